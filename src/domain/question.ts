@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { Facet } from './guide.ts';
+
+/** What an answer has to contain to be one. */
+export const AnswerType = z.enum([
+  'money',
+  'duration',
+  'count',
+  'date',
+  'name',
+  'place',
+  'yes_no',
+  'list',
+  'definition',
+  'procedure',
+  'reason',
+  'comparison',
+  'open',
+]);
+export type AnswerType = z.infer<typeof AnswerType>;
+
+/** `missing`: the guide has this word in no form. `inherited`: taken from an earlier turn, not typed now. */
+export const QueryTerm = z.object({
+  surface: z.string(),
+  stem: z.string(),
+  /** Stems of the guide that mean the same; the term's own stem first when the guide has it. */
+  alternatives: z.array(z.string()),
+  standing: z.enum(['in_guide', 'by_vocabulary', 'missing']),
+  /** 0..1: how much the question is about this word (a place name 1, "tell" near 0). */
+  weight: z.number(),
+  inherited: z.boolean(),
+  correctedFrom: z.string().optional(),
+});
+export type QueryTerm = Readonly<z.infer<typeof QueryTerm>>;
+
+export const Ordinal = z.object({ of: z.enum(['step', 'item', 'rung']), position: z.int() });
+export type Ordinal = Readonly<z.infer<typeof Ordinal>>;
+
+export const Slots = z.object({
+  /** Roles as the guide's facts write them. */
+  roles: z.array(z.string()),
+  /** Counting from 1; -1 is the last. */
+  ordinal: Ordinal.nullable(),
+  experienceYears: z.number().nullable(),
+});
+export type Slots = Readonly<z.infer<typeof Slots>>;
+
+/** One part of a question, understood: what retrieval, the gate and composition work from. */
+export const Query = z.object({
+  text: z.string(),
+  terms: z.array(QueryTerm),
+  facets: z.array(Facet),
+  wants: AnswerType,
+  slots: Slots,
+  isFollowUp: z.boolean(),
+});
+export type Query = Readonly<z.infer<typeof Query>>;

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { Facet } from '../domain/guide.ts';
+import { tokenize } from './tokens.ts';
+
+/** The format of knowledge/vocabulary.json. The words and phrases of a group stand for one another, in any guide. */
+export const VocabularyFile = z.strictObject({
+  version: z.literal(1),
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      facet: Facet.optional(),
+      words: z.array(z.string().min(1)).min(1),
+      gloss: z.string().optional(),
+    }),
+  ),
+});
+
+export type VocabularyGroup = {
+  readonly id: string;
+  readonly facet: Facet | null;
+  /** Each word or phrase as the stems of its words. */
+  readonly phrases: readonly (readonly string[])[];
+};
+
+/** A run of words of a text that belongs to a group: `start` and `end` count words, not characters. */
+export type VocabularyMatch = { readonly group: VocabularyGroup; readonly start: number; readonly end: number };
+
+export type Vocabulary = {
+  readonly groups: readonly VocabularyGroup[];
+  /** Groups that hold this stem as a single word. */
+  groupsOf(stem: string): readonly VocabularyGroup[];
+  /** Every group phrase that occurs in these stems; a longer phrase hides the shorter ones inside it. */
+  match(stems: readonly string[]): readonly VocabularyMatch[];
+  /** Single-word stems that mean the same as this one, itself left out. */
+  synonyms(stem: string): readonly string[];
+};
+
+/** `file` is the parsed JSON of knowledge/vocabulary.json; throws a ZodError when it has another shape. */
+export function parseVocabulary(file: unknown): Vocabulary {
+  const groups = VocabularyFile.parse(file).groups.map(
+    (group): VocabularyGroup => ({
+      id: group.id,
+      facet: group.facet ?? null,
+      phrases: group.words.map((words) => tokenize(words).map((token) => token.stem)),
+    }),
+  );
+  const byStem = new Map<string, VocabularyGroup[]>();
+  const byFirst = new Map<string, { phrase: readonly string[]; group: VocabularyGroup }[]>();
+  for (const group of groups) {
+    for (const phrase of group.phrases) {
+      const [first] = phrase;
+      if (first === undefined) continue;
+      append(byFirst, first, { phrase, group });
+      if (phrase.length === 1 && !byStem.get(first)?.includes(group)) append(byStem, first, group);
+    }
+  }
+  for (const starts of byFirst.values()) starts.sort((a, b) => b.phrase.length - a.phrase.length);
+
+  return {
+    groups,
+    groupsOf: (stem) => byStem.get(stem) ?? [],
+    match(stems) {
+      const found: VocabularyMatch[] = [];
+      for (let start = 0; start < stems.length; ) {
+        const here = (byFirst.get(stems[start]!) ?? []).filter(({ phrase }) =>
+          phrase.every((stem, offset) => stems[start + offset] === stem),
+        );
+        const longest = here[0]?.phrase.length ?? 0;
+        const seen = new Set<VocabularyGroup>();
+        for (const { phrase, group } of here) {
+          if (phrase.length < longest || seen.has(group)) continue;
+          seen.add(group);
+          found.push({ group, start, end: start + longest });
+        }
+        start += Math.max(longest, 1);
+      }
+      return found;
+    },
+    synonyms(stem) {
+      const same = (byStem.get(stem) ?? []).flatMap((group) =>
+        group.phrases.filter((phrase) => phrase.length === 1).map((phrase) => phrase[0]!),
+      );
+      return [...new Set(same)].filter((other) => other !== stem);
+    },
+  };
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
