@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/answer.ts';
+import type { Answer, AnswerEvent } from '../domain/answer.ts';
 import type { ConversationId, Feedback, MessageId, TurnContext, TurnId, TurnState } from '../domain/conversation.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { EditionHash, Guide, GuideMeta, GuideProfile, GuideSlug, Passage, PassageId } from '../domain/guide.ts';
@@ -169,3 +169,22 @@ export interface AnswerPrompt {
     readonly nonce: string;
   }): Promise<readonly ModelMessage[]>;
 }
+
+export type AskInput = {
+  readonly question: string;
+  /** Null: the conversation's guide, else the default guide. */
+  readonly guide: GuideSlug | null;
+  /** Null opens a new conversation. */
+  readonly conversation: { readonly id: ConversationId; readonly token: string } | null;
+  readonly messageId: MessageId | null;
+};
+
+/** One question to one stream of events, closed by exactly one `answer-end` or `error`. Leaving early aborts the work. */
+export type Ask = (input: AskInput, options: CallOptions) => AsyncGenerator<AnswerEvent, void>;
+
+/** Structured logging. Fields never hold message text, tokens or keys. */
+export type Log = (
+  level: 'debug' | 'info' | 'warn' | 'error',
+  event: string,
+  fields?: Readonly<Record<string, string | number | boolean | null>>,
+) => void;
