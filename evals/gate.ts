@@ -1,0 +1,40 @@
+import type { Summary } from './summarise.ts';
+import type { Thresholds } from './thresholds.ts';
+
+export type GateVerdict = { readonly passed: boolean; readonly reasons: readonly string[] };
+
+/** Whether a suite may be released, and every reason why not. A rate over no case at all is not judged. */
+export function gate(summary: Summary, thresholds: Thresholds): GateVerdict {
+  const reasons: string[] = [];
+  const atLeast = (name: string, { rate, total, passed }: Summary['all'], wanted: number): void => {
+    if (total > 0 && rate < wanted)
+      reasons.push(`${name}: ${passed}/${total} = ${percent(rate)}, at least ${percent(wanted)} wanted`);
+  };
+  const atMost = (name: string, { rate, total, passed }: Summary['all'], allowed: number): void => {
+    if (total > 0 && rate > allowed)
+      reasons.push(`${name}: ${passed}/${total} = ${percent(rate)}, at most ${percent(allowed)} allowed`);
+  };
+  if (summary.all.total === 0) reasons.push('no case was graded');
+  if (summary.staleGold > 0) reasons.push(`stale_gold: ${summary.staleGold} cases quote what the guide no longer says`);
+  atLeast('cases', summary.all, thresholds.passRate);
+  atLeast('set aside', summary.heldout, thresholds.heldoutPassRate);
+  const criticalFailures = summary.critical.total - summary.critical.passed;
+  if (criticalFailures > thresholds.criticalFailures) reasons.push(`critical: ${criticalFailures} failed`);
+  atLeast('not answered', summary.notAnswered, thresholds.notAnsweredRate);
+  atMost('wrongly declined', summary.wronglyDeclined, thresholds.wronglyDeclinedRate);
+  atMost('no claims', summary.noClaims, thresholds.noClaimsRate);
+  atMost('errors', summary.errors, thresholds.errorRate);
+  for (const { name, role, rate, meanScore } of summary.graders) {
+    const failures = rate.total - rate.passed;
+    if (role === 'zero_tolerance' && failures > thresholds.zeroToleranceFailures) {
+      reasons.push(`${name}: ${failures} failed, none is tolerated`);
+    }
+    const wanted = thresholds.graders[name];
+    if (wanted !== undefined && meanScore !== null && meanScore < wanted) {
+      reasons.push(`${name}: ${meanScore.toFixed(3)}, at least ${wanted} wanted`);
+    }
+  }
+  return { passed: reasons.length === 0, reasons };
+}
+
+export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -1,0 +1,23 @@
+import type { Answer } from '../../src/domain/answer.ts';
+import { fold, tokenize } from '../../src/language/tokens.ts';
+
+/** What a visitor reads, without the citation marks: one claim a line. */
+export const answerWords = (answer: Answer): string => answer.claims.map((claim) => claim.text).join('\n');
+
+/** Lower case, plain quotes and dashes, single spaces: what patterns are matched against. */
+export function foldText(text: string): string {
+  return fold(text)
+    .replaceAll(/[“”]/gu, '"')
+    .replaceAll(/[‐‑‒–—−]/gu, '-')
+    .replaceAll(/[^\S\n]+/gu, ' ');
+}
+
+/** Where `phrase` first stands in `text` as a run of words, compared by their stems; -1 when it does not. Counts words. */
+export function findPhrase(text: string, phrase: string): number {
+  const words = tokenize(text).map((token) => token.stem);
+  const wanted = tokenize(phrase).map((token) => token.stem);
+  if (wanted.length === 0) return -1;
+  return words.findIndex((_, start) => wanted.every((word, offset) => words[start + offset] === word));
+}
+
+export const countWords = (text: string): number => tokenize(text).length;

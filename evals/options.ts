@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { EngineName } from '../src/domain/answer.ts';
+
+export const USAGE = `npm run evals -- [options] [case files]
+
+  --engine extractive|model   which engine answers (extractive)
+  --guide FILE                the Markdown guide to ask (the shipped one)
+  --cases FILE ...            case files, one JSON object a line (evals/cases/*.jsonl)
+  --filter TEXT               only cases whose id, category, cluster or severity holds this text
+  --split dev|heldout|all     the cases worked on, those set aside, or both (all)
+  --reveal                    show the text of cases that are set aside
+  --verbose                   print the answers to failed cases
+  --report DIR                write the reports there
+  --bless --reason TEXT       make this run the baseline
+  --concurrency N             questions at once (4)
+
+Exit codes: 0 passed, 1 a gate failed, 2 could not run.`;
+
+/** A command line that can't be run; the message says what to change. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const Options = z.strictObject({
+  engine: EngineName.default('extractive'),
+  guide: z.string().optional(),
+  cases: z.array(z.string()).default([]),
+  filter: z.string().default(''),
+  split: z.enum(['dev', 'heldout', 'all']).default('all'),
+  reveal: z.boolean().default(false),
+  verbose: z.boolean().default(false),
+  report: z.string().optional(),
+  bless: z.boolean().default(false),
+  reason: z.string().optional(),
+  concurrency: z.coerce.number().int().min(1).max(64).default(4),
+  help: z.boolean().default(false),
+});
+export type Options = Readonly<z.infer<typeof Options>>;
+
+/** Reads a command line without the program's name. Throws UsageError. */
+export function parseOptions(args: readonly string[]): Options {
+  const { values, positionals } = parseLine(args);
+  const parsed = Options.safeParse({ ...values, cases: [...(values.cases ?? []), ...positionals] });
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `--${issue.path.join('.')}`).join(', ');
+    throw new UsageError(`${wrong}: not a value that this option takes.\n\n${USAGE}`);
+  }
+  if (parsed.data.bless && !parsed.data.reason) {
+    throw new UsageError('--bless needs --reason "why the baseline changes".');
+  }
+  return parsed.data;
+}
+
+function parseLine(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        engine: { type: 'string' },
+        guide: { type: 'string' },
+        cases: { type: 'string', multiple: true },
+        filter: { type: 'string' },
+        split: { type: 'string' },
+        reveal: { type: 'boolean' },
+        verbose: { type: 'boolean' },
+        report: { type: 'string' },
+        bless: { type: 'boolean' },
+        reason: { type: 'string' },
+        concurrency: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`${error.message}\n\n${USAGE}`);
+    throw error;
+  }
+}

@@ -1,0 +1,147 @@
+import type { AnswerStatus, EngineName } from '../src/domain/answer.ts';
+import { editGuide, StaleEditError } from './edit-guide.ts';
+import { GRADERS } from './graders/all.ts';
+import type { Grade, Grader, Run } from './graders/grader.ts';
+import type { GuideSource, Harness, OpenHarness } from './harness.ts';
+import type { LoadedCase } from './load-cases.ts';
+import { type Asked, askCase, followSuggestion, gradeRun } from './run-case.ts';
+
+/** `stale_gold`: the guide no longer holds the case's quote, so the case says nothing about the answer. */
+export type CaseOutcome = 'pass' | 'fail' | 'error' | 'stale_gold';
+
+export type CaseResult = {
+  readonly loaded: LoadedCase;
+  readonly outcome: CaseOutcome;
+  /** Why it is not a pass: one line a failed or broken grader. */
+  readonly reasons: readonly string[];
+  readonly grades: Readonly<Record<string, Grade>>;
+  readonly run: Run | null;
+  readonly durationMs: number;
+};
+
+export type SuiteOptions = {
+  readonly engine: EngineName;
+  /** The guide of a case; throws when the case names one that can't be read. */
+  readonly guideOf: (loaded: LoadedCase) => GuideSource;
+  readonly open: OpenHarness;
+  readonly concurrency: number;
+  readonly nowMs: () => number;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly graders?: readonly Grader[];
+};
+
+/** Asks every case, follows every suggestion once, and grades. Results stand in the order of the cases. */
+export async function runSuite(cases: readonly LoadedCase[], options: SuiteOptions): Promise<readonly CaseResult[]> {
+  const harnesses = harnessPool(options);
+  let done = 0;
+  try {
+    const asked = await inParallel(cases, options.concurrency, async (loaded) => {
+      const outcome = await askLoaded(loaded, harnesses.of, options.nowMs);
+      done += 1;
+      options.onProgress?.(done, cases.length);
+      return outcome;
+    });
+    const followed = await followAll(asked, options.concurrency);
+    return cases.map((loaded, index) => resultOf(loaded, asked[index]!, followed, options.graders ?? GRADERS));
+  } finally {
+    await harnesses.close();
+  }
+}
+
+type AskedOn = { readonly asked: Asked; readonly harness: Harness | null };
+
+async function askLoaded(
+  loaded: LoadedCase,
+  harnessOf: (loaded: LoadedCase) => Promise<Harness>,
+  nowMs: () => number,
+): Promise<AskedOn> {
+  try {
+    const harness = await harnessOf(loaded);
+    return { asked: await askCase(loaded.item, harness, nowMs), harness };
+  } catch (error) {
+    if (!(error instanceof StaleEditError)) throw error;
+    return { asked: { kind: 'stale_gold', stale: [{ quote: error.message, grade: 3 }] }, harness: null };
+  }
+}
+
+/** One harness a guide, and one for each way in which a case edits it; opened when first needed. */
+function harnessPool({ open, guideOf, engine }: SuiteOptions) {
+  const opened = new Map<string, Promise<Harness>>();
+  return {
+    of(loaded: LoadedCase): Promise<Harness> {
+      const source = guideOf(loaded);
+      const edit = loaded.item.guide_edit;
+      const key = JSON.stringify([source.file, edit ?? null]);
+      const known = opened.get(key);
+      if (known) return known;
+      const harness = Promise.resolve(edit ? editGuide(source, edit) : source).then((guide) => open(guide, engine));
+      opened.set(key, harness);
+      return harness;
+    },
+    async close(): Promise<void> {
+      for (const harness of await Promise.allSettled(opened.values())) {
+        if (harness.status === 'fulfilled') await harness.value.close();
+      }
+    },
+  };
+}
+
+type Followed = ReadonlyMap<Harness, ReadonlyMap<string, AnswerStatus>>;
+
+async function followAll(asked: readonly AskedOn[], concurrency: number): Promise<Followed> {
+  const wanted = new Map<Harness, Set<string>>();
+  for (const { asked: one, harness } of asked) {
+    if (one.kind !== 'asked' || !harness) continue;
+    const known = wanted.get(harness) ?? new Set();
+    for (const answer of [...one.run.earlier, one.run.answer]) for (const each of answer.suggestions) known.add(each);
+    wanted.set(harness, known);
+  }
+  const followed = new Map<Harness, ReadonlyMap<string, AnswerStatus>>();
+  for (const [harness, questions] of wanted) {
+    const statuses = await inParallel([...questions], concurrency, async (question) => {
+      return [question, await followSuggestion(question, harness)] as const;
+    });
+    followed.set(harness, new Map(statuses));
+  }
+  return followed;
+}
+
+function resultOf(
+  loaded: LoadedCase,
+  { asked, harness }: AskedOn,
+  followed: Followed,
+  graders: readonly Grader[],
+): CaseResult {
+  switch (asked.kind) {
+    case 'error':
+      return { loaded, outcome: 'error', reasons: [asked.why], grades: {}, run: null, durationMs: 0 };
+    case 'stale_gold': {
+      const reasons = asked.stale.map(({ quote }) => `stale_gold: no longer in the guide: ${quote}`);
+      return { loaded, outcome: 'stale_gold', reasons, grades: {}, run: null, durationMs: 0 };
+    }
+    case 'asked': {
+      const run = { ...asked.run, followed: (harness && followed.get(harness)) ?? new Map() };
+      const { grades } = gradeRun(run, graders);
+      const broken = graders.filter(({ name }) => grades[name]?.outcome === 'error');
+      const failed = graders.filter(({ name, role }) => role !== 'measured' && grades[name]?.outcome === 'fail');
+      const outcome = broken.length > 0 ? 'error' : failed.length > 0 ? 'fail' : 'pass';
+      const reasons = [...broken, ...failed].map(({ name }) => `${name}: ${grades[name]?.why}`);
+      return { loaded, outcome, reasons, grades, run, durationMs: asked.durationMs };
+    }
+  }
+}
+
+/** Maps with at most `limit` at once; the results keep the order of the items. */
+async function inParallel<Item, Mapped>(
+  items: readonly Item[],
+  limit: number,
+  map: (item: Item) => Promise<Mapped>,
+): Promise<readonly Mapped[]> {
+  const results: Mapped[] = [];
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await map(item);
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, worker));
+  return results;
+}

@@ -1,0 +1,82 @@
+import { acceptedBehaviors } from './graders/behavior.ts';
+import type { Grader } from './graders/grader.ts';
+import type { CaseResult } from './run-suite.ts';
+import { Category } from './schema/case.ts';
+import { type Rate, wilson } from './statistics/wilson.ts';
+
+export type GraderSummary = {
+  readonly name: string;
+  readonly role: Grader['role'];
+  readonly rate: Rate;
+  /** Mean of the scores of the runs it applies to; null when it applies to none. */
+  readonly meanScore: number | null;
+  readonly notApplicable: number;
+  readonly errors: number;
+};
+
+export type Summary = {
+  readonly all: Rate;
+  readonly dev: Rate;
+  readonly heldout: Rate;
+  readonly critical: Rate;
+  readonly categories: readonly { readonly category: Category; readonly rate: Rate }[];
+  readonly guides: readonly { readonly guide: string; readonly rate: Rate }[];
+  readonly graders: readonly GraderSummary[];
+  /** Of the questions that the guide does not answer whole, those that were not answered as if it did. */
+  readonly notAnswered: Rate;
+  /** Of the questions that the guide answers, those that were declined: here fewer is better. */
+  readonly wronglyDeclined: Rate;
+  /** Of the answered runs, those without a factual claim. */
+  readonly noClaims: Rate;
+  readonly errors: Rate;
+  readonly staleGold: number;
+};
+
+/** The figures of a suite. A case with stale gold is counted in `staleGold` and in no rate. */
+export function summarise(results: readonly CaseResult[], graders: readonly Grader[]): Summary {
+  const counted = results.filter(({ outcome }) => outcome !== 'stale_gold');
+  const of = (some: readonly CaseResult[]): Rate => share(some, ({ outcome }) => outcome === 'pass');
+  const guides = [...new Set(counted.map(guideName))].sort();
+  const unanswerable = counted.filter(({ loaded }) => ['refuse', 'partial'].includes(loaded.item.expect.behavior));
+  const answerable = counted.filter(({ loaded }) => {
+    const accepted = acceptedBehaviors(loaded.item);
+    return accepted[0] === 'answer' && !accepted.includes('refuse') && !accepted.includes('clarify');
+  });
+  const answered = counted.filter(({ run }) => run?.answer.status === 'answered' || run?.answer.status === 'partial');
+  return {
+    all: of(counted),
+    dev: of(counted.filter(({ loaded }) => loaded.item.split === 'dev')),
+    heldout: of(counted.filter(({ loaded }) => loaded.item.split === 'heldout')),
+    critical: of(counted.filter(({ loaded }) => loaded.item.severity === 'critical')),
+    categories: Category.options.flatMap((category) => {
+      const some = counted.filter(({ loaded }) => loaded.item.category === category);
+      return some.length === 0 ? [] : [{ category, rate: of(some) }];
+    }),
+    guides: guides.map((guide) => ({ guide, rate: of(counted.filter((result) => guideName(result) === guide)) })),
+    graders: graders.map((grader) => summariseGrader(grader, counted)),
+    notAnswered: share(unanswerable, ({ run }) => run !== null && run.answer.status !== 'answered'),
+    wronglyDeclined: share(answerable, ({ run }) => run?.answer.status === 'declined'),
+    noClaims: share(answered, ({ grades }) => grades['citation_recall']?.outcome === 'not_applicable'),
+    errors: share(counted, ({ outcome }) => outcome === 'error'),
+    staleGold: results.length - counted.length,
+  };
+}
+
+const guideName = ({ run, loaded }: CaseResult): string => run?.guide.slug ?? loaded.item.guide ?? 'the guide';
+
+const share = (results: readonly CaseResult[], is: (result: CaseResult) => boolean): Rate =>
+  wilson(results.filter(is).length, results.length);
+
+function summariseGrader({ name, role }: Grader, results: readonly CaseResult[]): GraderSummary {
+  const grades = results.flatMap(({ grades }) => grades[name] ?? []);
+  const applied = grades.filter(({ outcome }) => outcome === 'pass' || outcome === 'fail');
+  const scores = applied.flatMap(({ score }) => score ?? []);
+  return {
+    name,
+    role,
+    rate: wilson(applied.filter(({ outcome }) => outcome === 'pass').length, applied.length),
+    meanScore: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    notApplicable: grades.filter(({ outcome }) => outcome === 'not_applicable').length,
+    errors: grades.filter(({ outcome }) => outcome === 'error').length,
+  };
+}

@@ -1,0 +1,36 @@
+/** What a release has to reach. Changed in review, never by a run. Shares are 0..1. */
+export const THRESHOLDS = {
+  /** Cases that pass, over all cases. */
+  passRate: 0.95,
+  /** Cases that pass, over those that were set aside and are not tuned on. */
+  heldoutPassRate: 0.92,
+  /** Critical cases that may fail. */
+  criticalFailures: 0,
+  /** Questions that the guide does not answer whole (`refuse`, `partial`) and that were not answered as if it did. */
+  notAnsweredRate: 0.95,
+  /** Questions that the guide answers and that were declined. */
+  wronglyDeclinedRate: 0.04,
+  /** Failures of a zero-tolerance grader, in any case. */
+  zeroToleranceFailures: 0,
+  /** Cases that could not be asked or whose grader broke. */
+  errorRate: 0.01,
+  /** Answered cases without any factual claim: the faithfulness graders have nothing to say about them. */
+  noClaimsRate: 0.02,
+  /** Mean score of a measured grader over the runs that it applies to. */
+  graders: {
+    retrieval_recall_at_5: 0.9,
+    retrieval_mrr_at_10: 0.75,
+  },
+} as const satisfies Thresholds;
+
+export type Thresholds = {
+  readonly passRate: number;
+  readonly heldoutPassRate: number;
+  readonly criticalFailures: number;
+  readonly notAnsweredRate: number;
+  readonly wronglyDeclinedRate: number;
+  readonly zeroToleranceFailures: number;
+  readonly errorRate: number;
+  readonly noClaimsRate: number;
+  readonly graders: Readonly<Record<string, number>>;
+};
