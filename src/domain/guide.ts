@@ -85,8 +85,12 @@ export const Section = Span.extend({
 });
 export type Section = Readonly<z.infer<typeof Section>>;
 
-/** Where a fact stands: the passages it was read from and the exact words. */
-const FactSource = z.object({ passageIds: z.array(PassageId).min(1), quote: Span });
+/** Words of the guide with their place: `guideText.slice(start, end) === text`. */
+export const Quote = Span.extend({ text: z.string().min(1) });
+export type Quote = Readonly<z.infer<typeof Quote>>;
+
+/** Where a fact stands: the passages it was read from and the exact words (a heading's words may lie before them). */
+const FactSource = z.object({ passageIds: z.array(PassageId).min(1), quote: Quote });
 
 export const StepFact = FactSource.extend({ number: z.int().positive(), title: z.string().min(1) });
 export type StepFact = Readonly<z.infer<typeof StepFact>>;
