@@ -1,12 +1,11 @@
-import type { Secret } from './secret.ts';
+import { Secret } from './secret.ts';
 import { Settings } from './settings.ts';
 
 export type ModelConfig = Readonly<{
-  /** Null: the endpoint asks for none, as local ones do. */
-  apiKey: Secret | null;
-  /** Null: the vendor's own. */
-  baseUrl: string | null;
-  name: string;
+  /** Empty for an endpoint that asks for none, as local ones do. */
+  apiKey: Secret;
+  baseUrl: string;
+  model: string;
   maxOutputTokens: number;
   maxAttempts: number;
   headersTimeoutMs: number;
@@ -15,6 +14,7 @@ export type ModelConfig = Readonly<{
   totalTimeoutMs: number;
   maxLineBytes: number;
   maxBodyBytes: number;
+  maxRetryAfterSeconds: number;
 }>;
 
 export type Config = Readonly<{
@@ -101,24 +101,23 @@ const MAY_HOLD_A_SECRET: ReadonlySet<string> = new Set(['OPENAI_API_KEY', 'OPENA
 const shown = (value: unknown): string => ` (it is ${JSON.stringify(value)?.slice(0, 80) ?? 'unreadable'})`;
 
 function modelConfig(settings: Settings): ModelConfig | null {
-  const apiKey = settings.OPENAI_API_KEY ?? null;
-  const baseUrl = settings.OPENAI_BASE_URL ?? null;
-  const reachable = apiKey !== null || baseUrl !== null;
-  if (settings.ENGINE === 'model' && !reachable) {
+  const { ENGINE, OPENAI_API_KEY, OPENAI_BASE_URL } = settings;
+  const isReachable = OPENAI_API_KEY !== undefined || OPENAI_BASE_URL !== undefined;
+  if (ENGINE === 'model' && !isReachable) {
     throw new ConfigError(
       'ENGINE: model needs OPENAI_API_KEY, or OPENAI_BASE_URL for an endpoint without a key; or use auto or extractive',
     );
   }
-  if (settings.ENGINE === 'extractive' || !reachable) return null;
-  if (apiKey !== null && baseUrl !== null && isUnprotected(new URL(baseUrl))) {
+  if (ENGINE === 'extractive' || !isReachable) return null;
+  if (OPENAI_API_KEY && OPENAI_BASE_URL && isUnprotected(new URL(OPENAI_BASE_URL))) {
     throw new ConfigError(
       'OPENAI_BASE_URL: use https when OPENAI_API_KEY is set; http would send the key in the clear (localhost may)',
     );
   }
   return {
-    apiKey,
-    baseUrl,
-    name: settings.OPENAI_MODEL,
+    apiKey: OPENAI_API_KEY ?? new Secret(''),
+    baseUrl: OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+    model: settings.OPENAI_MODEL,
     maxOutputTokens: settings.MODEL_MAX_OUTPUT_TOKENS,
     maxAttempts: settings.MODEL_MAX_ATTEMPTS,
     headersTimeoutMs: settings.MODEL_HEADERS_TIMEOUT_MS,
@@ -127,6 +126,7 @@ function modelConfig(settings: Settings): ModelConfig | null {
     totalTimeoutMs: settings.MODEL_TOTAL_TIMEOUT_MS,
     maxLineBytes: settings.MODEL_MAX_LINE_BYTES,
     maxBodyBytes: settings.MODEL_MAX_BODY_BYTES,
+    maxRetryAfterSeconds: settings.MODEL_MAX_RETRY_AFTER_SECONDS,
   };
 }
 

@@ -81,6 +81,7 @@ export const Settings = z.object({
   MODEL_IDLE_TIMEOUT_MS: timer(10_000, 1, 120_000),
   MODEL_TOTAL_TIMEOUT_MS: timer(45_000, 1, 300_000),
   MODEL_MAX_LINE_BYTES: whole(65_536, 1_024, 1_048_576, 'bytes'),
+  MODEL_MAX_RETRY_AFTER_SECONDS: whole(5, 0, 60, 'seconds'),
   MODEL_MAX_BODY_BYTES: whole(524_288, 1_024, 16_777_216, 'bytes'),
 });
 export type Settings = z.output<typeof Settings>;

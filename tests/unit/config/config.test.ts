@@ -85,7 +85,7 @@ describe('the choice of engine', () => {
     [{ ENGINE: 'extractive', OPENAI_API_KEY: 'sk-1' }, null],
     [{ ENGINE: 'model', OPENAI_API_KEY: 'sk-1' }, 'gpt-5-mini'],
   ])('with %j is %s', (raw, name) => {
-    expect(parseConfig(raw).model?.name ?? null).toBe(name);
+    expect(parseConfig(raw).model?.model ?? null).toBe(name);
   });
 
   it('refuses the model engine without anything to call', () => {

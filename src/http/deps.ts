@@ -1,0 +1,57 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Ask, Clock, ConversationStore, GuideStore, GuideSummary, IdSource, Log } from '../answer/ports.ts';
+import type { EngineName } from '../domain/answer.ts';
+import type { GuideProfile, GuideSlug } from '../domain/guide.ts';
+
+export type HttpConfig = {
+  /** Sites other than the service's own that may ask from a browser; `'*'` is any. */
+  readonly allowedOrigins: readonly string[] | '*';
+  readonly maxBodyBytes: number;
+  readonly heartbeatMs: number;
+  readonly stalledReaderMs: number;
+};
+
+/** What pages show of a guide besides its own data. */
+export type GuideView = {
+  /** The guide's body as sanitised HTML, with an anchor on every section and passage. */
+  readonly bodyHtml: (text: string, profile: GuideProfile) => string;
+  /** Questions that the guide answers, three or four. */
+  readonly suggestions: (profile: GuideProfile) => readonly string[];
+};
+
+export type HttpDeps = {
+  readonly config: HttpConfig;
+  readonly engine: EngineName;
+  /** The guide of the home page; null is the first by slug. */
+  readonly defaultGuide: GuideSlug | null;
+  readonly ask: Ask;
+  readonly guides: GuideStore;
+  readonly conversations: ConversationStore;
+  readonly view: GuideView;
+  /** The widget's one file and the hex hash of it. */
+  readonly widget: { readonly js: string; readonly hash: string };
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly log: Log;
+  /** Aborted when the service is about to stop: what still runs ends with a `restarting` error. */
+  readonly closing: AbortSignal;
+};
+
+/** What a request's one line in the log says of it, filled by whoever knows. */
+export type LogLine = Record<string, string | number | boolean | null>;
+
+export type HttpEnv = {
+  Variables: {
+    requestId: string;
+    line: LogLine;
+    /** Set by a streamed response: resolves when its body has ended, however it ended. */
+    bodyEnd: Promise<void> | undefined;
+  };
+};
+
+export type HttpApp = OpenAPIHono<HttpEnv>;
+
+/** The guide to show when none is named; undefined when there is none at all. */
+export function defaultGuideOf(guides: readonly GuideSummary[], slug: GuideSlug | null): GuideSummary | undefined {
+  return guides.find((guide) => guide.slug === slug) ?? guides[0];
+}
