@@ -1,0 +1,177 @@
+import type { Feedback } from '../domain/conversation.ts';
+import { answerCopy } from './answer-copy.ts';
+import type { ChatSession } from './chat-session.ts';
+import { turnUnderWay } from './chat-state.ts';
+import type { SignpostClient } from './signpost-client.ts';
+import type { Strings } from './strings/strings.ts';
+import { chipName, type Display, type Handlers } from './view/view.ts';
+
+/** The element, as its handlers see it. */
+export interface ChatHost {
+  readonly session: ChatSession;
+  readonly client: SignpostClient;
+  readonly display: Display;
+  readonly strings: Strings;
+  readonly maxQuestionLength: number;
+  /** What is typed now. */
+  typed(): string;
+  /** Replaces what is typed. */
+  write(text: string): void;
+  show(change: Partial<Display>): void;
+  announce(text: string): void;
+  /** Moves the focus once the next drawing is done. */
+  focus(selector: string): void;
+  resolve(url: string): string | null;
+  scrollToEnd(): void;
+  /** Draws again when the end of the conversation came into view or left it. */
+  noticeScroll(): void;
+  isLauncher(): boolean;
+  setOpen(isOpen: boolean): void;
+  isOpen(): boolean;
+}
+
+/** What each of the visitor's actions does. `host` is asked anew at every call: its session may have been replaced. */
+export function createHandlers(host: () => ChatHost): Handlers {
+  function ask(question: string): void {
+    host().show({ notice: null, openCitation: null, reasonsFor: null });
+    void host().session.ask(question);
+  }
+
+  function submit(): void {
+    const { session, typed, write, focus, maxQuestionLength } = host();
+    focus('#question');
+    const question = typed().trim();
+    if (question === '' || question.length > maxQuestionLength || turnUnderWay(session.state())) return;
+    write('');
+    ask(question);
+  }
+
+  function closeCitation(): void {
+    const { show, focus, display } = host();
+    if (!display.openCitation) return;
+    focus(`[data-chip="${chipName(display.openCitation)}"]`);
+    show({ openCitation: null });
+  }
+
+  async function fetchPassage(passageId: string): Promise<void> {
+    if (host().display.passages.has(passageId)) return;
+    const fetched = await host().client.passage(passageId);
+    if (fetched.ok) host().show({ passages: new Map(host().display.passages).set(passageId, fetched.body) });
+  }
+
+  function note(messageId: string, text: string): void {
+    const { show, display } = host();
+    show({ notes: new Map(display.notes).set(messageId, text) });
+  }
+
+  async function copy(messageId: string): Promise<void> {
+    const { session, strings, resolve, announce } = host();
+    const turn = session.state().turns.find((candidate) => candidate.messageId === messageId);
+    if (!turn) return;
+    let said = strings.copied;
+    try {
+      await navigator.clipboard.writeText(answerCopy(turn, strings.sourcesHeading, resolve));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      said = strings.copyFailed; // no clipboard here, or the visitor has refused it
+    }
+    note(messageId, said);
+    announce(said);
+  }
+
+  async function giveFeedback(messageId: string, feedback: Feedback): Promise<void> {
+    const isKept = await host().session.giveFeedback(messageId, feedback);
+    note(messageId, isKept ? host().strings.thanks : host().strings.feedbackFailed);
+    host().announce(isKept ? host().strings.thanks : host().strings.feedbackFailed);
+  }
+
+  return {
+    ask(question) {
+      ask(question);
+      host().focus('#log');
+    },
+    submit,
+    typed() {
+      const { session, typed, show } = host();
+      session.saveDraft(typed());
+      show({ questionLength: typed().length, notice: null });
+    },
+    key(event) {
+      // 229: an input method is still composing, in browsers that have ended `isComposing` by then.
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+      event.preventDefault();
+      submit();
+    },
+    escape(event) {
+      const { display, isLauncher, isOpen, setOpen } = host();
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (display.openCitation) closeCitation();
+      else if (isLauncher() && isOpen()) setOpen(false);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    stop() {
+      host().session.stop();
+      host().focus('#question');
+    },
+    act(action, messageId) {
+      const { session, write, focus } = host();
+      const question = session.state().turns.find((turn) => turn.messageId === messageId)?.question;
+      if (question === undefined) return;
+      if (action === 'edit') {
+        write(question);
+        return focus('#question');
+      }
+      focus('#log');
+      if (action === 'retry') return void session.retry(messageId);
+      session.startNew();
+      ask(question);
+    },
+    toggleCitation(citation) {
+      const { display, show, session } = host();
+      const open = display.openCitation;
+      if (open && chipName(open) === chipName(citation)) return closeCitation();
+      show({ openCitation: citation });
+      const turn = session.state().turns.find(({ messageId }) => messageId === citation.messageId);
+      const passageId = turn?.citations.find(({ number }) => number === citation.number)?.passageId;
+      if (passageId !== undefined) void fetchPassage(passageId);
+    },
+    closeCitation,
+    rate(messageId, rating) {
+      host().show({ reasonsFor: rating === 'not_helpful' ? messageId : null });
+      void giveFeedback(messageId, { rating, reasons: [], comment: '' });
+    },
+    sendReasons(messageId, reasons, comment) {
+      host().show({ reasonsFor: null });
+      void giveFeedback(messageId, { rating: 'not_helpful', reasons: [...reasons], comment });
+      host().focus('#question');
+    },
+    copy: (messageId) => void copy(messageId),
+    startNew() {
+      host().session.startNew();
+      host().focus('#question');
+    },
+    confirmDelete(isAsking) {
+      host().show({ isConfirmingDelete: isAsking });
+      host().focus(isAsking ? '#keep' : '#delete');
+    },
+    async delete() {
+      host().show({ isConfirmingDelete: false });
+      const isGone = await host().session.delete();
+      const { strings, show, announce, focus } = host();
+      const said = isGone ? strings.deleted : strings.deleteFailed;
+      show({ notice: said });
+      announce(said);
+      focus('#question');
+    },
+    restore: () => void host().session.restore(),
+    jump() {
+      host().scrollToEnd();
+      host().focus('#log');
+    },
+    scrolled: () => host().noticeScroll(),
+    hide: () => host().setOpen(false),
+    toggle: () => host().setOpen(!host().isOpen()),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Stage } from '../../domain/answer.ts';
+import type { Feedback } from '../../domain/conversation.ts';
+import type { ProblemKind } from '../problem.ts';
+
+/** One text for each plural form that its language has (`Intl.PluralRules`); `{n}` is the number. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }>;
+
+/** Every word that the widget says. One object per language; what the guide says is never translated. */
+export type Strings = {
+  readonly heading: string;
+  readonly ai: string;
+  readonly greeting: string;
+  readonly disclosure: string;
+  /** Said only where the interface's language is not the guide's. */
+  readonly guideLanguage: string;
+  readonly close: string;
+  readonly newChat: string;
+  readonly deleteChat: string;
+  readonly deleteQuestion: string;
+  readonly deleteYes: string;
+  readonly deleteNo: string;
+  readonly deleted: string;
+  readonly deleteFailed: string;
+  readonly conversation: string;
+  readonly inputLabel: string;
+  readonly placeholder: string;
+  readonly send: string;
+  readonly stop: string;
+  readonly charactersLeft: Plural;
+  readonly charactersOver: Plural;
+  readonly tryAsking: string;
+  readonly askNext: string;
+  readonly you: string;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly answering: string;
+  readonly answerComplete: Plural;
+  readonly checked: Plural;
+  readonly checkedMeaning: string;
+  readonly writtenByModel: string;
+  readonly writtenFromGuide: string;
+  readonly withheld: Plural;
+  readonly degraded: string;
+  readonly missing: string;
+  readonly notSaved: string;
+  readonly sources: Plural;
+  readonly sourcesHeading: string;
+  readonly passage: string;
+  readonly readInGuide: string;
+  readonly newTab: string;
+  readonly closePassage: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly rate: string;
+  readonly helpful: string;
+  readonly notHelpful: string;
+  readonly thanks: string;
+  readonly feedbackFailed: string;
+  readonly whatWasWrong: string;
+  readonly reasons: Readonly<Record<Feedback['reasons'][number], string>>;
+  readonly comment: string;
+  readonly sendFeedback: string;
+  readonly stopped: string;
+  readonly problems: Readonly<Record<ProblemKind, string>>;
+  readonly retryAfter: Plural;
+  readonly requestId: string;
+  readonly actions: {
+    readonly retry: string;
+    readonly start_new: string;
+    readonly edit: string;
+    readonly again: string;
+  };
+  readonly restoring: string;
+  readonly restoreFailed: string;
+  readonly jump: string;
+};

@@ -1,0 +1,212 @@
+import { css } from 'lit';
+
+/** What stands under an answer, what is said when there is none, and the settings a visitor has asked their system for. */
+export const answerFootStyles = css`
+  .foot {
+    margin-block-start: 14px;
+    font-size: 14px;
+  }
+  .foot > * + * {
+    margin-block-start: 6px;
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    width: fit-content;
+    min-height: 32px;
+    color: var(--quiet-ink);
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
+    content: '';
+    width: 6px;
+    height: 6px;
+    margin-inline-start: 2px;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    translate: 0 -2px;
+  }
+  details[open] > summary::after {
+    rotate: 225deg;
+    translate: 0 2px;
+  }
+  summary:hover {
+    color: var(--ink);
+  }
+  .checked .icon {
+    width: 18px;
+    height: 18px;
+    color: var(--accent);
+  }
+  .checked p {
+    padding-block: 2px 6px;
+    color: var(--quiet-ink);
+  }
+  .sources ul {
+    list-style: none;
+  }
+  .sources li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 8px;
+    padding-block: 4px;
+  }
+  .missing span {
+    display: inline-block;
+    margin-inline-end: 4px;
+    padding: 1px 8px;
+    border-radius: 6px;
+    background: var(--warn-soft);
+    color: var(--warn-ink);
+  }
+  .tools,
+  .rate {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px;
+  }
+  .tools {
+    margin-inline-start: -10px;
+  }
+  .quiet {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 6px 10px;
+    font-size: 13px;
+    color: var(--quiet-ink);
+  }
+  .quiet .icon {
+    width: 17px;
+    height: 17px;
+  }
+  .quiet[aria-pressed='true'] {
+    background: var(--soft);
+    border-color: var(--accent);
+    color: var(--ink);
+  }
+  .reasons {
+    flex: 1 1 100%;
+    margin-inline-start: 10px;
+    padding: 12px 16px 14px;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+  }
+  .reasons legend,
+  .comment {
+    color: var(--quiet-ink);
+  }
+  .reason {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 44px;
+  }
+  .reason input {
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .comment textarea {
+    display: block;
+    width: 100%;
+    margin-block: 4px 10px;
+    padding: 8px 10px;
+    border: 1px solid var(--control-line);
+    border-radius: 8px;
+    background: var(--surface);
+    color: var(--ink);
+  }
+  .foot .suggestions {
+    margin-block-start: 14px;
+  }
+  .stage {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin-block-start: 10px;
+    color: var(--quiet-ink);
+    font-size: 14px;
+  }
+  .stage::before {
+    content: '';
+    width: 10px;
+    height: 10px;
+    border-radius: 50%;
+    background: var(--accent);
+  }
+  .end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 14px;
+    margin-block-start: 12px;
+    font-size: 15px;
+    color: var(--quiet-ink);
+  }
+  .end p {
+    flex: 1 1 200px;
+  }
+  .end small {
+    display: block;
+    font-size: 13px;
+  }
+  .problem,
+  .unsaved {
+    padding: 12px 16px;
+    border-radius: 10px;
+    background: var(--warn-soft);
+    color: var(--warn-ink);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .log {
+      scroll-behavior: smooth;
+    }
+    .claim,
+    .passage {
+      animation: arrive 0.25s ease-out;
+    }
+    .stage::before {
+      animation: pulse 1.4s ease-in-out infinite;
+    }
+    @keyframes arrive {
+      from {
+        opacity: 0;
+      }
+    }
+    @keyframes pulse {
+      50% {
+        opacity: 0.25;
+        scale: 0.7;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .primary,
+    .send,
+    .launcher,
+    .chip,
+    .question,
+    .problem,
+    .unsaved,
+    .jump {
+      border: 1px solid ButtonText;
+    }
+    .chip[aria-expanded='true'],
+    .quiet[aria-pressed='true'] {
+      border: 2px solid Highlight;
+    }
+    .field:focus-within {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,176 @@
+import { css } from 'lit';
+
+/** The questions, the answers and the passages they rest on. */
+export const conversationStyles = css`
+  .log {
+    flex: 1;
+    min-height: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 20px 18px;
+    container-type: size;
+    overflow-wrap: anywhere;
+  }
+  .log:focus-visible {
+    outline-offset: -3px;
+  }
+  .hello {
+    font-size: 20px;
+    line-height: 1.35;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .disclosure {
+    margin-block: 6px 20px;
+    font-size: 14px;
+    color: var(--quiet-ink);
+  }
+  .label {
+    margin-block-end: 8px;
+    font-size: 13px;
+    color: var(--quiet-ink);
+  }
+  ul,
+  ol {
+    list-style-position: outside;
+  }
+  .suggestions ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    list-style: none;
+  }
+  .suggestions button {
+    min-height: 44px;
+    text-align: start;
+    border-color: color-mix(in srgb, var(--accent) 40%, var(--surface));
+    border-radius: 22px;
+    color: var(--accent);
+    line-height: 1.35;
+  }
+  .suggestions button:hover {
+    background: var(--soft);
+  }
+  .turn {
+    padding-block-end: 28px;
+    scroll-margin-block-start: 12px;
+  }
+  .turn:last-of-type {
+    min-height: calc(100cqb - 12px);
+    padding-block-end: 0;
+  }
+  .question {
+    width: fit-content;
+    max-width: 88%;
+    margin-inline-start: auto;
+    margin-block-end: 16px;
+    padding: 10px 16px;
+    border-radius: 16px;
+    border-end-end-radius: 4px;
+    background: var(--soft);
+    white-space: pre-wrap;
+  }
+  .answer > * + * {
+    margin-block-start: 10px;
+  }
+  .answer ol,
+  .answer ul {
+    padding-inline-start: 26px;
+  }
+  .answer li + li {
+    margin-block-start: 6px;
+  }
+  .answer li::marker {
+    color: var(--quiet-ink);
+    font-variant-numeric: tabular-nums;
+  }
+  .chip {
+    position: relative;
+    display: inline-block;
+    min-width: 22px;
+    min-height: 22px;
+    margin-inline: 4px 0;
+    padding: 0 6px;
+    border-color: color-mix(in srgb, var(--accent) 45%, var(--surface));
+    border-radius: 11px;
+    background: var(--soft);
+    color: var(--accent);
+    font-size: 12px;
+    font-weight: 650;
+    line-height: 20px;
+    text-align: center;
+    vertical-align: 2px;
+    font-variant-numeric: tabular-nums;
+  }
+  .chip::after {
+    content: '';
+    position: absolute;
+    inset: -11px -4px;
+  }
+  .chip:hover,
+  .chip[aria-expanded='true'] {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .passage {
+    margin-block: 10px 14px;
+    padding: 6px 6px 14px 16px;
+    padding-inline: 16px 6px;
+    border: 1px solid var(--line);
+    border-inline-start: 3px solid var(--accent);
+    border-radius: 10px;
+    background: var(--sunken);
+    font-size: 15px;
+  }
+  .passage-head {
+    display: flex;
+    align-items: center;
+    font-size: 13px;
+    color: var(--quiet-ink);
+  }
+  .passage-head p {
+    flex: 1;
+  }
+  .number {
+    display: inline-block;
+    min-width: 20px;
+    margin-inline-end: 4px;
+    border: 1px solid var(--control-line);
+    border-radius: 10px;
+    font-size: 12px;
+    line-height: 18px;
+    text-align: center;
+    color: var(--quiet-ink);
+  }
+  blockquote {
+    max-height: 280px;
+    margin-block: 0 8px;
+    padding-inline-end: 10px;
+    overflow-y: auto;
+  }
+  blockquote ul,
+  blockquote ol {
+    padding-inline-start: 22px;
+  }
+  mark {
+    padding: 1px 2px;
+    border-radius: 3px;
+    background: var(--mark);
+    color: inherit;
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
+  }
+  .passage a,
+  .sources a {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-height: 24px;
+  }
+  .passage a .icon,
+  .sources a .icon {
+    width: 15px;
+    height: 15px;
+  }
+`;

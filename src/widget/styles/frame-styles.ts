@@ -1,0 +1,248 @@
+import { css } from 'lit';
+
+/** Colours, the panel, the launcher and the composer. Sites theme it through the `--signpost-*` properties. */
+export const frameStyles = css`
+  :host {
+    all: initial;
+    color-scheme: inherit;
+    display: block;
+    --accent: var(--signpost-accent, light-dark(#0b5f51, #5cc9af));
+    --on-accent: var(--signpost-on-accent, light-dark(#ffffff, #06231c));
+    --surface: var(--signpost-surface, light-dark(#ffffff, #161b1a));
+    --sunken: var(--signpost-sunken, light-dark(#f5f7f4, #1e2523));
+    --ink: var(--signpost-ink, light-dark(#1b2422, #e8edeb));
+    --quiet-ink: var(--signpost-quiet-ink, light-dark(#52605b, #a7b4af));
+    --line: var(--signpost-line, light-dark(#dce2de, #313b38));
+    --control-line: light-dark(#7d8a85, #75827d);
+    --soft: color-mix(in srgb, var(--accent) 10%, var(--surface));
+    --mark: light-dark(#ffedb3, #574812);
+    --warn-soft: light-dark(#fdf3e3, #33270f);
+    --warn-ink: light-dark(#6f4100, #f3cf94);
+    --radius: var(--signpost-radius, 14px);
+    font-family: var(
+      --signpost-font,
+      -apple-system,
+      BlinkMacSystemFont,
+      'Segoe UI',
+      Roboto,
+      'Helvetica Neue',
+      Arial,
+      sans-serif
+    );
+    font-size: 16px;
+    line-height: 1.55;
+    color: var(--ink);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  blockquote,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font: inherit;
+  }
+  button,
+  textarea {
+    font: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  button {
+    min-height: 44px;
+    border: 1px solid transparent;
+    border-radius: 10px;
+    background: none;
+    padding: 8px 14px;
+    cursor: pointer;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 3px;
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    width: 20px;
+    height: 20px;
+    flex: none;
+    fill: currentColor;
+  }
+  .panel {
+    display: flex;
+    flex-direction: column;
+    position: relative;
+    height: var(--signpost-height, min(720px, 85dvh));
+    min-height: 360px;
+    overflow: hidden;
+    color: inherit;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    padding: 6px 8px 6px 18px;
+    padding-inline: 18px 8px;
+    border-block-end: 1px solid var(--line);
+  }
+  h2 {
+    flex: 1;
+    min-width: 0;
+    min-height: 44px;
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-weight: 650;
+    overflow-wrap: anywhere;
+  }
+  h2 .icon {
+    color: var(--accent);
+    width: 22px;
+    height: 22px;
+  }
+  .badge {
+    padding: 1px 7px;
+    border: 1px solid var(--control-line);
+    border-radius: 6px;
+    font-size: 12px;
+    font-weight: 500;
+    color: var(--quiet-ink);
+  }
+  .tool {
+    display: grid;
+    place-items: center;
+    width: 44px;
+    padding: 0;
+    flex: none;
+    color: var(--quiet-ink);
+  }
+  .tool:hover,
+  .plain:hover,
+  .quiet:hover {
+    background: var(--sunken);
+    color: var(--ink);
+  }
+  .primary {
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+  .primary.danger {
+    background: light-dark(#9b1c1c, #f0a3a0);
+    color: light-dark(#ffffff, #3b0b0b);
+  }
+  .plain {
+    border-color: var(--control-line);
+  }
+  .confirm {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding: 10px 18px;
+    background: var(--sunken);
+    border-block-end: 1px solid var(--line);
+  }
+  .confirm p {
+    flex: 1 1 200px;
+  }
+  .jump {
+    position: absolute;
+    inset-block-end: 112px;
+    inset-inline: 0;
+    margin-inline: auto;
+    width: max-content;
+    max-width: 90%;
+    background: var(--ink);
+    color: var(--surface);
+    border-radius: 22px;
+    font-size: 14px;
+  }
+  .composer {
+    padding: 10px 14px 14px;
+    padding-block-end: max(14px, env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--line);
+    background: var(--surface);
+  }
+  .composer > label {
+    display: block;
+    padding: 0 4px 4px;
+    font-size: 13px;
+    color: var(--quiet-ink);
+  }
+  .field {
+    display: flex;
+    align-items: flex-end;
+    gap: 6px;
+    padding: 4px;
+    border: 1px solid var(--control-line);
+    border-radius: 14px;
+    background: var(--surface);
+  }
+  .field:focus-within {
+    border-color: var(--accent);
+    box-shadow: 0 0 0 2px var(--accent);
+  }
+  .field textarea {
+    flex: 1;
+    min-width: 0;
+    min-height: 44px;
+    max-height: 160px;
+    padding: 9px 8px;
+    border: 0;
+    outline: 0;
+    background: none;
+    resize: none;
+    field-sizing: content;
+  }
+  textarea::placeholder {
+    color: var(--quiet-ink);
+    opacity: 1;
+  }
+  .send {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+  .counter,
+  .notice {
+    padding: 4px;
+    font-size: 13px;
+    color: var(--quiet-ink);
+  }
+  .over {
+    color: light-dark(#9b1c1c, #f5b3b0);
+    font-weight: 600;
+  }
+`;

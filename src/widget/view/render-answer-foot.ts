@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type ChatTurn, turnUnderWay } from '../chat-state.ts';
+import { icon } from './icon.ts';
+import { renderFeedback } from './render-feedback.ts';
+import { renderSuggestions } from './render-greeting.ts';
+import { renderGuideLink } from './render-passage.ts';
+import type { View } from './view.ts';
+
+/** Under a whole answer: how it was checked, its sources, what to do with it, what to ask next. */
+export function renderAnswerFoot(view: View, turn: ChatTurn): TemplateResult | typeof nothing {
+  const { strings } = view.wording;
+  const { end } = turn;
+  if (!end) return nothing;
+  const isLast = view.state.turns.at(-1) === turn && !turnUnderWay(view.state);
+  return html`<div class="foot">
+    ${end.missing.length > 0 ? html`<p class="missing">${strings.missing} ${end.missing.map((word) => html`<span dir="auto">${word}</span>`)}</p>` : nothing}
+    ${renderChecked(view, turn)} ${renderSources(view, turn)}
+    ${end.saved ? nothing : html`<p class="unsaved">${strings.notSaved}</p>`}
+    ${
+      turn.citations.length > 0 || !end.saved
+        ? html`<div class="tools">
+            <button class="quiet" @click=${() => view.on.copy(turn.messageId)}>${icon('copy')}${strings.copy}</button>
+            ${end.saved && turn.turnId ? renderFeedback(view, turn) : nothing}
+          </div>`
+        : nothing
+    }
+    ${view.display.notes.has(turn.messageId) ? html`<p class="note">${view.display.notes.get(turn.messageId)}</p>` : nothing}
+    ${isLast ? renderSuggestions(view, strings.askNext, end.suggestions) : nothing}
+  </div>`;
+}
+
+function renderChecked({ wording }: View, { claims, end }: ChatTurn): TemplateResult | typeof nothing {
+  const { strings } = wording;
+  const checked = claims.filter(({ verdict }) => verdict === 'supported').length;
+  if (!end || checked + end.withheld === 0) return nothing;
+  return html`<details class="checked">
+    <summary>${icon('check')}<span>${wording.count(strings.checked, checked)}</span></summary>
+    <p>${strings.checkedMeaning}</p>
+    <p>${end.degraded ? strings.degraded : end.engine === 'model' ? strings.writtenByModel : strings.writtenFromGuide}</p>
+    ${end.withheld > 0 ? html`<p>${wording.count(strings.withheld, end.withheld)}</p>` : nothing}
+  </details>`;
+}
+
+/** Few sources are simply there; many are folded away. */
+function renderSources(view: View, { citations }: ChatTurn): TemplateResult | typeof nothing {
+  const { wording } = view;
+  if (citations.length === 0) return nothing;
+  return html`<details class="sources" part="sources" ?open=${citations.length <= 3}>
+    <summary><span>${wording.count(wording.strings.sources, citations.length)}</span></summary>
+    <ul>
+      ${citations.map(
+        (citation) => html`<li>
+          <span class="number">${citation.number}</span>
+          <span dir="auto" lang="en">${citation.section.join(' › ')}</span>
+          ${renderGuideLink(view, citation)}
+        </li>`,
+      )}
+    </ul>
+  </details>`;
+}

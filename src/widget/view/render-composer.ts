@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { turnUnderWay } from '../chat-state.ts';
+import { icon } from './icon.ts';
+import type { View } from './view.ts';
+
+/** Where the visitor writes. Send turns into Stop while an answer is under way; what is typed stays. */
+export function renderComposer(view: View): TemplateResult {
+  const { wording, state, display, on, maxQuestionLength } = view;
+  const { strings } = wording;
+  const isAnswering = turnUnderWay(state) !== null;
+  const left = maxQuestionLength - display.questionLength;
+  const hasCounter = display.questionLength >= maxQuestionLength * 0.8;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    on.submit();
+  };
+  return html`<form class="composer" part="composer" @submit=${submit}>
+    ${display.notice ? html`<p class="notice">${display.notice}</p>` : nothing}
+    <label for="question">${strings.inputLabel}</label>
+    <div class="field">
+      <textarea
+        id="question"
+        part="input"
+        rows="1"
+        dir="auto"
+        enterkeyhint="send"
+        placeholder=${strings.placeholder}
+        aria-invalid=${left < 0 ? 'true' : nothing}
+        aria-describedby=${hasCounter ? 'counter' : nothing}
+        @input=${on.typed}
+        @keydown=${on.key}
+      ></textarea>
+      ${
+        isAnswering
+          ? html`<button class="send" part="send" type="button" @click=${on.stop}>${icon('stop')}<span>${strings.stop}</span></button>`
+          : html`<button class="send" part="send" type="submit">${icon('send')}<span>${strings.send}</span></button>`
+      }
+    </div>
+    ${
+      hasCounter
+        ? html`<p id="counter" class=${left < 0 ? 'counter over' : 'counter'}>
+            ${left < 0 ? wording.count(strings.charactersOver, -left) : wording.count(strings.charactersLeft, left)}
+          </p>`
+        : nothing
+    }
+  </form>`;
+}

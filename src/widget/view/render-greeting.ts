@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { View } from './view.ts';
+
+/** What the advisor is and what it answers from, always first; with suggested questions until one is asked. */
+export function renderGreeting(view: View): TemplateResult {
+  const { wording, greeting, suggestions, state } = view;
+  const { strings, lang } = wording;
+  return html`<div class="greeting">
+    ${state.turns.length === 0 ? html`<p class="hello" dir="auto">${greeting}</p>` : nothing}
+    <p class="disclosure">${strings.disclosure}${lang === 'en' ? nothing : html` ${strings.guideLanguage}`}</p>
+    ${state.turns.length === 0 ? renderSuggestions(view, strings.tryAsking, suggestions) : nothing}
+  </div>`;
+}
+
+/** Questions to ask with one press. */
+export function renderSuggestions(
+  { on }: View,
+  label: string,
+  suggestions: readonly string[],
+): TemplateResult | typeof nothing {
+  if (suggestions.length === 0) return nothing;
+  return html`<div class="suggestions" part="suggestions">
+    <p class="label">${label}</p>
+    <ul>
+      ${suggestions.map(
+        (question) =>
+          html`<li><button part="suggestion" dir="auto" @click=${() => on.ask(question)}>${question}</button></li>`,
+      )}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Citation } from '../../domain/answer.ts';
+import { type PassageContext, passageContext, plainQuote } from '../passage-context.ts';
+import { fill } from '../wording.ts';
+import { icon } from './icon.ts';
+import type { View } from './view.ts';
+
+/** The passage behind a chip, the quoted words marked; the quote alone until, or unless, its passage has been fetched. */
+export function renderPassage(view: View, citation: Citation): TemplateResult {
+  const { strings } = view.wording;
+  const title = fill(strings.passage, String(citation.number));
+  const context = passageContext(view.display.passages.get(citation.passageId), citation);
+  return html`<div class="passage" id="passage" part="passage" role="group" aria-label=${title}>
+    <div class="passage-head">
+      <p><span class="number">${citation.number}</span> ${citation.section.join(' › ')}</p>
+      <button class="tool" aria-label=${strings.closePassage} title=${strings.closePassage} @click=${view.on.closeCitation}>
+        ${icon('close')}
+      </button>
+    </div>
+    <blockquote dir="auto">${context ? renderContext(context) : html`<p><mark>${plainQuote(citation.quote)}</mark></p>`}</blockquote>
+    ${renderGuideLink(view, citation)}
+  </div>`;
+}
+
+function renderContext({ kind, parts }: PassageContext): TemplateResult {
+  const marked = parts.map(({ text, isQuoted }) =>
+    isQuoted ? html`<mark>${text}</mark>` : html`<span>${text}</span>`,
+  );
+  if (kind === 'prose') return html`<p>${marked.map((part) => html`${part} `)}</p>`;
+  const items = marked.map((part) => html`<li>${part}</li>`);
+  return kind === 'ordered' ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+}
+
+/** The link to the passage in the guide; in a new tab unless the guide is the page that holds the chat. */
+export function renderGuideLink(view: View, citation: Citation): TemplateResult | typeof nothing {
+  const { strings } = view.wording;
+  const href = view.resolve(citation.url);
+  if (href === null) return nothing;
+  if (!view.leavesPage(href)) return html`<a href=${href}>${strings.readInGuide}</a>`;
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer"
+    >${strings.readInGuide}${icon('arrow')}<span class="hidden"> (${strings.newTab})</span></a
+  >`;
+}
