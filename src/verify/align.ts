@@ -1,0 +1,111 @@
+import type { Quantity } from '../language/numerals.ts';
+import type { PreparedUnit } from './prepare.ts';
+import type { Reading, Word } from './reading.ts';
+
+/** A stretch that differs between two matched stretches: `from` and `to` are word indexes, `to` exclusive. */
+export type Gap = {
+  readonly sentence: { readonly from: number; readonly to: number };
+  readonly unit: { readonly from: number; readonly to: number };
+  /** Words matched without a break directly before and after the gap. */
+  readonly before: number;
+  readonly after: number;
+};
+
+export type Alignment = {
+  readonly unit: PreparedUnit;
+  /** For each word of the sentence, the index of the unit's word that it matches, or -1. */
+  readonly pairs: readonly number[];
+  readonly gaps: readonly Gap[];
+};
+
+const RUN_BONUS = 1.5;
+const MAX_UNIT_WORDS = 400;
+
+/**
+ * The best word-by-word alignment of a sentence with a unit, in order: the longest common subsequence, weighted so that
+ * content words and unbroken runs count more (after Wagner and Fischer 1974). Pure.
+ */
+export function align(sentence: Reading, unit: PreparedUnit): Alignment {
+  const left = sentence.words;
+  const right = unit.reading.words.slice(0, MAX_UNIT_WORDS);
+  const width = right.length + 1;
+  const best = new Float64Array((left.length + 1) * width);
+  const matched = new Float64Array((left.length + 1) * width);
+  for (let i = 1; i <= left.length; i += 1) {
+    const word = left[i - 1]!;
+    for (let j = 1; j <= right.length; j += 1) {
+      const here = i * width + j;
+      const diagonal = here - width - 1;
+      let top = Math.max(best[here - width]!, best[here - 1]!);
+      if (isSameWord(word, sentence, right[j - 1]!, unit.reading)) {
+        const run = matched[diagonal]!;
+        const value = (word.isStop ? 1 : 2) + Math.max(best[diagonal]!, run > 0 ? run + RUN_BONUS : 0);
+        matched[here] = value;
+        top = Math.max(top, value);
+      }
+      best[here] = top;
+    }
+  }
+  const pairs = traceBack(left.length, right.length, best, matched);
+  return { unit, pairs, gaps: gapsOf(pairs) };
+}
+
+function traceBack(rows: number, columns: number, best: Float64Array, matched: Float64Array): number[] {
+  const pairs = new Array<number>(rows).fill(-1);
+  const width = columns + 1;
+  let i = rows;
+  let j = columns;
+  let inRun = false;
+  while (i > 0 && j > 0) {
+    const here = i * width + j;
+    if (matched[here]! > 0 && (inRun || matched[here] === best[here])) {
+      pairs[i - 1] = j - 1;
+      const diagonal = here - width - 1;
+      inRun = matched[diagonal]! > 0 && matched[diagonal]! + RUN_BONUS >= best[diagonal]!;
+      i -= 1;
+      j -= 1;
+    } else if (best[here - width]! >= best[here - 1]!) i -= 1;
+    else j -= 1;
+  }
+  return pairs;
+}
+
+function gapsOf(pairs: readonly number[]): Gap[] {
+  const gaps: Gap[] = [];
+  let last = -1;
+  let run = 0;
+  const open: { gap: Omit<Gap, 'after'>; index: number }[] = [];
+  const after: number[] = [];
+  for (const [index, place] of pairs.entries()) {
+    if (place === -1) continue;
+    const isNext = last !== -1 && index === last + 1 && place === pairs[last]! + 1;
+    if (!isNext && last !== -1) {
+      open.push({
+        gap: { sentence: { from: last + 1, to: index }, unit: { from: pairs[last]! + 1, to: place }, before: run },
+        index: open.length,
+      });
+      run = 0;
+    }
+    run += 1;
+    if (open.length > 0) after[open.length - 1] = run;
+    last = index;
+  }
+  for (const { gap, index } of open) gaps.push({ ...gap, after: after[index] ?? 0 });
+  return gaps;
+}
+
+export function isSameWord(word: Word, sentence: Reading, other: Word, unit: Reading): boolean {
+  if (word.quantity >= 0 && other.quantity >= 0) {
+    return isSameValue(sentence.quantities[word.quantity]!, unit.quantities[other.quantity]!);
+  }
+  if (word.key === other.key) return true;
+  if (word.keys.length === 1 || other.keys.length === 1) return false;
+  for (let index = 1; index < word.keys.length; index += 1) if (other.keys.includes(word.keys[index]!)) return true;
+  return false;
+}
+
+const isSameValue = (one: Quantity, other: Quantity): boolean => one.low === other.low && one.high === other.high;
+
+/** A gap between firm matches: short on both sides, and enough words matched around it to compare what stands in it. */
+export const isFirm = (gap: Gap): boolean =>
+  gap.sentence.to - gap.sentence.from <= 5 && gap.unit.to - gap.unit.from <= 5 && gap.before + gap.after >= 3;

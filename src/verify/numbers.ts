@@ -1,0 +1,175 @@
+import type { Quantity } from '../language/numerals.ts';
+import { wordWeight } from './coverage.ts';
+import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
+import { compareQuantities, type Fit } from './quantity-fit.ts';
+import { isContent, type Reading, type Word } from './reading.ts';
+import type { Flag } from './types.ts';
+
+/** A quantity somewhere in the evidence: in a unit, or in what the unit stands under. */
+type Place = {
+  readonly unit: PreparedUnit;
+  readonly quantity: Quantity;
+  /** Words around it, nearest first is not needed: worth by distance is worked out per sentence. */
+  readonly reading: Reading;
+  readonly isContext: boolean;
+};
+
+/** What one quantity of the sentence is backed by. */
+export type NumberBacking = { readonly quantity: Quantity; readonly unit: PreparedUnit | null };
+
+const SAME_UNIT = 0.8;
+const CONTEXT = 0.75;
+const NEAR_WORDS = 9;
+const MARGIN = 0.12;
+
+/**
+ * Each quantity of the sentence must stand in the evidence with the same unit and period, and the place where it stands must
+ * speak of the same thing: no other quantity of its kind may fit the words around it better. Pure.
+ */
+export function checkNumbers(
+  sentence: Reading,
+  evidence: PreparedEvidence,
+): { readonly flag: Flag; readonly backing: readonly NumberBacking[] } {
+  const backing: NumberBacking[] = [];
+  const problems: { detail: string; contradicts: boolean }[] = [];
+  const places = sentence.quantities.length === 0 ? [] : placesOf(evidence);
+  for (const [index, quantity] of sentence.quantities.entries()) {
+    const written = sentence.text.slice(quantity.start, quantity.end);
+    if (isDiscourse(quantity)) continue;
+    const around = wordsAround(sentence, index);
+    let best: { place: Place; worth: number; fit: Fit } | null = null;
+    let rival: { place: Place; worth: number } | null = null;
+    let nearMiss: string | null = null;
+    for (const place of places) {
+      const fit = compareQuantities(quantity, place.quantity, { sentence, place: place.reading });
+      if (fit.kind === 'other') continue;
+      const worth = agreement(around, place);
+      if (fit.kind === 'same') {
+        if (best === null || worth > best.worth) best = { place, worth, fit };
+      } else {
+        if (fit.kind === 'near') nearMiss = fit.detail;
+        if (rival === null || worth > rival.worth) rival = { place, worth };
+      }
+    }
+    if (best === null) {
+      problems.push({
+        detail: nearMiss === null ? `"${written}" is not in the evidence` : `"${written}": ${nearMiss}`,
+        contradicts: rival !== null && rival.worth >= 0.5,
+      });
+      backing.push({ quantity, unit: null });
+      continue;
+    }
+    backing.push({ quantity, unit: best.place.unit });
+    if (rival !== null && rival.worth > best.worth + MARGIN) {
+      const other = rival.place.reading.text.slice(rival.place.quantity.start, rival.place.quantity.end);
+      problems.push({
+        detail: `"${written}" is said of something else; here the evidence says "${other}"`,
+        contradicts: true,
+      });
+    }
+  }
+  const [problem] = problems;
+  const severity = problem ? Math.min(1, 0.6 + 0.1 * problems.length) : 0;
+  return {
+    flag: {
+      name: 'number',
+      raised: problem !== undefined,
+      detail: problem?.detail ?? 'every number stands in the evidence with its unit and subject',
+      contradicts: problems.some(({ contradicts }) => contradicts),
+      severity,
+    },
+    backing,
+  };
+}
+
+/** "First, ..." orders the talk, not the subject. */
+const isDiscourse = (quantity: Quantity): boolean =>
+  quantity.kind === 'ordinal' && quantity.unit === null && quantity.low <= 3;
+
+const memo = new WeakMap<PreparedUnit['reading'], readonly Place[]>();
+
+function placesOf(evidence: PreparedEvidence): Place[] {
+  const places: Place[] = [];
+  for (const unit of evidence.units) {
+    const known = memo.get(unit.reading);
+    if (known) {
+      for (const place of known) places.push({ ...place, unit });
+      continue;
+    }
+    const own: Place[] = unit.reading.quantities.map((quantity) => ({
+      unit,
+      quantity,
+      reading: unit.reading,
+      isContext: false,
+    }));
+    for (const reading of unit.context.readings) {
+      for (const quantity of reading.quantities) own.push({ unit, quantity, reading, isContext: true });
+    }
+    const { ordinal } = unit.context;
+    if (ordinal !== null) {
+      const quantity: Quantity = {
+        kind: 'ordinal',
+        low: ordinal,
+        high: ordinal,
+        isOpenEnded: false,
+        unit: null,
+        per: null,
+        start: 0,
+        end: 0,
+      };
+      own.push({ unit, quantity, reading: unit.reading, isContext: true });
+    }
+    memo.set(unit.reading, own);
+    places.push(...own);
+  }
+  return places;
+}
+
+type Around = { readonly word: Word; readonly weight: number };
+
+/** The content words that say what a quantity is about: those of its clause count most, then by distance. */
+function wordsAround(sentence: Reading, index: number): Around[] {
+  const quantity = sentence.quantities[index]!;
+  const own = sentence.words.filter((word) => word.quantity === index);
+  const clause = own[0]?.clause ?? 0;
+  const middle = sentence.words.indexOf(own[0]!);
+  const others = sentence.quantities.filter((other) => other !== quantity && other.kind === quantity.kind).length;
+  return sentence.words.flatMap((word, place): Around[] => {
+    if (!isContent(word)) return [];
+    const distance = Math.abs(place - middle);
+    const near = distance <= 3 ? 1.3 : distance <= NEAR_WORDS ? 1 : 0.7;
+    const isOwnClause = word.clause === clause;
+    const weight = wordWeight(word) * near * (isOwnClause ? 1 : others > 0 ? 0.35 : 0.7);
+    return [{ word, weight }];
+  });
+}
+
+/** How far the words around a quantity in the sentence stand around a quantity of the evidence, 0..1. */
+function agreement(around: readonly Around[], place: Place): number {
+  let found = 0;
+  let total = 0;
+  const near = nearWords(place);
+  for (const { word, weight } of around) {
+    total += weight;
+    if (word.keys.some((key) => near.has(key))) found += weight;
+    else if (word.keys.some((key) => place.unit.keys.has(key))) found += weight * SAME_UNIT;
+    else if (word.keys.some((key) => place.unit.context.keys.has(key))) found += weight * CONTEXT;
+  }
+  return total === 0 ? 0.5 : found / total;
+}
+
+const nearMemo = new WeakMap<Quantity, ReadonlySet<string>>();
+
+function nearWords(place: Place): ReadonlySet<string> {
+  const known = nearMemo.get(place.quantity);
+  if (known) return known;
+  const { words, quantities } = place.reading;
+  const index = quantities.indexOf(place.quantity);
+  const at = words.findIndex((word) => word.quantity === index);
+  const near = new Set<string>();
+  const from = index === -1 ? 0 : Math.max(0, at - NEAR_WORDS);
+  const to = index === -1 ? words.length : at + NEAR_WORDS + 3;
+  for (const word of words.slice(from, to)) for (const key of word.keys) near.add(key);
+  nearMemo.set(place.quantity, near);
+  return near;
+}

@@ -1,0 +1,89 @@
+import { findQuantities, type Quantity } from '../language/numerals.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import { wordKey } from './word-forms.ts';
+
+/** A word of a text under check. `keys` are all that it may be matched by: its own key and its vocabulary groups. */
+export type Word = {
+  readonly surface: string;
+  readonly lower: string;
+  readonly key: string;
+  readonly keys: readonly string[];
+  readonly isStop: boolean;
+  /** Written as a name: a capital inside a sentence, capitals throughout, or letters with digits. */
+  readonly isName: boolean;
+  /** Capitalised only because it opens the text: a name or not, it can't be told. */
+  readonly isOpening: boolean;
+  /** Index into `quantities`, or -1. */
+  readonly quantity: number;
+  readonly clause: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+export type Reading = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly quantities: readonly Quantity[];
+  readonly clauses: number;
+};
+
+const CLAUSE_OPENERS = new Set(
+  'and but or while whereas although though because since unless if when which who that so yet however nor'.split(' '),
+);
+
+/** Reads a text once for all checks. Pure. */
+export function readText(text: string, vocabulary: Vocabulary): Reading {
+  const plain = foldLetters(text);
+  const quantities = findQuantities(plain);
+  const tokens = tokenize(plain);
+  const groups = vocabulary.match(tokens.map((token) => token.stem));
+  const groupKeys: string[][] = tokens.map(() => []);
+  for (const { group, start, end } of groups) {
+    for (let index = start; index < end; index += 1) groupKeys[index]!.push(`~${group.id}`);
+  }
+  let clause = 0;
+  let quantity = 0;
+  let last = 0;
+  const words = tokens.map((token, index): Word => {
+    const gap = plain.slice(last, token.start);
+    const isBoundary = index > 0 && (/[,;:()–—]|\s-\s/.test(gap) || CLAUSE_OPENERS.has(token.lower));
+    if (isBoundary) clause += 1;
+    while (quantity < quantities.length && quantities[quantity]!.end <= token.start) quantity += 1;
+    const inside = quantity < quantities.length && quantities[quantity]!.start < token.end;
+    const isOpening = index === 0 || /[.!?:•"“]\s*$/.test(gap);
+    last = token.end;
+    const key = wordKey(token.lower);
+    const isStop = isStopWord(token.lower);
+    const hasCapital = /^\p{Lu}/u.test(token.surface);
+    return {
+      surface: token.surface,
+      lower: token.lower,
+      key,
+      keys: groupKeys[index]!.length === 0 ? [key] : [key, ...groupKeys[index]!],
+      isStop,
+      isName: isNameLike(token.surface) || (hasCapital && !isOpening && !isStop),
+      isOpening: isOpening && hasCapital,
+      quantity: inside ? quantity : -1,
+      clause,
+      start: token.start,
+      end: token.end,
+    };
+  });
+  return { text: plain, words, quantities, clauses: clause + 1 };
+}
+
+/** "U.S." reads "US", padded to its length so that offsets stay. */
+function foldLetters(text: string): string {
+  return text.replace(/\b(?:\p{Lu}\.){2,6}/gu, (letters) => letters.replaceAll('.', '').padEnd(letters.length));
+}
+
+function isNameLike(surface: string): boolean {
+  if (/^\p{Lu}{2,}s?$/u.test(surface)) return true;
+  if (/\d/.test(surface) && /\p{L}/u.test(surface)) return true;
+  return /^\p{Ll}*\p{Lu}\p{L}*\p{Lu}/u.test(surface);
+}
+
+/** Words that carry the subject: neither grammar nor part of a quantity. */
+export const isContent = (word: Word): boolean => !word.isStop && word.quantity === -1;

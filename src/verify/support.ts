@@ -1,0 +1,118 @@
+import { align } from './align.ts';
+import { contactFlag } from './contact.ts';
+import { type Cover, cover } from './coverage.ts';
+import { checkEntities } from './entities.ts';
+import { checkModality } from './modality.ts';
+import { stanceOf } from './not-factual.ts';
+import { checkNumbers, type NumberBacking } from './numbers.ts';
+import { type Order, orderOf } from './order.ts';
+import { checkPolarity } from './polarity.ts';
+import { type PreparedEvidence, type PreparedUnit, prepareEvidence } from './prepare.ts';
+import { isContent, type Reading, readText } from './reading.ts';
+import type { Evidence, Flag, Support, SupportContext, Verdict } from './types.ts';
+
+const MIN_COVERAGE = 0.62;
+const MIN_CLAUSE_COVERAGE = 0.4;
+const MIN_CLAUSE_WORDS = 3;
+const LIST_MARKER = /^\s*(?:[-*+•]|#{1,6}|>|\d{1,3}[.)])\s+/;
+const MARKS = /\s*\[\d{1,4}(?:\s{0,2}[,;–-]\s{0,2}\d{1,4}){0,20}\]/g;
+
+/**
+ * Whether the evidence says what a sentence says, with the reasons and the units that back it. Citation marks and Markdown
+ * marks in the sentence are ignored. Pure and deterministic; the order of the evidence plays no part in the verdict.
+ */
+export function support(sentence: string, evidence: readonly Evidence[], context: SupportContext): Support {
+  const text = sentence
+    .replace(MARKS, '')
+    .replace(LIST_MARKER, '')
+    .replace(/\*\*|__|`/g, '');
+  const reading = readText(text, context.vocabulary);
+  const prepared = prepareEvidence(evidence, context.vocabulary);
+  const contact = contactFlag(text, allText(evidence));
+  const covered = cover(reading, prepared);
+  const alignments = covered.chosen.map((unit) => align(reading, unit));
+  const numbers = checkNumbers(reading, prepared);
+  const order = orderOf(reading, prepared);
+  const flags: Flag[] = [
+    numbers.flag,
+    checkEntities(reading, prepared, covered, alignments),
+    checkPolarity(reading, covered, alignments),
+    checkModality(reading, covered, alignments),
+    coverageFlag(reading, covered),
+    orderFlag(order),
+    contact,
+  ];
+  const verdict = verdictOf(reading, flags);
+  return {
+    verdict,
+    score: scoreOf(covered, order, flags),
+    flags,
+    backing: verdict === 'supported' ? backingOf(covered, numbers.backing, prepared) : [],
+  };
+}
+
+function allText(evidence: readonly Evidence[]): string {
+  return evidence.map(({ heading, units }) => [...heading, ...units].join('\n')).join('\n');
+}
+
+function verdictOf(reading: Reading, flags: readonly Flag[]): Verdict {
+  const raised = flags.filter((flag) => flag.raised);
+  const stance = stanceOf(reading);
+  if (stance !== 'claim') {
+    const smuggled = raised.some(({ name }) => name === 'contact' || name === 'number');
+    if (!smuggled) return 'not_factual';
+  }
+  if (raised.length === 0)
+    return reading.words.some(isContent) || reading.quantities.length > 0 ? 'supported' : 'not_factual';
+  return raised.some((flag) => flag.contradicts) ? 'contradicted' : 'unsupported';
+}
+
+function coverageFlag(reading: Reading, { share, clauseShares, missing }: Cover): Flag {
+  const counts = clauseShares.map(
+    (_, clause) => reading.words.filter((word) => word.clause === clause && isContent(word)).length,
+  );
+  const bare = clauseShares.findIndex(
+    (clause, index) => clause !== null && counts[index]! >= MIN_CLAUSE_WORDS && clause < MIN_CLAUSE_COVERAGE,
+  );
+  const isLow = share < MIN_COVERAGE;
+  const words = missing.slice(0, 6).map((word) => word.surface);
+  return {
+    name: 'coverage',
+    raised: isLow || bare !== -1,
+    detail:
+      isLow || bare !== -1
+        ? `not in the evidence: ${words.join(', ')}`
+        : `${Math.round(share * 100)} % of the content words stand in the evidence`,
+    contradicts: false,
+    severity: 0,
+  };
+}
+
+function orderFlag({ pairs }: Order): Flag {
+  return {
+    name: 'order',
+    raised: false,
+    detail: `${Math.round(pairs * 100)} % of the word pairs stand in the evidence`,
+    contradicts: false,
+    severity: 0,
+  };
+}
+
+function scoreOf({ share, bestShare }: Cover, order: Order, flags: readonly Flag[]): number {
+  const base = 0.55 * share + 0.15 * bestShare + 0.2 * order.pairs + 0.1 * order.triples;
+  return flags.reduce((score, flag) => score * (1 - flag.severity), base);
+}
+
+function backingOf(
+  { chosen }: Cover,
+  numbers: readonly NumberBacking[],
+  prepared: PreparedEvidence,
+): Support['backing'] {
+  const units: PreparedUnit[] = [...chosen];
+  for (const { unit } of numbers) if (unit !== null && !units.includes(unit)) units.push(unit);
+  const [first] = prepared.units;
+  if (units.length === 0 && first) units.push(first);
+  const grouped = new Map<number, number[]>();
+  for (const { evidence, unit } of units) grouped.set(evidence, [...(grouped.get(evidence) ?? []), unit]);
+  return [...grouped].map(([evidence, list]) => ({ evidence, units: list.sort((a, b) => a - b) }));
+}
