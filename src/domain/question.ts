@@ -29,6 +29,8 @@ export const QueryTerm = z.object({
   /** 0..1: how much the question is about this word (a place name 1, "tell" near 0). */
   weight: z.number(),
   inherited: z.boolean(),
+  /** The kind of thing that the word itself asks for: "salary" is a pay word. */
+  facet: Facet.nullable(),
   correctedFrom: z.string().optional(),
 });
 export type QueryTerm = Readonly<z.infer<typeof QueryTerm>>;

@@ -27,6 +27,8 @@ export type VocabularyMatch = { readonly group: VocabularyGroup; readonly start:
 
 export type Vocabulary = {
   readonly groups: readonly VocabularyGroup[];
+  /** Every single written word, folded: what a misspelling may be corrected to. */
+  readonly words: ReadonlySet<string>;
   /** Groups that hold this stem as a single word. */
   groupsOf(stem: string): readonly VocabularyGroup[];
   /** Every group phrase that occurs in these stems; a longer phrase hides the shorter ones inside it. */
@@ -37,12 +39,19 @@ export type Vocabulary = {
 
 /** `file` is the parsed JSON of knowledge/vocabulary.json; throws a ZodError when it has another shape. */
 export function parseVocabulary(file: unknown): Vocabulary {
-  const groups = VocabularyFile.parse(file).groups.map(
+  const written = VocabularyFile.parse(file).groups.map((group) => ({
+    ...group,
+    phrases: group.words.map((words) => tokenize(words)),
+  }));
+  const groups = written.map(
     (group): VocabularyGroup => ({
       id: group.id,
       facet: group.facet ?? null,
-      phrases: group.words.map((words) => tokenize(words).map((token) => token.stem)),
+      phrases: group.phrases.map((tokens) => tokens.map((token) => token.stem)),
     }),
+  );
+  const words = new Set(
+    written.flatMap((group) => group.phrases.flatMap((tokens) => tokens.map(({ lower }) => lower))),
   );
   const byStem = new Map<string, VocabularyGroup[]>();
   const byFirst = new Map<string, { phrase: readonly string[]; group: VocabularyGroup }[]>();
@@ -58,6 +67,7 @@ export function parseVocabulary(file: unknown): Vocabulary {
 
   return {
     groups,
+    words,
     groupsOf: (stem) => byStem.get(stem) ?? [],
     match(stems) {
       const found: VocabularyMatch[] = [];

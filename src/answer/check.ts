@@ -1,0 +1,112 @@
+import type { Block, Claim } from '../domain/answer.ts';
+import type { Passage } from '../domain/guide.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import { support } from '../verify/support.ts';
+import type { Evidence, Support } from '../verify/types.ts';
+import { unitSource } from './compose/material.ts';
+import type { DraftClaim, Source } from './draft.ts';
+
+/** A sentence that may be shown, with what backs it; or one that may not, with the reasons. */
+export type Checked =
+  | {
+      readonly kind: 'released';
+      readonly text: string;
+      readonly block: Block;
+      readonly verdict: Claim['verdict'];
+      readonly reasons: readonly string[];
+      readonly sources: readonly Source[];
+    }
+  | { readonly kind: 'withheld'; readonly text: string; readonly reasons: readonly string[] };
+
+/** Checks a composed sentence against the very words it cites. Pure. */
+export function checkDraft(claim: DraftClaim, vocabulary: Vocabulary): Checked {
+  const { text, block } = claim;
+  switch (claim.kind) {
+    case 'plain':
+      return { kind: 'released', text, block, verdict: 'not_factual', reasons: [], sources: [] };
+    case 'computed':
+      return {
+        kind: 'released',
+        text,
+        block,
+        verdict: 'supported',
+        reasons: ['computed from the cited facts'],
+        sources: claim.sources,
+      };
+    case 'stated': {
+      const found = support(text, claim.sources.map(quotedEvidence), { vocabulary });
+      if (found.verdict !== 'supported' && found.verdict !== 'not_factual') {
+        return { kind: 'withheld', text, reasons: raised(found) };
+      }
+      const shown = claim.opening ? `${claim.opening} ${text}` : text;
+      return {
+        kind: 'released',
+        text: shown,
+        block,
+        verdict: 'supported',
+        reasons: passed(found),
+        sources: claim.sources,
+      };
+    }
+  }
+}
+
+/**
+ * Checks a sentence that a model wrote against the passages it cites; when these don't back it but another offered
+ * passage does, it is cited to that one instead. `offered[n - 1]` is mark `[n]`. Pure.
+ */
+export function checkWritten(
+  sentence: { readonly text: string; readonly numbers: readonly number[]; readonly block: Block },
+  offered: readonly Passage[],
+  vocabulary: Vocabulary,
+): Checked {
+  const { text, block, numbers } = sentence;
+  const withheld = (reasons: readonly string[]): Checked => ({ kind: 'withheld', text, reasons });
+  const foreign = numbers.filter((number) => offered[number - 1] === undefined);
+  if (foreign.length > 0) return withheld([`cites [${foreign.join(', ')}], which was never offered`]);
+
+  const cited = numbers.map((number) => offered[number - 1]!);
+  const first = support(text, cited.map(passageEvidence), { vocabulary });
+  if (first.verdict === 'not_factual') {
+    return { kind: 'released', text, block, verdict: 'not_factual', reasons: [], sources: [] };
+  }
+  if (first.verdict === 'supported') {
+    return {
+      kind: 'released',
+      text,
+      block,
+      verdict: 'supported',
+      reasons: passed(first),
+      sources: backing(first, cited),
+    };
+  }
+  const anywhere = support(text, offered.map(passageEvidence), { vocabulary });
+  if (anywhere.verdict !== 'supported') return withheld(raised(cited.length > 0 ? first : anywhere));
+  const reasons = [...passed(anywhere), 'cited anew: another passage backs it'];
+  return { kind: 'released', text, block, verdict: 'supported', reasons, sources: backing(anywhere, offered) };
+}
+
+const passageEvidence = (passage: Passage): Evidence => ({
+  heading: passage.section,
+  units: passage.units.map((unit) => unit.text),
+});
+
+/** Only what the quote covers counts; a quoted heading counts as its own words. */
+function quotedEvidence({ passage, quote }: Source): Evidence {
+  const units = passage.units
+    .filter((unit) => unit.start < quote.end && unit.end > quote.start)
+    .map((unit) => unit.text);
+  return { heading: passage.section, units: units.length > 0 ? units : [quote.text.replace(/^#+\s*/, '')] };
+}
+
+function backing(found: Support, passages: readonly Passage[]): readonly Source[] {
+  return found.backing.flatMap(({ evidence, units }) => {
+    const passage = passages[evidence]!;
+    return units.map((unit) => unitSource(passage, passage.units[unit]!));
+  });
+}
+
+const raised = (found: Support) =>
+  found.flags.filter((flag) => flag.raised).map((flag) => `${flag.name}: ${flag.detail}`);
+const passed = (found: Support) =>
+  found.flags.filter((flag) => !flag.raised).map((flag) => `${flag.name}: ${flag.detail}`);

@@ -1,0 +1,26 @@
+import type { Draft } from '../draft.ts';
+import { composeList } from './list.ts';
+import type { Material } from './material.ts';
+import { composePath } from './path.ts';
+import { composePay } from './pay.ts';
+import { composeProse } from './prose.ts';
+import { composeStep, composeSteps } from './steps.ts';
+
+/** Tried in order: typed facts before lists, lists before sentences. */
+const WAYS: readonly ((material: Material) => Draft | null)[] = [
+  composeStep,
+  composePay,
+  composePath,
+  composeSteps,
+  composeList,
+  composeProse,
+];
+
+/** The extractive engine: an answer from the guide's own facts, lists and sentences. Null when it has nothing. Pure. */
+export function compose(material: Material): Draft | null {
+  for (const way of WAYS) {
+    const draft = way(material);
+    if (draft) return draft;
+  }
+  return null;
+}

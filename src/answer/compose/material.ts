@@ -1,0 +1,43 @@
+import type { GuideProfile, Passage, PassageId, Quote, Unit } from '../../domain/guide.ts';
+import type { Query, QueryTerm } from '../../domain/question.ts';
+import type { RankedPassage } from '../../retrieve/rank.ts';
+import type { Source } from '../draft.ts';
+
+/** All that composition works from: one query, the passages found for it, and the passages that hold the guide's facts. */
+export type Material = {
+  readonly query: Query;
+  readonly ranked: readonly RankedPassage[];
+  readonly profile: GuideProfile;
+  readonly factPassages: ReadonlyMap<PassageId, Passage>;
+};
+
+/** The least weight of a word that a question is about, rather than asked with. */
+const SUBJECT_WEIGHT = 0.6;
+
+export const isSubject = (term: QueryTerm): boolean => term.weight >= SUBJECT_WEIGHT;
+
+/** What the question is about beyond its facet and roles: of "pay for night shifts", night and shifts. */
+export function subjectTerms(query: Query): readonly QueryTerm[] {
+  return query.terms.filter((term) => isSubject(term) && (term.facet === null || !query.facets.includes(term.facet)));
+}
+
+export const unitSource = (passage: Passage, unit: Unit): Source => ({
+  passage,
+  quote: {
+    start: unit.start,
+    end: unit.end,
+    text: passage.text.slice(unit.start - passage.start, unit.end - passage.start),
+  },
+});
+
+/** The source of a typed fact, or null when its passage was not loaded. */
+export function factSource(
+  fact: { readonly passageIds: readonly PassageId[]; readonly quote: Quote },
+  material: Material,
+): Source | null {
+  for (const id of fact.passageIds) {
+    const passage = material.factPassages.get(id) ?? material.ranked.find((found) => found.passage.id === id)?.passage;
+    if (passage) return { passage, quote: fact.quote };
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import type { PayFact } from '../../domain/guide.ts';
+
+/** An amount as people write it: "$55,000", "£12.80". `currency` is an ISO code. */
+export function money(amount: number, currency: string): string {
+  return new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(amount);
+}
+
+/** "$60,000 to $85,000 or more a year" */
+export function payRange(pay: PayFact): string {
+  const low = money(pay.low, pay.currency);
+  const range = pay.high === pay.low ? low : `${low} to ${money(pay.high, pay.currency)}`;
+  return `${range}${pay.openEnded ? ' or more' : ''} ${per(pay)}`;
+}
+
+export const per = (pay: PayFact): string => (pay.period === 'hour' ? 'an hour' : `a ${pay.period}`);
+
+/** "5+ years of experience", or null when the guide gives no number of years. */
+export function experience(pay: PayFact): string | null {
+  if (!pay.experience) return null;
+  const { min, max } = pay.experience;
+  if (max === null) return `${min}+ years of experience`;
+  if (min === max) return `${min} ${min === 1 ? 'year' : 'years'} of experience`;
+  return `${min} to ${max} years of experience`;
+}
+
+/** "a lead technician or supervisor": a role as it stands inside a sentence. */
+export function withArticle(role: string): string {
+  const name = inSentence(role);
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+/** A heading or role without its capital, unless the capital is part of a name or acronym. */
+export function inSentence(role: string): string {
+  const name = role.replace(/\s*\/\s*/g, ' or ').trim();
+  return /^\p{Lu}\p{Ll}/u.test(name) && !/\s\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "a, b and c" */
+export function joined(names: readonly string[], conjunction = 'and'): string {
+  if (names.length <= 1) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`;
+}
+
+export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;

@@ -1,0 +1,51 @@
+import type { GuideProfile } from '../domain/guide.ts';
+import type { Query } from '../domain/question.ts';
+import { compose } from './compose/compose.ts';
+import { notMentioned, notSaid, offTopic, otherOccupation } from './compose/silence.ts';
+import { type Draft, plain } from './draft.ts';
+import type { Gate } from './gate.ts';
+import type { Found } from './retrieve-passages.ts';
+
+/** What the extractive engine says to one question that has been through the gate. Pure. */
+export function draftPart(query: Query, found: Found, gated: Gate, profile: GuideProfile): Draft {
+  switch (gated.kind) {
+    case 'declined':
+      return declined(silence(query, gated, profile), gated.missing);
+    case 'answerable':
+      return compose({ query, profile, ...found }) ?? declined(notSaid(query), []);
+    case 'partial': {
+      const isAsked = (surface: string) => gated.missing.includes(surface);
+      const rest: Query = { ...query, terms: query.terms.filter((term) => !isAsked(term.surface)) };
+      const draft = compose({ query: rest, profile, ...found });
+      if (!draft) return declined(notMentioned(gated.missing), gated.missing);
+      return {
+        ...draft,
+        status: 'partial',
+        missing: gated.missing,
+        claims: [plain(notMentioned(gated.missing)), plain('Without that, it says:'), ...draft.claims],
+      };
+    }
+  }
+}
+
+function silence(query: Query, gated: Extract<Gate, { kind: 'declined' }>, profile: GuideProfile): string {
+  const [first] = gated.missing;
+  switch (gated.reason) {
+    case 'off_topic':
+      return offTopic(profile);
+    case 'other_occupation':
+      return first === undefined ? offTopic(profile) : otherOccupation(profile, first);
+    case 'guide_silent':
+      return first === undefined ? notSaid(query) : notMentioned(gated.missing);
+    case 'no_such_detail':
+      return notSaid(query);
+  }
+}
+
+const declined = (text: string, missing: readonly string[]): Draft => ({
+  status: 'declined',
+  claims: [plain(text)],
+  missing,
+  list: [],
+  roles: [],
+});

@@ -1,0 +1,55 @@
+import type { AnswerStatus, Block } from '../domain/answer.ts';
+import type { Passage, Quote } from '../domain/guide.ts';
+
+/** The words that a claim rests on: in the passage, or in the heading above it. */
+export type Source = { readonly passage: Passage; readonly quote: Quote };
+
+/**
+ * A sentence before it is checked. `plain`: states nothing about the guide's subject. `stated`: the guide says it, and
+ * verification has to find it in the sources; `opening` ("No.") was decided from the same evidence. `computed`: code
+ * derived it (a difference, a count, an order) from the facts it cites.
+ */
+export type DraftClaim = { readonly text: string; readonly block: Block } & (
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'stated'; readonly opening?: string; readonly sources: readonly [Source, ...Source[]] }
+  | { readonly kind: 'computed'; readonly sources: readonly [Source, ...Source[]] }
+);
+
+/** What composition proposes for one question, and what a follow-up may refer back to. */
+export type Draft = {
+  readonly status: AnswerStatus;
+  readonly claims: readonly DraftClaim[];
+  readonly missing: readonly string[];
+  /** The items shown as a list, in order. */
+  readonly list: readonly string[];
+  /** The roles the answer speaks of. */
+  readonly roles: readonly string[];
+};
+
+export const plain = (text: string): DraftClaim => ({ kind: 'plain', text, block: 'paragraph' });
+
+export const stated = (text: string, source: Source, block: Block = 'paragraph'): DraftClaim => ({
+  kind: 'stated',
+  text,
+  block,
+  sources: [source],
+});
+
+/** `sources` may not be empty: what code computes, it computes from something. */
+export function computed(text: string, sources: readonly Source[], block: Block = 'paragraph'): DraftClaim {
+  const [first, ...rest] = sources;
+  if (!first) throw new Error('a computed claim needs the facts it was computed from');
+  return { kind: 'computed', text, block, sources: [first, ...rest] };
+}
+
+/** A draft that answers, with what was not given left empty. */
+export const answered = (
+  claims: readonly DraftClaim[],
+  context: Partial<Pick<Draft, 'list' | 'roles'>> = {},
+): Draft => ({
+  status: 'answered',
+  claims,
+  missing: [],
+  list: context.list ?? [],
+  roles: context.roles ?? [],
+});

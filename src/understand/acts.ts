@@ -1,0 +1,90 @@
+import { type Token, tokenize } from '../language/tokens.ts';
+
+/** What a message does when it asks nothing of the guide. `distress` is answered with care, never from the guide. */
+export type ConversationalAct =
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'identity'
+  | 'capabilities'
+  | 'acknowledgement'
+  | 'distress';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+const GREETING = words(
+  'hi hello hey heya hiya howdy yo greetings morning afternoon evening sup hola helo hii hiii heyy',
+);
+const THANKS = words('thanks thank thx ty tysm cheers thankyou appreciated appreciate tnx thnx');
+const GOODBYE = words('bye goodbye cya farewell later goodnight byebye');
+const ACKNOWLEDGEMENT = words(
+  'ok okay k kk cool great nice awesome perfect good alright sure yes yeah yep no nope lol wow hmm right understood gotcha fine interesting',
+);
+const FILLER = words(
+  'you u so much very a lot for the your help all that this it there everyone again day have see soon mate man buddy friend team and good please now then well really is was i got to me my one helpful amazing great info answer answers appreciate',
+);
+
+const PHRASES: readonly { readonly act: ConversationalAct; readonly pattern: RegExp }[] = [
+  {
+    act: 'distress',
+    pattern:
+      /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end (?:my|it all)(?: life)?|want to die|wanna die|hurt(?:ing)? myself|self[ -]?harm|no reason to live)\b/,
+  },
+  {
+    act: 'identity',
+    pattern:
+      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)\b|^(?:are|r) (?:you|u) (?:an? |real|human|the )*(?:ai|bot|robot|human|person|real|machine|chatbot|chat ?gpt|computer)?(?: person| human)?$|\b(?:am i|is this) (?:talking|speaking|chatting|a bot|an ai|a real|a human|a person)\b|^what(?:'s| is) your name$/,
+  },
+  {
+    act: 'capabilities',
+    pattern:
+      /^(?:what|how) (?:can|could|do|should) (?:you|u|i|we) (?:do|help|ask|know|answer|help me with|ask you|ask u|ask about|ask here|do for me|tell me)(?: (?:with|about|me|here|you|for me|for))*$|^(?:help|help me|menu|start|options|what now|what else can i ask|how does this (?:work|thing work))$|^can you help(?: me)?(?: please)?$/,
+  },
+  {
+    act: 'greeting',
+    pattern:
+      /^(?:how are (?:you|u)|how(?:'s| is) it going|what(?:'s| is) up|wassup|good (?:morning|afternoon|evening|day))\b[^?]{0,12}$/,
+  },
+  {
+    act: 'goodbye',
+    pattern:
+      /^(?:see (?:you|ya|u)|talk (?:to you )?later|good night|have a (?:nice|good|great) (?:day|one|evening|weekend))\b.{0,16}$/,
+  },
+  {
+    act: 'thanks',
+    pattern:
+      /^(?:that(?:'s| is| was) (?:very |really |so )?(?:helpful|great|useful|good|awesome|all(?: i needed)?))\b.{0,12}$/,
+  },
+];
+
+const plain = (tokens: readonly Token[]) => tokens.map((token) => token.lower).join(' ');
+
+/**
+ * The act of a message that is only conversational, or the rest of the message once an opening greeting or thanks is
+ * taken off: a greeting followed by a question is a question. Pure.
+ */
+export function recogniseAct(message: string): { readonly act: ConversationalAct } | { readonly question: string } {
+  const tokens = tokenize(message);
+  const text = plain(tokens);
+  for (const { act, pattern } of PHRASES) if (pattern.test(text)) return { act };
+
+  const opening: [ReadonlySet<string>, ConversationalAct][] = [
+    [THANKS, 'thanks'],
+    [GREETING, 'greeting'],
+    [GOODBYE, 'goodbye'],
+    [ACKNOWLEDGEMENT, 'acknowledgement'],
+  ];
+  for (const [set, act] of opening) {
+    const isOnly = tokens.every(({ lower }) => set.has(lower) || FILLER.has(lower) || ACKNOWLEDGEMENT.has(lower));
+    if (isOnly && tokens.some(({ lower }) => set.has(lower))) return { act };
+  }
+  return { question: withoutOpening(message) };
+}
+
+const OPENING =
+  /^(?:(?:hi|hello|hey|heya|hiya|howdy|yo|hola|good (?:morning|afternoon|evening)|thanks(?: a lot| so much| for that)?|thank you(?: so much| very much)?|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|alright|got it|lol|hmm+|right|sure|well|so|umm*|btw|by the way|also|please|pls|plz|sorry|excuse me|there|everyone|guys|mate|again)(?=$|[\s,.!:;-])[\s,.!:;-]*)+/i;
+
+function withoutOpening(message: string): string {
+  const rest = message.replace(OPENING, '').trim();
+  return tokenize(rest).length > 0 ? rest : message;
+}

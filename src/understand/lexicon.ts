@@ -1,0 +1,51 @@
+import type { GuideProfile } from '../domain/guide.ts';
+import type { English } from '../language/english.ts';
+import { stem, tokenize } from '../language/tokens.ts';
+import type { Vocabulary, VocabularyGroup } from '../language/vocabulary.ts';
+import { createRoleIndex, type RoleIndex } from './roles.ts';
+import { createSpellingIndex, type SpellingIndex } from './spelling.ts';
+
+/** What one edition of a guide and the language around it know about words; made once per edition. */
+export type Lexicon = {
+  readonly profile: GuideProfile;
+  readonly vocabulary: Vocabulary;
+  readonly english: English;
+  readonly spelling: SpellingIndex;
+  readonly occupationStems: ReadonlySet<string>;
+  readonly roles: RoleIndex;
+  /** Every phrase of a vocabulary group that the guide has, as stems joined by spaces. */
+  phrasesInGuide(group: VocabularyGroup): readonly string[];
+};
+
+/** Guide words outrank vocabulary words when both are equally near to a misspelling. */
+const VOCABULARY_WEIGHT = 0.5;
+
+export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, english: English): Lexicon {
+  const present = new Map<VocabularyGroup, readonly string[]>();
+  return {
+    profile,
+    vocabulary,
+    english,
+    spelling: createSpellingIndex(spellingWords(profile, vocabulary)),
+    occupationStems: new Set(tokenize(profile.occupation).map((token) => token.stem)),
+    roles: createRoleIndex(profile, vocabulary),
+    phrasesInGuide(group) {
+      const known = present.get(group);
+      if (known) return known;
+      const found = group.phrases
+        .filter((phrase) => phrase.every((part) => profile.terms.has(part)))
+        .map((phrase) => phrase.join(' '));
+      present.set(group, found);
+      return found;
+    },
+  };
+}
+
+function* spellingWords(profile: GuideProfile, vocabulary: Vocabulary): Iterable<readonly [string, number]> {
+  for (const entry of profile.terms.values()) {
+    for (const form of entry.forms) yield [form, entry.passages];
+  }
+  for (const word of vocabulary.words) {
+    if (!profile.terms.has(stem(word))) yield [word, VOCABULARY_WEIGHT];
+  }
+}

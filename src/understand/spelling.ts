@@ -1,0 +1,82 @@
+/** Words to correct towards, grouped by length so that a look-up reads only those that can be near enough. */
+export type SpellingIndex = { readonly byLength: ReadonlyMap<number, readonly Entry[]> };
+
+type Entry = { readonly word: string; readonly letters: number; readonly weight: number };
+
+const MIN_LENGTH = 4;
+const TWO_EDITS_FROM_LENGTH = 8;
+const CODE_A = 97;
+
+/** `words` are folded; a higher weight wins among equally near ones. */
+export function createSpellingIndex(words: Iterable<readonly [word: string, weight: number]>): SpellingIndex {
+  const byLength = new Map<number, Entry[]>();
+  for (const [word, weight] of words) {
+    if (word.length < MIN_LENGTH - 1 || !/^[a-z]+$/.test(word)) continue;
+    const entries = byLength.get(word.length) ?? [];
+    entries.push({ word, letters: letterSet(word), weight });
+    byLength.set(word.length, entries);
+  }
+  return { byLength };
+}
+
+/**
+ * The nearest word within one edit (4 to 7 letters) or two (8 and more), or null. Edits are insertions, deletions,
+ * substitutions and transpositions of neighbours (optimal string alignment, Boytsov 2011). The first letter has to
+ * agree unless the first two are swapped: people rarely mistype it, and names differ there.
+ */
+export function correct(word: string, index: SpellingIndex): string | null {
+  if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) return null;
+  const limit = word.length >= TWO_EDITS_FROM_LENGTH ? 2 : 1;
+  const letters = letterSet(word);
+  let best: { word: string; edits: number; weight: number } | null = null;
+  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+    for (const entry of index.byLength.get(length) ?? []) {
+      if (bitCount(entry.letters ^ letters) > 2 * limit || !startsAlike(word, entry.word)) continue;
+      const edits = editDistance(word, entry.word, best ? best.edits : limit);
+      if (edits === null) continue;
+      if (!best || edits < best.edits || (edits === best.edits && entry.weight > best.weight)) {
+        best = { word: entry.word, edits, weight: entry.weight };
+      }
+    }
+  }
+  return best?.word ?? null;
+}
+
+const startsAlike = (left: string, right: string) =>
+  left[0] === right[0] || (left[0] === right[1] && left[1] === right[0]);
+
+function letterSet(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - CODE_A);
+  return letters;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** Null when the distance is over `limit`. */
+function editDistance(left: string, right: string, limit: number): number | null {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    let smallest = row;
+    for (let column = 1; column <= right.length; column += 1) {
+      const isSame = left[row - 1] === right[column - 1];
+      let edits = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (isSame ? 0 : 1));
+      const isSwap =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      if (isSwap) edits = Math.min(edits, beforeLast[column - 2]! + 1);
+      current.push(edits);
+      smallest = Math.min(smallest, edits);
+    }
+    if (smallest > limit) return null;
+    beforeLast = last;
+    last = current;
+  }
+  const edits = last[right.length]!;
+  return edits <= limit ? edits : null;
+}

@@ -1,0 +1,111 @@
+import type { QueryTerm } from '../domain/question.ts';
+import { isRelatedStem } from '../language/related.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { stem, type Token, tokenize } from '../language/tokens.ts';
+import type { VocabularyGroup } from '../language/vocabulary.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isScaffold } from './scaffold-words.ts';
+import { correct } from './spelling.ts';
+
+const WEIGHT = { occupation: 0.15, scaffold: 0.1, core: 0.6, common: 0.8, known: 0.9, name: 1 } as const;
+
+export type SpelledToken = Token & { readonly correctedFrom?: string };
+
+/**
+ * The words of a question with misspellings taken to the nearest word of the guide or the vocabulary. Words that the
+ * guide, the vocabulary or an ordinary dictionary has are never touched, nor are capitalised names inside a sentence.
+ */
+export function spell(text: string, lexicon: Lexicon): SpelledToken[] {
+  const tokens = tokenize(text);
+  const isShouting = text === text.toUpperCase();
+  return tokens.map((token, at) => {
+    if (isKnown(token, lexicon)) return token;
+    const isName = at > 0 && !isShouting && /^\p{Lu}/u.test(token.surface);
+    const corrected = isName ? null : correct(token.lower, lexicon.spelling);
+    if (corrected === null) return token;
+    return { ...token, lower: corrected, stem: stem(corrected), correctedFrom: token.lower };
+  });
+}
+
+function isKnown(token: Token, lexicon: Lexicon): boolean {
+  return (
+    isStopWord(token.lower) ||
+    lexicon.profile.terms.has(token.stem) ||
+    lexicon.vocabulary.words.has(token.lower) ||
+    lexicon.english.commonness(token.lower) !== null ||
+    isScaffold(token.stem)
+  );
+}
+
+/** The content words and phrases of a question, each with what the guide has for it. Pure. */
+export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): QueryTerm[] {
+  const stems = tokens.map((token) => token.stem);
+  const phrases = lexicon.vocabulary.match(stems).filter((match) => match.end - match.start > 1);
+  const terms: QueryTerm[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const here = phrases.filter((match) => match.start === at);
+    if (here.length > 0) {
+      const end = here[0]!.end;
+      terms.push(
+        phraseTerm(
+          tokens.slice(at, end),
+          here.map(({ group }) => group),
+          lexicon,
+        ),
+      );
+      at = end - 1;
+      continue;
+    }
+    const token = tokens[at]!;
+    if (!isStopWord(token.lower)) terms.push(wordTerm(token, lexicon));
+  }
+  return terms.filter((term, at) => terms.findIndex((other) => other.stem === term.stem) === at);
+}
+
+function wordTerm(token: SpelledToken, lexicon: Lexicon): QueryTerm {
+  const { terms } = lexicon.profile;
+  const own = terms.has(token.stem) ? [token.stem] : [];
+  const synonyms = lexicon.vocabulary.groupsOf(token.stem).flatMap((group) => lexicon.phrasesInGuide(group));
+  const relatives = own.length === 0 && synonyms.length === 0 ? relativesInGuide(token.stem, lexicon) : [];
+  return {
+    surface: token.surface,
+    stem: token.stem,
+    alternatives: [...new Set([...own, ...synonyms, ...relatives])],
+    standing: own.length + relatives.length > 0 ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing',
+    weight: weigh(token, lexicon),
+    inherited: false,
+    facet: facetOf(lexicon.vocabulary.groupsOf(token.stem)),
+    ...(token.correctedFrom === undefined ? {} : { correctedFrom: token.correctedFrom }),
+  };
+}
+
+function phraseTerm(tokens: readonly SpelledToken[], groups: readonly VocabularyGroup[], lexicon: Lexicon): QueryTerm {
+  const own = tokens.map((token) => token.stem);
+  const content = own.filter((_, at) => !isStopWord(tokens[at]!.lower));
+  const isWhole = own.every((part) => lexicon.profile.terms.has(part));
+  const synonyms = groups.flatMap((group) => lexicon.phrasesInGuide(group));
+  const isAsking = tokens.every((token) => isStopWord(token.lower) || isScaffold(token.stem));
+  return {
+    surface: tokens.map((token) => token.surface).join(' '),
+    stem: own.join(' '),
+    alternatives: [...new Set([...(isWhole ? [(content.length > 0 ? content : own).join(' ')] : []), ...synonyms])],
+    standing: isWhole ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing',
+    weight: isAsking ? WEIGHT.scaffold : WEIGHT.name,
+    inherited: false,
+    facet: facetOf(groups),
+  };
+}
+
+const facetOf = (groups: readonly VocabularyGroup[]) => groups.find((group) => group.facet !== null)?.facet ?? null;
+
+function relativesInGuide(wordStem: string, lexicon: Lexicon): string[] {
+  const found: string[] = [];
+  for (const known of lexicon.profile.terms.keys()) if (isRelatedStem(known, wordStem)) found.push(known);
+  return found;
+}
+
+function weigh(token: Token, lexicon: Lexicon): number {
+  if (lexicon.occupationStems.has(token.stem)) return WEIGHT.occupation;
+  if (isScaffold(token.stem)) return WEIGHT.scaffold;
+  return WEIGHT[lexicon.english.commonness(token.lower) ?? 'name'];
+}

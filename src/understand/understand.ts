@@ -1,0 +1,52 @@
+import type { HistoryTurn } from '../domain/conversation.ts';
+import type { Query } from '../domain/question.ts';
+import { answerTypeOf } from './answer-type.ts';
+import { facetsOf } from './facets.ts';
+import { resolveFollowUp } from './follow-up.ts';
+import type { Lexicon } from './lexicon.ts';
+import { slotsOf } from './slots.ts';
+import { findTerms, spell } from './terms.ts';
+
+/**
+ * One question in a visitor's words to a query: corrected terms with what the guide has for each, facets, answer type,
+ * slots, and what an elliptic question takes from the turns before (oldest first). `background` is what the visitor said
+ * about themselves in the same message. Pure.
+ */
+export function understand(
+  question: string,
+  background: string,
+  history: readonly HistoryTurn[],
+  lexicon: Lexicon,
+): Query {
+  const tokens = spell(question, lexicon);
+  const stems = tokens.map((token) => token.stem);
+  const folded = unfoldContractions(tokens.map((token) => token.lower).join(' '));
+  const wants = answerTypeOf(folded);
+  const own = slotsOf(folded, stems, lexicon);
+  const told = slotsOf(
+    spell(background, lexicon)
+      .map((token) => token.lower)
+      .join(' '),
+    [],
+    lexicon,
+  );
+  return resolveFollowUp(
+    {
+      text: question,
+      folded,
+      terms: findTerms(tokens, lexicon),
+      facets: [...facetsOf(folded, stems, wants, lexicon.vocabulary)],
+      wants,
+      slots: { ...own, experienceYears: own.experienceYears ?? told.experienceYears },
+    },
+    history,
+    lexicon,
+  );
+}
+
+function unfoldContractions(folded: string): string {
+  return folded
+    .replace(/\b(what|who|where|when|how|there)'?s\b|\b(it|that)'s\b/g, '$1$2 is')
+    .replace(/\bi(?:'m|m)\b/g, 'i am')
+    .replace(/\bu\b/g, 'you');
+}
