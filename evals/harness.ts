@@ -1,5 +1,6 @@
 import type { Ask } from '../src/answer/ports.ts';
 import type { EngineName } from '../src/domain/answer.ts';
+import type { ConversationId } from '../src/domain/conversation.ts';
 import type { Passage } from '../src/domain/guide.ts';
 import type { GuideUnderTest, Supports } from './graders/grader.ts';
 
@@ -11,8 +12,8 @@ export type Harness = {
   readonly ask: Ask;
   readonly guide: GuideUnderTest;
   readonly supports: Supports;
-  /** What retrieval offered for the question that is being asked with this signal; null when it was not seen. */
-  readonly rankedFor: (signal: AbortSignal) => readonly Passage[] | null;
+  /** The passages that retrieval ranked for the newest turn of a conversation; null when it can't be seen. */
+  readonly rankingOf: (conversation: ConversationId) => Promise<readonly Passage[] | null>;
   readonly close: () => Promise<void>;
 };
 

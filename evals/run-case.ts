@@ -1,8 +1,7 @@
 import { foldAnswer } from '../src/answer/fold-answer.ts';
 import type { Ask, AskInput } from '../src/answer/ports.ts';
 import type { Answer, AnswerStatus } from '../src/domain/answer.ts';
-import type { Passage } from '../src/domain/guide.ts';
-import { type ResolvedGold, resolveGold } from './gold.ts';
+import { resolveGold } from './gold.ts';
 import { GRADERS } from './graders/all.ts';
 import { applyGrader, type Grade, type Grader, type Run } from './graders/grader.ts';
 import type { Harness } from './harness.ts';
@@ -23,53 +22,35 @@ export async function askCase(item: Case, harness: Harness, nowMs: () => number)
   const { resolved, stale } = resolveGold(harness.guide.text, item.expect.gold);
   if (stale.length > 0) return { kind: 'stale_gold', stale };
   const startedMs = nowMs();
-  const asked = await askTurns([...item.turns.map((turn) => turn.content), item.question], harness);
-  if (!asked.ok) return { kind: 'error', why: asked.why };
-  const run = finishedRun(item, resolved, harness, asked.answers, asked.ranked);
-  return run ? { kind: 'asked', run, durationMs: nowMs() - startedMs } : { kind: 'error', why: 'nothing was asked' };
-}
-
-function finishedRun(
-  item: Case,
-  gold: readonly ResolvedGold[],
-  { guide, supports }: Harness,
-  answers: readonly Answer[],
-  ranked: readonly Passage[] | null,
-): Run | null {
+  const answers = await askTurns([...item.turns.map((turn) => turn.content), item.question], harness.ask);
+  if (typeof answers === 'string') return { kind: 'error', why: answers };
+  const durationMs = nowMs() - startedMs;
   const answer = answers.at(-1);
-  if (!answer) return null;
-  return { item, gold, guide, answer, earlier: answers.slice(0, -1), ranked, followed: new Map(), supports };
+  if (!answer) return { kind: 'error', why: 'nothing was asked' };
+  const { guide, supports } = harness;
+  const ranked = await harness.rankingOf(answer.conversationId);
+  const earlier = answers.slice(0, -1);
+  const run = { item, gold: resolved, guide, answer, earlier, ranked, followed: new Map(), supports };
+  return { kind: 'asked', run, durationMs };
 }
 
-type AskedTurns =
-  | { readonly ok: true; readonly answers: readonly Answer[]; readonly ranked: readonly Passage[] | null }
-  | { readonly ok: false; readonly why: string };
-
-/** Asks questions one after another in one new conversation; `ranked` belongs to the last. */
-async function askTurns(questions: readonly string[], { ask, rankedFor }: Harness): Promise<AskedTurns> {
+/** The answers to questions asked one after another in one new conversation, or why there are none. */
+async function askTurns(questions: readonly string[], ask: Ask): Promise<readonly Answer[] | string> {
   const answers: Answer[] = [];
-  let opened: { readonly token: string | undefined; readonly id: Answer['conversationId'] } | null = null;
-  let ranked: readonly Passage[] | null = null;
   for (const question of questions) {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const conversation = opened && { id: opened.id, token: opened.token ?? '' };
-    const folded: Answer | string = await foldEvents(
-      ask,
-      { question, guide: null, conversation, messageId: null },
-      signal,
-    );
-    if (typeof folded === 'string') return { ok: false, why: folded };
-    opened = { id: folded.conversationId, token: folded.conversationToken ?? opened?.token };
-    ranked = rankedFor(signal);
+    const first = answers[0];
+    const conversation = first?.conversationToken ? { id: first.conversationId, token: first.conversationToken } : null;
+    const folded = await foldEvents(ask, { question, guide: null, conversation, messageId: null });
+    if (typeof folded === 'string') return folded;
     answers.push(folded);
   }
-  return { ok: true, answers, ranked };
+  return answers;
 }
 
 /** The answer, or why there is none. A bug in `ask()` is one failed case of many, so it is reported and not thrown. */
-async function foldEvents(ask: Ask, input: AskInput, signal: AbortSignal): Promise<Answer | string> {
+async function foldEvents(ask: Ask, input: AskInput): Promise<Answer | string> {
   try {
-    const folded = await foldAnswer(ask(input, { signal }));
+    const folded = await foldAnswer(ask(input, { signal: AbortSignal.timeout(TIMEOUT_MS) }));
     return folded.ok ? folded.value : `${folded.error.code}: ${folded.error.title}`;
   } catch (error) {
     return `ask() threw: ${error instanceof Error ? error.message : String(error)}`;
@@ -78,8 +59,8 @@ async function foldEvents(ask: Ask, input: AskInput, signal: AbortSignal): Promi
 
 /** What becomes of a question asked in a conversation of its own: its status, or an error as a decline. */
 export async function followSuggestion(suggestion: string, harness: Harness): Promise<AnswerStatus> {
-  const asked = await askTurns([suggestion], harness);
-  return asked.ok ? (asked.answers[0]?.status ?? 'declined') : 'declined';
+  const answers = await askTurns([suggestion], harness.ask);
+  return typeof answers === 'string' ? 'declined' : (answers[0]?.status ?? 'declined');
 }
 
 /** Every grader's grade of a run, by the grader's name. */
