@@ -18,12 +18,22 @@ export type Checked =
     }
   | { readonly kind: 'withheld'; readonly text: string; readonly reasons: readonly string[] };
 
+/** A sentence of our own that states nothing about the guide's subject. */
+export const checkPlain = (text: string, block: Block = 'paragraph'): Checked => ({
+  kind: 'released',
+  text,
+  block,
+  verdict: 'not_factual',
+  reasons: [],
+  sources: [],
+});
+
 /** Checks a composed sentence against the very words it cites. Pure. */
 export function checkDraft(claim: DraftClaim, vocabulary: Vocabulary): Checked {
   const { text, block } = claim;
   switch (claim.kind) {
     case 'plain':
-      return { kind: 'released', text, block, verdict: 'not_factual', reasons: [], sources: [] };
+      return checkPlain(text, block);
     case 'computed':
       return {
         kind: 'released',
@@ -67,9 +77,7 @@ export function checkWritten(
 
   const cited = numbers.map((number) => offered[number - 1]!);
   const first = support(text, cited.map(passageEvidence), { vocabulary });
-  if (first.verdict === 'not_factual') {
-    return { kind: 'released', text, block, verdict: 'not_factual', reasons: [], sources: [] };
-  }
+  if (first.verdict === 'not_factual') return checkPlain(text, block);
   if (first.verdict === 'supported') {
     return {
       kind: 'released',

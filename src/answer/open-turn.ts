@@ -1,16 +1,16 @@
 import { ConversationId, TurnId } from '../domain/conversation.ts';
 import type { Fault } from '../domain/fault.ts';
-import type { GuideSlug } from '../domain/guide.ts';
+import type { GuideProfile, GuideSlug } from '../domain/guide.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import { hashToken } from './conversation-token.ts';
-import type { AskInput, Clock, ConversationStore, IdSource, StoredTurn } from './ports.ts';
+import type { AskInput, Clock, ConversationStore, GuideStore, IdSource, StoredTurn } from './ports.ts';
 
 export type OpenedTurn = {
   readonly conversationId: ConversationId;
   readonly turnId: TurnId;
   /** Only for a conversation that this question opened. */
   readonly token: string | null;
-  readonly guide: GuideSlug;
+  readonly profile: GuideProfile;
   /** Complete turns before this one, oldest first. */
   readonly before: readonly StoredTurn[];
   /** The stored turn when the same message was sent before. */
@@ -22,11 +22,12 @@ export type OpenedTurn = {
 export type TurnPolicy = { readonly maxTurns: number; readonly staleAfterMs: number; readonly historyTurns: number };
 
 type Deps = {
+  readonly guides: GuideStore;
   readonly conversations: ConversationStore;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly policy: TurnPolicy;
-  readonly defaultGuide: () => Promise<GuideSlug | null>;
+  readonly defaultGuide: GuideSlug | null;
 };
 
 /** Finds or opens the conversation of a question and writes the question down as a pending turn. */
@@ -37,29 +38,43 @@ export async function openTurn(input: AskInput, question: string, deps: Deps): P
     question,
     askedAtMs: deps.clock.nowMs(),
   };
-  if (input.conversation === null) {
-    const guide = input.guide ?? (await deps.defaultGuide());
-    if (guide === null) return failure({ code: 'guide_unknown' });
+  return input.conversation === null ? open() : resume(input.conversation);
+
+  async function open(): Promise<Result<OpenedTurn, Fault>> {
+    const slug = input.guide ?? deps.defaultGuide ?? (await deps.guides.list())[0]?.slug;
+    const profile = slug === undefined ? null : await deps.guides.profile(slug);
+    if (!profile) return failure({ code: 'guide_unknown' });
     const token = deps.ids.token();
     const key = { id: ConversationId.parse(deps.ids.uuid()), tokenHash: await hashToken(token) };
-    const opened = await deps.conversations.open({ key, guide }, turn);
-    const fresh = { conversationId: key.id, turnId: turn.id, guide, before: [], repeated: null };
-    return success({ ...fresh, token: opened.ok ? token : null, isStored: opened.ok });
+    const opened = await deps.conversations.open({ key, guide: profile.slug }, turn);
+    return success({
+      conversationId: key.id,
+      turnId: turn.id,
+      token: opened.ok ? token : null,
+      profile,
+      before: [],
+      repeated: null,
+      isStored: opened.ok,
+    });
   }
 
-  const key = { id: input.conversation.id, tokenHash: await hashToken(input.conversation.token) };
-  const found = await deps.conversations.find(key);
-  if (!found.ok) return found;
-  if (found.value === null) return failure({ code: 'conversation_unknown' });
-  const guide = input.guide ?? found.value.guide;
-  const history = await deps.conversations.recentTurns(key.id, deps.policy.historyTurns);
-  if (!history.ok) return history;
-  const begun = await deps.conversations.begin(key, turn, deps.policy);
-  const base = { conversationId: key.id, token: null, guide, before: history.value };
-  if (!begun.ok) {
-    const isStoreFault = begun.error.code === 'store_unavailable' || begun.error.code === 'storage_full';
-    return isStoreFault ? success({ ...base, turnId: turn.id, repeated: null, isStored: false }) : begun;
+  async function resume(conversation: NonNullable<AskInput['conversation']>): Promise<Result<OpenedTurn, Fault>> {
+    const key = { id: conversation.id, tokenHash: await hashToken(conversation.token) };
+    const found = await deps.conversations.find(key);
+    if (!found.ok) return found;
+    if (found.value === null) return failure({ code: 'conversation_unknown' });
+    const profile = await deps.guides.profile(input.guide ?? found.value.guide);
+    if (!profile) return failure({ code: 'guide_unknown' });
+    const before = await deps.conversations.recentTurns(key.id, deps.policy.historyTurns);
+    if (!before.ok) return before;
+    const begun = await deps.conversations.begin(key, turn, deps.policy);
+    const known = { conversationId: key.id, token: null, profile, before: before.value };
+    if (begun.ok) {
+      const repeated = begun.value.kind === 'repeated' ? begun.value.turn : null;
+      return success({ ...known, turnId: repeated?.id ?? turn.id, repeated, isStored: true });
+    }
+    const { code } = begun.error;
+    if (code !== 'store_unavailable' && code !== 'storage_full') return begun;
+    return success({ ...known, turnId: turn.id, repeated: null, isStored: false });
   }
-  const repeated = begun.value.kind === 'repeated' ? begun.value.turn : null;
-  return success({ ...base, turnId: repeated?.id ?? turn.id, repeated, isStored: true });
 }

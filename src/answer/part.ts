@@ -1,0 +1,74 @@
+import type { AnswerStatus } from '../domain/answer.ts';
+import type { TurnContext } from '../domain/conversation.ts';
+import type { Passage } from '../domain/guide.ts';
+import type { Query } from '../domain/question.ts';
+import type { Draft } from './draft.ts';
+import type { Gate } from './gate.ts';
+import type { Found } from './retrieve-passages.ts';
+
+/** One question of a message, taken as far as a draft that needs no model. */
+export type Part = { readonly query: Query; readonly found: Found; readonly gated: Gate; readonly draft: Draft };
+
+const REMEMBERED_PASSAGES = 3;
+
+/** The status of a message: what all its parts have in common, else `partial`. `parts` is not empty. */
+export function statusOf(parts: readonly Part[]): AnswerStatus {
+  const statuses = new Set(parts.map(({ draft }) => draft.status));
+  const [only] = statuses;
+  return statuses.size === 1 && only !== undefined ? only : 'partial';
+}
+
+export const missingOf = (parts: readonly Part[]): readonly string[] => [
+  ...new Set(parts.flatMap(({ draft }) => draft.missing)),
+];
+
+/** What a follow-up to this message refers back to: its last question, its last list, the roles it was answered about. */
+export function contextOf(parts: readonly Part[]): TurnContext | null {
+  const last = parts.at(-1);
+  if (!last) return null;
+  const { query, draft, found } = last;
+  return {
+    text: query.text,
+    facets: [...query.facets],
+    terms: [...query.terms],
+    slots: { ...query.slots, roles: draft.roles.length > 0 ? [...draft.roles] : query.slots.roles },
+    list: [...(parts.findLast((part) => part.draft.list.length > 0)?.draft.list ?? [])],
+    passageIds: found.ranked.slice(0, REMEMBERED_PASSAGES).map(({ passage }) => passage.id),
+  };
+}
+
+/** A model may find an answer where words differ; what is plainly about something else is not worth a call. */
+export const isWorthAsking = (parts: readonly Part[]): boolean =>
+  parts.some(
+    ({ gated, found }) =>
+      found.ranked.length > 0 &&
+      !(gated.kind === 'declined' && (gated.reason === 'off_topic' || gated.reason === 'other_occupation')),
+  );
+
+/** The best passages of every part in turn, those that hold the facts first, each once, at most `limit`. */
+export function offeredPassages(parts: readonly Part[], limit: number): readonly Passage[] {
+  const queues = parts.map(({ found }) => [
+    ...found.factPassages.values(),
+    ...found.ranked.map(({ passage }) => passage),
+  ]);
+  const offered = new Map<string, Passage>();
+  const longest = Math.max(0, ...queues.map((queue) => queue.length));
+  for (let at = 0; at < longest; at += 1) {
+    for (const queue of queues) {
+      const passage = queue[at];
+      if (passage && offered.size < limit) offered.set(passage.id, passage);
+    }
+  }
+  return [...offered.values()];
+}
+
+/** The questions as a model reads them, each with what a follow-up left unsaid. */
+export function standaloneText(parts: readonly Part[]): string {
+  return parts
+    .map(({ query }) => {
+      const unsaid = query.terms.filter((term) => term.inherited).map((term) => term.surface);
+      const about = [...query.slots.roles, ...unsaid];
+      return query.isFollowUp && about.length > 0 ? `${query.text} (about: ${about.join(', ')})` : query.text;
+    })
+    .join('\n');
+}
