@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseVocabulary } from '../../src/language/vocabulary.ts';
+import { FLAG_NAMES } from '../../src/verify/types.ts';
+import { brokenFloors } from './floors.ts';
+import { judgeWith, killMatrix, mutantsOf, type Row } from './kill-matrix.ts';
+import { readGuide, sentenceSubjects, unitSubjects } from './subjects.ts';
+
+const GUIDES = [
+  'knowledge/production-technician.md',
+  'tests/support/guides/dental-hygienist.md',
+  'tests/support/guides/wind-turbine-technician.md',
+] as const;
+
+const { values } = parseArgs({
+  options: { survivors: { type: 'string' }, write: { type: 'boolean', default: false } },
+});
+const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+const judge = judgeWith(vocabulary);
+const [shipped, dental, wind] = await Promise.all(GUIDES.map((file) => readGuide(file, vocabulary)));
+const subjects = [
+  ...unitSubjects(shipped!, dental!, judge),
+  ...unitSubjects(dental!, wind!, judge),
+  ...unitSubjects(wind!, shipped!, judge),
+  ...sentenceSubjects(shipped!, dental!, judge),
+];
+const rows = killMatrix(subjects, judge);
+printTable(rows);
+if (values.survivors !== undefined) printSurvivors(values.survivors);
+if (values.write) {
+  const file = path.join(import.meta.dirname, 'kill-matrix.json');
+  writeFileSync(file, `${JSON.stringify({ subjects: subjects.length, rows }, null, 2)}\n`);
+}
+const broken = brokenFloors(rows);
+for (const line of broken) console.error(line);
+process.exitCode = broken.length > 0 ? 1 : 0;
+
+function printTable(table: readonly Row[]): void {
+  console.log(`${subjects.length} true sentences`);
+  console.log(['operator'.padEnd(22), 'mutants', ' caught', ...FLAG_NAMES.map((name) => name.padStart(9))].join(' '));
+  for (const { operator, kind, mutants, killed, flagged } of table) {
+    const share = `${((100 * killed) / mutants).toFixed(1)} %`;
+    const label = `${kind === 'equivalent' ? '= ' : ''}${operator}`;
+    console.log(
+      [
+        label.padEnd(22),
+        String(mutants).padStart(7),
+        share.padStart(7),
+        ...FLAG_NAMES.map((name) => String(flagged[name]).padStart(9)),
+      ].join(' '),
+    );
+  }
+}
+
+/** Breaking mutants that pass, or equivalent ones that don't, of one operator. */
+function printSurvivors(name: string): void {
+  for (const { operator, subject, text } of mutantsOf(subjects)) {
+    if (operator.name !== name) continue;
+    const { verdict, flags } = judge(text, subject.passages);
+    const isKilled = verdict === 'unsupported' || verdict === 'contradicted';
+    if (isKilled === (operator.kind === 'breaking')) continue;
+    const reasons = flags.filter((flag) => flag.raised).map((flag) => `${flag.name}: ${flag.detail}`);
+    console.log(`- ${verdict} | ${text} | was: ${subject.sentence} | ${reasons.join('; ')}`);
+  }
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import type { Guide, Passage } from '../../src/domain/guide.ts';
+import { parseGuide } from '../../src/guide/parse-guide.ts';
+import { findQuantities } from '../../src/language/numerals.ts';
+import type { Vocabulary } from '../../src/language/vocabulary.ts';
+import type { Judge, Subject } from './kill-matrix.ts';
+import type { MutationPool } from './operators.ts';
+
+const TrueSentence = z.strictObject({ section: z.string(), text: z.string() });
+const NAME = /\b\p{Lu}[\p{L}]+(?: (?:of )?\p{Lu}[\p{L}]+){1,4}\b|\b\p{Lu}{2,6}\b/gu;
+const PASSAGES_OFFERED = 6;
+
+/** Throws with the parser's own words when the guide does not parse. */
+export async function readGuide(file: string, vocabulary: Vocabulary): Promise<Guide> {
+  const parsed = await parseGuide(readFileSync(file, 'utf8'), file, vocabulary);
+  if (parsed.ok) return parsed.value;
+  throw new Error(parsed.error.map((fault) => JSON.stringify(fault)).join('\n'));
+}
+
+/** Hand-written true sentences about the shipped guide, each with the section that backs it. */
+export function readTrueSentences(): readonly z.infer<typeof TrueSentence>[] {
+  const file = path.join(import.meta.dirname, 'true-sentences.jsonl');
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => TrueSentence.parse(JSON.parse(line)));
+}
+
+/** Passages of the sections whose heading is, or begins with, `section`, and their subsections. */
+export function passagesUnder(guide: Guide, section: string): readonly Passage[] {
+  return guide.passages.filter((passage) =>
+    passage.section.some((heading) => heading === section || heading.startsWith(`${section}:`)),
+  );
+}
+
+/** The guide's own units, each with its passage and a few others, kept when the judge passes them as they are. */
+export function unitSubjects(guide: Guide, other: Guide, judge: Judge): readonly Subject[] {
+  const pool = poolOf(guide, other);
+  return guide.passages.flatMap((passage, index) => {
+    const passages = [passage, ...neighbours(guide.passages, index)];
+    return passage.units
+      .map((unit): Subject => ({ sentence: unit.text, passages, pool }))
+      .filter(({ sentence }) => judge(sentence, passages).verdict === 'supported');
+  });
+}
+
+/** The hand-written sentences with the passages that back them, kept when the judge passes them as they are. */
+export function sentenceSubjects(guide: Guide, other: Guide, judge: Judge): readonly Subject[] {
+  const pool = poolOf(guide, other);
+  return readTrueSentences()
+    .map(({ section, text }): Subject => ({ sentence: text, passages: passagesUnder(guide, section), pool }))
+    .filter(({ sentence, passages }) => judge(sentence, passages).verdict === 'supported');
+}
+
+function neighbours(passages: readonly Passage[], index: number): readonly Passage[] {
+  const step = Math.max(1, Math.floor(passages.length / PASSAGES_OFFERED));
+  return Array.from(
+    { length: PASSAGES_OFFERED - 1 },
+    (_, n) => passages[(index + (n + 1) * step) % passages.length]!,
+  ).filter((passage) => passage !== passages[index]);
+}
+
+function poolOf(guide: Guide, other: Guide): MutationPool {
+  const units = guide.passages.flatMap((passage) => passage.units.map((unit) => unit.text));
+  const names = new Set(units.flatMap((text) => [...text.slice(1).matchAll(NAME)].map(([name]) => name)));
+  const amounts = units.flatMap((text) =>
+    findQuantities(text).map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) })),
+  );
+  const foreign = other.passages
+    .filter((passage) => passage.kind === 'prose')
+    .flatMap((passage) => passage.units.map((unit) => unit.text))
+    .filter((text) => text.split(' ').length >= 12);
+  return { names: [...names], amounts, foreign };
+}
