@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { ConversationStore, Log } from '../answer/ports.ts';
+import { type Config, parseConfig } from '../config/config.ts';
+import { GuideSlug } from '../domain/guide.ts';
+import { createApp } from '../http/app.ts';
+import { guideView } from './guide-view.ts';
+import { createLog } from './log.ts';
+import { readGuides, readVocabulary } from './node-files.ts';
+import { clock, ids, openService } from './node-service.ts';
+import { drainOnSignal } from './node-shutdown.ts';
+import { loadWidget } from './node-widget.ts';
+import { StartError } from './start-error.ts';
+import { startMessage } from './start-message.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A request has this long to arrive whole, so that slow senders hold no connection. */
+const LIMITS = {
+  requestTimeout: 10_000,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16_384,
+};
+
+/** Starts the service from the settings in the environment, prints where it is, and ends it on a signal. */
+export async function startServer(environment: Readonly<Record<string, unknown>>): Promise<void> {
+  const config = parseConfig(environment);
+  const log = createLog(config.log);
+  const vocabulary = readVocabulary(config.knowledge.dir);
+  const guides = await readGuides(config.knowledge.dir, vocabulary);
+  const service = await openService(config, { guides, vocabulary, log });
+  const closing = new AbortController();
+  const { defaultGuide } = config.knowledge;
+  const app = createApp({
+    ...service,
+    config: config.http,
+    engine: config.model ? 'model' : 'extractive',
+    defaultGuide: defaultGuide === null ? null : GuideSlug.parse(defaultGuide),
+    view: guideView,
+    widget: await loadWidget(),
+    clock,
+    ids,
+    log,
+    closing: closing.signal,
+  });
+  await forgetOldConversations(service.conversations, config, log);
+  const server = createServer(LIMITS, getRequestListener(app.fetch));
+  await listen(server, config.server);
+  const { port } = Object(server.address());
+  console.log(startMessage({ config, port, guides }));
+  const retention = setInterval(() => void forgetOldConversations(service.conversations, config, log), HOUR_MS);
+  drainOnSignal({
+    server,
+    closing,
+    drainMs: config.server.drainMs,
+    log,
+    onDrained: () => {
+      clearInterval(retention);
+      service.close();
+    },
+  });
+}
+
+async function listen(server: Server, { host, port }: Config['server']): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const advice = LISTEN_ADVICE[code];
+    if (advice === undefined) throw error;
+    throw new StartError(advice(host, port), { cause: error });
+  }
+}
+
+const LISTEN_ADVICE: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (_, port) => `PORT: ${port} is in use; stop what uses it or set PORT to another one`,
+  EACCES: (_, port) => `PORT: this user may not open ${port}; set PORT to one above 1023`,
+  EADDRNOTAVAIL: (host) => `HOST: ${host} is no address of this machine; 127.0.0.1 always is`,
+  ENOTFOUND: (host) => `HOST: there is no machine ${host}; 127.0.0.1 always is`,
+};
+
+async function forgetOldConversations(conversations: ConversationStore, { storage }: Config, log: Log): Promise<void> {
+  if (storage.retentionDays === null) return;
+  const deleted = await conversations.deleteOlderThan(clock.nowMs() - storage.retentionDays * DAY_MS);
+  if (deleted.ok) log('info', 'retention', { deleted: deleted.value });
+  else log('error', 'retention_failed', { code: deleted.error.code });
+}
