@@ -6,7 +6,7 @@ import { startDeadlines } from './deadlines.ts';
 import type { Fetch } from './guarded-fetch.ts';
 import { checkModelConfig, type ModelConfig } from './model-config.ts';
 import { retryDelayMs, wait } from './retry.ts';
-import { cutFailure, type UpstreamFailure } from './upstream-failure.ts';
+import type { UpstreamFailure } from './upstream-failure.ts';
 
 export type ChatModelDeps = {
   readonly fetch: Fetch;
@@ -38,7 +38,6 @@ export function createChatModel(config: ModelConfig, { fetch, nowMs, random }: C
   async function* stream(messages: readonly ModelMessage[], { signal }: CallOptions): AsyncGenerator<ModelEvent, void> {
     const endAtMs = nowMs() + config.totalTimeoutMs;
     for (let attempt = 1; ; attempt++) {
-      if (signal.aborted) return yield toEvent(cutFailure('caller'));
       const permit = breaker.admit();
       if (!permit) return yield toEvent({ code: 'unavailable', detail: 'not called: it failed too often just now' });
 

@@ -17,10 +17,8 @@ export function createCompletionCall(config: ModelConfig, fetch: Fetch): Complet
     // Later than our own timers, which also run on once headers are here.
     timeout: config.totalTimeoutMs + 1_000,
     logLevel: 'off',
-    adminAPIKey: null,
     organization: null,
     project: null,
-    webhookSecret: null,
   });
   const limit = tokenLimit(config);
   return async (messages, signal) => {

@@ -110,6 +110,14 @@ export const STREAM_MODES = {
     await write(exchange, frame(envelope(exchange.model, [], { usage: USAGE })) + DONE);
     exchange.response.end();
   },
+  'late-done': async (exchange) => {
+    await begin(exchange);
+    await speak(exchange);
+    await write(exchange, frame(chunk(exchange.model, {}, 'stop')));
+    await pause(exchange, 20);
+    await write(exchange, DONE);
+    exchange.response.end();
+  },
   'reset-after-headers': async (exchange) => {
     await begin(exchange);
     await pause(exchange, 20);

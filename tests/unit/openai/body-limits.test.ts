@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { guardFetch } from '../../../src/adapters/openai/guarded-fetch.ts';
 import { startOpenAiStub } from '../../support/openai-stub/stub-server.ts';
 import { wholeStream } from '../../support/openai-stub/wire.ts';
 import { chatModel, eventually, outcomeOf } from './harness.ts';
@@ -38,6 +39,19 @@ const streamOf = (bytes: Uint8Array, chunkBytes: number) => {
 };
 
 describe('a body', () => {
+  it('is given back when it grows too long', async () => {
+    let isCancelled = false;
+    const source = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(600).fill(0x61)),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    const guarded = guardFetch(async () => new Response(source), { maxLineBytes: 1_000, maxBodyBytes: 10_000 });
+    await expect((await guarded('http://model.example')).text()).rejects.toMatchObject({ code: 'too_large' });
+    expect(isCancelled).toBe(true);
+  });
+
   it('is not read on when a line of 64 MB comes', async () => {
     await using stub = await startOpenAiStub();
     const { count, fetch } = countingFetch();

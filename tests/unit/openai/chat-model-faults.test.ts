@@ -86,8 +86,9 @@ describe('a chat model over HTTP', () => {
 
   it('stops a drip at the end of its time and closes the call', async () => {
     stub.enqueue({ mode: 'slow-drip' });
-    const outcome = await outcomeOf(chatModel({ baseUrl: stub.baseUrl, totalTimeoutMs: 400 }));
-    expect(outcome.last).toBe('failure timed_out');
+    const otherLimits = { headersTimeoutMs: 500, firstTokenTimeoutMs: 500, idleTimeoutMs: 500 };
+    const outcome = await outcomeOf(chatModel({ baseUrl: stub.baseUrl, ...otherLimits, totalTimeoutMs: 1_200 }));
+    expect(outcome).toMatchObject({ last: 'failure timed_out', detail: 'the answer took too long' });
     expect(outcome.text).toMatch(/^(?:drip )+$/);
     await eventually(() => stub.openCalls() === 0, 1_000);
   });

@@ -56,6 +56,25 @@ describe('attempts', () => {
     expect((await outcomeOf(model)).last).toBe('end stop');
   });
 
+  it('counts both attempts of a question against the endpoint', async () => {
+    const model = chatModel({ baseUrl: stub.baseUrl, model: 'error-500' });
+    for (let question = 0; question < 4; question++) {
+      expect((await outcomeOf(model)).last).toBe('failure unavailable');
+    }
+    expect(stub.requests).toHaveLength(5);
+  });
+
+  it('lets the next visitor try when the one who tried first has left', async () => {
+    let nowMs = 0;
+    const model = chatModel({ baseUrl: stub.baseUrl }, { nowMs: () => nowMs });
+    stub.enqueue({ mode: 'rate-limit-long' }, { mode: 'slow-drip' }, { sentences: ['Back again.'] });
+    await outcomeOf(model);
+    nowMs = 121_000;
+    for await (const event of model.stream([], { signal: new AbortController().signal }))
+      if (event.type === 'text') break;
+    expect((await outcomeOf(model)).last).toBe('end stop');
+  });
+
   it('makes no call before the time that a long Retry-After names', async () => {
     let nowMs = 0;
     const model = chatModel({ baseUrl: stub.baseUrl }, { nowMs: () => nowMs });
@@ -83,7 +102,10 @@ describe('attempts', () => {
 
   it('uses one connection for answers one after another', async () => {
     const model = chatModel({ baseUrl: stub.baseUrl });
-    for (let ask = 0; ask < 10; ask++) expect((await outcomeOf(model)).last).toBe('end stop');
+    for (let ask = 0; ask < 10; ask++) {
+      stub.enqueue({ mode: 'late-done', sentences: ['Fine.'] });
+      expect((await outcomeOf(model)).last).toBe('end stop');
+    }
     expect(stub.connections()).toBeLessThanOrEqual(2);
   });
 
@@ -98,6 +120,22 @@ describe('attempts', () => {
     const outcome = await outcomeOf(chatModel({ baseUrl: stub.baseUrl.replace('http:', 'https:') }));
     expect(outcome.last).toBe('failure unavailable');
     expect(stub.requests).toHaveLength(0);
+  });
+
+  it.each([
+    [429, 'insufficient_quota', 'failure rate_limited'],
+    [400, 'content_filter', 'failure filtered'],
+    [204, '', 'failure invalid'],
+  ])('does not call again after status %i %s', async (status, code, last) => {
+    let calls = 0;
+    const fetch = async () => {
+      calls++;
+      return status === 204
+        ? new Response(null, { status })
+        : Response.json({ error: { message: '', code } }, { status });
+    };
+    expect((await outcomeOf(chatModel({ baseUrl: stub.baseUrl }, { fetch }))).last).toBe(last);
+    expect(calls).toBe(1);
   });
 
   it('never repeats a key that the endpoint sends back', async () => {
