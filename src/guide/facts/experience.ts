@@ -1,0 +1,48 @@
+import type { PayFact } from '../../domain/guide.ts';
+import { findQuantities, type Quantity } from '../../language/numerals.ts';
+
+type Experience = PayFact['experience'];
+
+const FIRST_YEARS = /\bfirst\s+(?:(\d+|two|three|four|five)\s+)?years?\b/i;
+const NUMBERED_YEARS = /\byears?\s+(\d{1,2})(?:\s*(?:to|and|[–—-])\s*(\d{1,2}))?\b/i;
+const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five'];
+const AFTER = /\b(?:after|from|beyond|past|over)\s+(?:\w+\s+)?$/i;
+const PARENTHESES = /\(([^()]*)\)/g;
+/** What makes a number of years one of experience, when it does not stand in a column or in brackets of its own. */
+const CUE = /\bexperienced?\b|\b(?:in|on|of) (?:the )?(?:job|role|field|trade|industry|profession|practice|service)\b/i;
+
+/** Years of experience in a cell or in brackets, where a number of years can mean nothing else; null when there are none. */
+export function readExperience(text: string): Experience {
+  const first = FIRST_YEARS.exec(text);
+  if (first) return { min: 0, max: first[1] === undefined ? 1 : numberOf(first[1]) };
+  const numbered = NUMBERED_YEARS.exec(text);
+  if (numbered) {
+    const from = Number(numbered[1]);
+    return numbered[2] === undefined ? { min: from - 1, max: from } : { min: from, max: Number(numbered[2]) };
+  }
+  const [duration, ...others] = findQuantities(text).filter(isSpanOfYears);
+  return duration && others.length === 0 ? experienceOf(duration, text) : null;
+}
+
+/** Years of experience in running text: only those in brackets or in a sentence that speaks of experience. */
+export function findExperience(sentence: string): Experience {
+  for (const [, inside = ''] of sentence.matchAll(PARENTHESES)) {
+    const experience = readExperience(inside);
+    if (experience !== null) return experience;
+  }
+  return CUE.test(sentence) ? readExperience(sentence) : null;
+}
+
+const isSpanOfYears = ({ kind, unit, per }: Quantity): boolean =>
+  kind === 'duration' && per === null && (unit === 'year' || unit === 'month');
+
+function experienceOf({ low, high, isOpenEnded, unit, start }: Quantity, text: string): Experience {
+  const years = (amount: number) => (unit === 'month' ? amount / 12 : amount);
+  const isOpen = isOpenEnded || (low === high && AFTER.test(text.slice(0, start)));
+  return { min: years(low), max: isOpen ? null : years(high) };
+}
+
+function numberOf(written: string): number {
+  const word = NUMBER_WORDS.indexOf(written.toLowerCase());
+  return word === -1 ? Number(written) : word + 1;
+}

@@ -1,0 +1,86 @@
+import type { PayFact, PayPeriod, Unit } from '../../domain/guide.ts';
+import { findExperience, readExperience } from './experience.ts';
+import { type PayBand, readBands } from './pay-band.ts';
+import { namesRole, speaksOfOtherMoney, speaksOfPay } from './pay-words.ts';
+import type { FactContext } from './read-section.ts';
+
+/** What one list item or sentence says of pay; the passage and quote are added by the caller. */
+export type SaidPay = Pick<PayFact, 'role' | 'experience' | 'low' | 'high' | 'openEnded' | 'currency' | 'period'>;
+
+const EARNS =
+  /\b(?:earns?|makes?|gets?|receives?|takes? home|starts? (?:at|on|out at)|(?:is|are) (?:usually |typically |normally |generally |often )?paid|can expect|averages?)\b/i;
+const PAY_OF =
+  /\b(?:salary|salaries|pay|wages?|earnings|income|rate)\b(?:\s+\w+){0,2}?\s+(?:for|of)\s+(.+?)\s+(?:is|are|was|were|ranges?|runs?|starts?|averages?|comes?|lies?|falls?|can)\b/i;
+const FOR_WHOM = /\bfor\s+(?:an?\s+|the\s+)?([\p{L}][\p{L}\s/-]{2,60}?)(?=[,.;(]|$|\s+(?:with|who|in|at)\b)/u;
+const HEDGES =
+  /\b(?:can|may|might|could|will|would|typically|usually|generally|often|normally|commonly|currently|now|also|then|on average)\b/gi;
+const LEADING = /^(?:(?:and|but|while|whereas|so|a|an|the|most|many|some|all|new pay for)\s+)+/i;
+const TRAILING = /\s+(?:with|who|that|in|at|on|of|from|after|during|under|over|working|whose)\s.*$/i;
+const CLAUSE =
+  /;\s+|,?\s+(?:and|but|while|whereas)\s+(?=[^,;]*\b(?:earn|make|get|receive|take|start|are paid|is paid))/i;
+const MOST_ROLE_WORDS = 6;
+
+/** Reads a list item that is one band: its label or `heading` names the role, its brackets the experience. */
+export function readPayItem(
+  unit: Unit,
+  heading: string | null,
+  period: PayPeriod | null,
+  context: FactContext,
+): SaidPay[] {
+  const bands = timed(readBands(unit.text, context.currency), period);
+  if (bands.length === 0 || speaksOfOtherMoney(unit.label ?? '', context)) return [];
+  const role = roleOfItem(unit, heading, context);
+  if (role === null) return [];
+  const experience = findExperience(unit.text) ?? readExperience(role.written);
+  return bands.map((band) => ({ role: role.name, experience, ...band }));
+}
+
+function roleOfItem(
+  { label, text }: Unit,
+  heading: string | null,
+  context: FactContext,
+): { readonly name: string; readonly written: string } | null {
+  if (label !== undefined && !speaksOfPay(label, context)) {
+    const isExperienceOnly = readExperience(label) !== null && !namesRole(label, context);
+    return { name: isExperienceOnly ? context.occupation : label, written: isExperienceOnly ? label : '' };
+  }
+  if (heading !== null) return { name: heading, written: '' };
+  const whom = FOR_WHOM.exec(text)?.[1]?.trim();
+  return whom !== undefined && namesRole(whom, context) ? { name: whom, written: '' } : null;
+}
+
+/** Reads a sentence in which somebody named earns one amount; anything less plain is left alone. */
+export function readPaySentence(unit: Unit, period: PayPeriod | null, context: FactContext): SaidPay[] {
+  if (speaksOfOtherMoney(unit.text, context)) return [];
+  return unit.text.split(CLAUSE).flatMap((clause) => {
+    const bands = timed(readBands(clause, context.currency), period);
+    const role = bands.length === 1 ? roleOfClause(clause, context) : null;
+    if (role === null) return [];
+    return bands.map((band) => ({ role, experience: findExperience(clause), ...band }));
+  });
+}
+
+function roleOfClause(clause: string, context: FactContext): string | null {
+  const earns = EARNS.exec(clause);
+  const subject = PAY_OF.exec(clause)?.[1] ?? (earns ? clause.slice(0, earns.index).split(',').at(-1) : undefined);
+  const role = subject
+    ?.replace(HEDGES, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(LEADING, '')
+    .replace(TRAILING, '')
+    .trim();
+  if (!role || role.split(' ').length > MOST_ROLE_WORDS) return null;
+  return namesRole(role, context) ? role : null;
+}
+
+type Timed = PayBand & { readonly period: PayPeriod };
+
+/** Bands that have a period, at most one for each: two amounts for the same period are no band. */
+function timed(bands: readonly PayBand[], outer: PayPeriod | null): Timed[] {
+  const known = bands
+    .map((band) => ({ ...band, period: band.period ?? outer }))
+    .filter((band): band is Timed => band.period !== null);
+  const isPlain = known.every((band, index) => known.findIndex((other) => other.period === band.period) === index);
+  return isPlain ? known : [];
+}

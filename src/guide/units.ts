@@ -1,0 +1,132 @@
+import type { Code, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
+import type { Span, Unit } from '../domain/guide.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { spanOf } from './parse-markdown.ts';
+import { type VisibleText, visibleText } from './visible-text.ts';
+
+/** A list item with its mark; `units` are its own words, then those of the lists inside it, in order. */
+export type Item = Span & {
+  readonly text: string;
+  readonly label?: string;
+  readonly number?: number;
+  readonly units: readonly Unit[];
+  readonly nested: readonly Item[];
+};
+
+/** A table row below the header; `cells[n]` stands under `headers[n]` of its table. */
+export type Row = Span & { readonly cells: readonly string[]; readonly unit: Unit };
+
+const MAX_LABEL_WORDS = 8;
+const LEADING_NAME = /^([\p{L}\p{N}][^.:;!?\n]{0,80}?)(?::|\s+[–—-])\s+\S/u;
+const AFTER_BOLD_NAME = /^\s*(?:[:–—\-.,(]|$)/;
+
+export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+/** One unit a sentence. */
+export function sentenceUnits(nodes: readonly PhrasingContent[], source: string): Unit[] {
+  return unitsOf(visibleText(nodes, source), 'sentence');
+}
+
+/** One unit a line: code has no sentences. */
+export function codeUnits(code: Code, source: string): Unit[] {
+  const { start, end } = spanOf(code);
+  const units: Unit[] = [];
+  const lines = source.slice(start, end).matchAll(/[^\r\n]+/g);
+  for (const line of lines) {
+    const text = line[0].replace(/^[\s>]*/, '').trimEnd();
+    if (text === '' || /^(?:`{3,}|~{3,})/.test(text)) continue;
+    const from = start + line.index + line[0].indexOf(text);
+    units.push({ kind: 'sentence', text, start: from, end: from + text.length });
+  }
+  return units;
+}
+
+/** Null when nothing in the item can be seen. */
+export function readItem(node: ListItem, number: number | undefined, source: string): Item | null {
+  const units: Unit[] = [];
+  const nested: Item[] = [];
+  let text = '';
+  let label: string | undefined;
+  let own: RootContent[] = [];
+  const closeOwn = () => {
+    const seen = visibleText(own, source);
+    if (seen.text !== '') {
+      const isHead = units.length === 0;
+      if (isHead) label = labelOf(own[0], seen.text, source);
+      text = text === '' ? seen.text : `${text} ${seen.text}`;
+      units.push({
+        kind: 'item',
+        text: seen.text.replaceAll('\n', ' '),
+        ...(isHead && label !== undefined ? { label } : {}),
+        ...(isHead && number !== undefined ? { number } : {}),
+        ...seen.spanOf(0, seen.text.length),
+      });
+    }
+    own = [];
+  };
+  for (const child of node.children) {
+    if (child.type !== 'list') {
+      own.push(child);
+      continue;
+    }
+    closeOwn();
+    for (const [index, item] of child.children.entries()) {
+      const read = readItem(item, child.ordered ? (child.start ?? 1) + index : undefined, source);
+      if (read === null) continue;
+      nested.push(read);
+      units.push(...read.units);
+    }
+  }
+  closeOwn();
+  if (units.length === 0) return null;
+  return {
+    ...spanOf(node),
+    text: text.replaceAll('\n', ' '),
+    ...(label !== undefined ? { label } : {}),
+    ...(number !== undefined ? { number } : {}),
+    units,
+    nested,
+  };
+}
+
+/** A table without rows gives its header as its one row. */
+export function readTable(node: Table, source: string): { headers: readonly string[]; rows: readonly Row[] } {
+  const cellsOf = (row: TableRow) =>
+    row.children.map((cell) => visibleText([cell], source).text.replaceAll('\n', ' ').trim());
+  const [head, ...body] = node.children;
+  const headers = head ? cellsOf(head) : [];
+  const rows = body.flatMap((row) => rowOf(row, headers, cellsOf(row)) ?? []);
+  if (rows.length > 0 || !head) return { headers, rows };
+  const alone = rowOf(head, [], headers);
+  return { headers: [], rows: alone ? [alone] : [] };
+}
+
+function rowOf(node: TableRow, headers: readonly string[], cells: readonly string[]): Row | null {
+  const text = cells
+    .map((cell, column) => (cell !== '' && headers[column] ? `${headers[column]}: ${cell}` : cell))
+    .filter((cell) => cell !== '')
+    .join('; ');
+  if (text === '') return null;
+  const label = cells.find((cell) => cell !== '');
+  const span = spanOf(node);
+  return { ...span, cells, unit: { kind: 'row', text, ...(label !== undefined ? { label } : {}), ...span } };
+}
+
+function unitsOf(seen: VisibleText, kind: 'sentence'): Unit[] {
+  return splitSentences(seen.text).map(({ text, start, end }) => ({ kind, text, ...seen.spanOf(start, end) }));
+}
+
+/** The bold words that an item begins with, when they are set off from the rest, or what stands before its colon or dash. */
+function labelOf(block: RootContent | undefined, text: string, source: string): string | undefined {
+  const name = block?.type === 'paragraph' ? boldStart(block, source) : undefined;
+  const found = name ?? LEADING_NAME.exec(text)?.[1];
+  const label = found?.replace(/[\s:.–—-]+$/, '').trim();
+  return label && countWords(label) <= MAX_LABEL_WORDS ? label : undefined;
+}
+
+function boldStart(paragraph: Paragraph, source: string): string | undefined {
+  const [first, ...rest] = paragraph.children;
+  if (first?.type !== 'strong') return undefined;
+  const name = visibleText([first], source).text;
+  return /[:.–—-]$/.test(name) || AFTER_BOLD_NAME.test(visibleText(rest, source).text) ? name : undefined;
+}
