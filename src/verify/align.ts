@@ -47,7 +47,7 @@ export function align(sentence: Reading, unit: PreparedUnit): Alignment {
     }
   }
   const pairs = traceBack(left.length, right.length, best, matched);
-  return { unit, pairs, gaps: gapsOf(pairs) };
+  return { unit, pairs, gaps: gapsOf(pairs, right.length) };
 }
 
 function traceBack(rows: number, columns: number, best: Float64Array, matched: Float64Array): number[] {
@@ -70,28 +70,25 @@ function traceBack(rows: number, columns: number, best: Float64Array, matched: F
   return pairs;
 }
 
-function gapsOf(pairs: readonly number[]): Gap[] {
-  const gaps: Gap[] = [];
-  let last = -1;
-  let run = 0;
-  const open: { gap: Omit<Gap, 'after'>; index: number }[] = [];
-  const after: number[] = [];
+function gapsOf(pairs: readonly number[], unitWords: number): Gap[] {
+  const runs: { from: number; to: number; place: number }[] = [];
   for (const [index, place] of pairs.entries()) {
     if (place === -1) continue;
-    const isNext = last !== -1 && index === last + 1 && place === pairs[last]! + 1;
-    if (!isNext && last !== -1) {
-      open.push({
-        gap: { sentence: { from: last + 1, to: index }, unit: { from: pairs[last]! + 1, to: place }, before: run },
-        index: open.length,
-      });
-      run = 0;
-    }
-    run += 1;
-    if (open.length > 0) after[open.length - 1] = run;
-    last = index;
+    const run = runs.at(-1);
+    if (run && run.to === index && run.place + (index - run.from) === place) run.to = index + 1;
+    else runs.push({ from: index, to: index + 1, place });
   }
-  for (const { gap, index } of open) gaps.push({ ...gap, after: after[index] ?? 0 });
-  return gaps;
+  const size = (run: { from: number; to: number } | undefined): number => (run ? run.to - run.from : 0);
+  return Array.from({ length: runs.length === 0 ? 0 : runs.length + 1 }, (_, index): Gap => {
+    const left = runs[index - 1];
+    const right = runs[index];
+    return {
+      sentence: { from: left?.to ?? 0, to: right?.from ?? pairs.length },
+      unit: { from: left ? left.place + size(left) : 0, to: right?.place ?? unitWords },
+      before: size(left),
+      after: size(right),
+    };
+  });
 }
 
 export function isSameWord(word: Word, sentence: Reading, other: Word, unit: Reading): boolean {
@@ -106,6 +103,6 @@ export function isSameWord(word: Word, sentence: Reading, other: Word, unit: Rea
 
 const isSameValue = (one: Quantity, other: Quantity): boolean => one.low === other.low && one.high === other.high;
 
-/** A gap between firm matches: short on both sides, and enough words matched around it to compare what stands in it. */
+/** A gap next to firm matches: short on both sides, and enough words matched around it to compare what stands in it. */
 export const isFirm = (gap: Gap): boolean =>
   gap.sentence.to - gap.sentence.from <= 5 && gap.unit.to - gap.unit.from <= 5 && gap.before + gap.after >= 3;

@@ -1,19 +1,9 @@
+import { isRelatedStem } from '../language/related.ts';
+import { isEveryday } from './everyday.ts';
 import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
-/** Words of general use say little about a subject: a sentence may use them freely. */
-const LIGHT = new Set(
-  `involv includ provid help make need take use get give work thing way peopl person mean requir keep good great import
-  such well also still often gener typic usual common variou differ certain specif relat base call known becom come go find
-  look see know think want like tri start begin continu remain offer allow enabl ensur lead result consid state say accord
-  describ mention note list refer consist contain featur serv act play part kind type sort form exampl instanc addit further
-  total overal full main major key essenti basic particular special individu own actual current alreadi today now ever even
-  just onli first second next last final new old big larg small mani much more most few less year time day`.split(
-    /\s+/,
-  ),
-);
-
-export const wordWeight = (word: Word): number => (word.isName ? 1.4 : LIGHT.has(word.key) ? 0.35 : 1);
+export const wordWeight = (word: Word): number => (word.isName ? 1.4 : isEveryday(word.key) ? 0.35 : 1);
 
 /** What of a sentence stands in a few chosen units, and which units those are, the most useful first. */
 export type Cover = {
@@ -26,6 +16,10 @@ export type Cover = {
   /** Share per clause of the sentence; null for a clause without content words. */
   readonly clauseShares: readonly (number | null)[];
   readonly missing: readonly Word[];
+  /** Missing words that name something and stand nowhere in the evidence, in no related form. */
+  readonly foreign: readonly Word[];
+  /** Weighted share of the content words that is foreign. */
+  readonly foreignShare: number;
 };
 
 const MAX_CHOSEN = 4;
@@ -72,12 +66,22 @@ export function cover(sentence: Reading, evidence: PreparedEvidence): Cover {
     sum.found += weights[index]! * found[index]!;
     sum.total += weights[index]!;
   }
+  const missing = words.filter((_, index) => found[index] === 0);
+  const foreign = missing.filter((word) => !isEveryday(word.key) && !standsIn(word, evidence));
   const all = sums.reduce((sum, clause) => sum + clause.found, 0);
   return {
     chosen,
     share: total === 0 ? 1 : all / total,
     bestShare,
     clauseShares: sums.map((sum) => (sum.total === 0 ? null : sum.found / sum.total)),
-    missing: words.filter((_, index) => found[index] === 0),
+    missing,
+    foreign,
+    foreignShare: total === 0 ? 0 : foreign.reduce((sum, word) => sum + wordWeight(word), 0) / total,
   };
+}
+
+function standsIn(word: Word, { keys }: PreparedEvidence): boolean {
+  if (keys.has(word.lower) || word.keys.some((key) => keys.has(key))) return true;
+  for (const key of keys) if (isRelatedStem(word.key, key)) return true;
+  return false;
 }

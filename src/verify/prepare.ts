@@ -54,11 +54,16 @@ function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPass
   const units = passage.units.map((text, unit) => {
     const reading = readText(text, vocabulary);
     const readings: readonly Reading[] = leadIn === null ? headings : [...headings, leadIn];
-    if (text.trimEnd().endsWith(':')) leadIn = reading;
+    if (text.trimEnd().endsWith(':') || (unit === 0 && isTitle(passage, reading))) leadIn = reading;
     const context = { readings, keys: keysOf(...readings), ordinal: passage.ordinals?.[unit] ?? null };
     return { unit, reading, keys: keysOf(reading), context };
   });
   return { units };
+}
+
+/** A short first line without a full stop, in a text that has no headings of its own. */
+function isTitle({ heading, units }: Evidence, reading: Reading): boolean {
+  return heading.length === 0 && units.length > 1 && reading.words.length <= 10 && !/[.!?]\W*$/.test(reading.text);
 }
 
 function keysOf(...readings: readonly Reading[]): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { align } from './align.ts';
+import { type Alignment, align, isFirm } from './align.ts';
 import { contactFlag } from './contact.ts';
 import { type Cover, cover } from './coverage.ts';
 import { checkEntities } from './entities.ts';
@@ -8,11 +8,12 @@ import { checkNumbers, type NumberBacking } from './numbers.ts';
 import { type Order, orderOf } from './order.ts';
 import { checkPolarity } from './polarity.ts';
 import { type PreparedEvidence, type PreparedUnit, prepareEvidence } from './prepare.ts';
-import { isContent, type Reading, readText } from './reading.ts';
+import { isContent, type Reading, readText, type Word } from './reading.ts';
 import type { Evidence, Flag, Support, SupportContext, Verdict } from './types.ts';
 
 const MIN_COVERAGE = 0.62;
 const MIN_CLAUSE_COVERAGE = 0.4;
+const MAX_FOREIGN = 0.18;
 const MIN_CLAUSE_WORDS = 3;
 const LIST_MARKER = /^\s*(?:[-*+•]|#{1,6}|>|\d{1,3}[.)])\s+/;
 const MARKS = /\s*\[\d{1,4}(?:\s{0,2}[,;–-]\s{0,2}\d{1,4}){0,20}\]/g;
@@ -38,7 +39,7 @@ export function support(sentence: string, evidence: readonly Evidence[], context
     checkEntities(reading, prepared, covered, alignments),
     checkPolarity(reading, covered, alignments),
     checkModality(reading, covered, alignments),
-    coverageFlag(reading, covered),
+    coverageFlag(reading, covered, alignments),
     orderFlag(order),
     contact,
   ];
@@ -67,25 +68,36 @@ function verdictOf(reading: Reading, flags: readonly Flag[]): Verdict {
   return raised.some((flag) => flag.contradicts) ? 'contradicted' : 'unsupported';
 }
 
-function coverageFlag(reading: Reading, { share, clauseShares, missing }: Cover): Flag {
+function coverageFlag(reading: Reading, covered: Cover, alignments: readonly Alignment[]): Flag {
+  const { share, clauseShares, missing, foreign, foreignShare } = covered;
   const counts = clauseShares.map(
     (_, clause) => reading.words.filter((word) => word.clause === clause && isContent(word)).length,
   );
-  const bare = clauseShares.findIndex(
-    (clause, index) => clause !== null && counts[index]! >= MIN_CLAUSE_WORDS && clause < MIN_CLAUSE_COVERAGE,
-  );
-  const isLow = share < MIN_COVERAGE;
-  const words = missing.slice(0, 6).map((word) => word.surface);
+  const isShort =
+    share < MIN_COVERAGE ||
+    clauseShares.some(
+      (clause, index) => clause !== null && counts[index]! >= MIN_CLAUSE_WORDS && clause < MIN_CLAUSE_COVERAGE,
+    );
+  const put = foreignShare > MAX_FOREIGN ? foreign : foreign.filter((word) => isPutIn(word, reading, alignments));
+  const words = (isShort ? missing : put).slice(0, 6).map((word) => word.surface);
+  const isRaised = isShort || put.length > 0;
   return {
     name: 'coverage',
-    raised: isLow || bare !== -1,
-    detail:
-      isLow || bare !== -1
-        ? `not in the evidence: ${words.join(', ')}`
-        : `${Math.round(share * 100)} % of the content words stand in the evidence`,
+    raised: isRaised,
+    detail: isRaised
+      ? `not in the evidence: ${words.join(', ')}`
+      : `${Math.round(share * 100)} % of the content words stand in the evidence`,
     contradicts: false,
     severity: 0,
   };
+}
+
+/** Whether a word stands in the middle of words copied from the evidence, as an item added to a list does. */
+function isPutIn(word: Word, reading: Reading, alignments: readonly Alignment[]): boolean {
+  const index = reading.words.indexOf(word);
+  return alignments.some(({ gaps }) =>
+    gaps.some((gap) => gap.sentence.from <= index && index < gap.sentence.to && isFirm(gap)),
+  );
 }
 
 function orderFlag({ pairs }: Order): Flag {
