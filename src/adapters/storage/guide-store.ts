@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import type { Candidate, GuideStore } from '../../answer/ports.ts';
+import type { EditionHash, Guide, GuideProfile, GuideSlug } from '../../domain/guide.ts';
+import { indexTerms } from '../../guide/terms.ts';
+import { createEdition, inBatches, indexName, makeCurrent, removeEdition, writeEdition } from './guide-index.ts';
+import * as row from './guide-rows.ts';
+import { createPassageReader } from './passage-reader.ts';
+import type { SqlDatabase } from './sql-database.ts';
+
+/** What a match in a heading counts against one in the text. */
+const HEADING_WEIGHT = 2;
+
+/**
+ * Guides in a database whose migrations are applied. Besides a new hash, `replace` takes a new reading of the same text
+ * (another version of the parser) as a new edition. Throws a StorageError when the database cannot be reached.
+ */
+export function createGuideStore(db: SqlDatabase): GuideStore {
+  const profiles = new Map<GuideSlug, { readonly id: string; readonly profile: GuideProfile }>();
+  const editionIds = new Map<EditionHash, string>();
+  const reader = createPassageReader();
+
+  const select = async <Row>(schema: z.ZodType<Row>, sql: string, params: readonly (string | number)[]) =>
+    z.array(schema).parse(await db.all({ sql, params }));
+
+  const current = async (slug: GuideSlug) => {
+    const sql = `SELECT e.id, e.hash, e.fingerprint FROM guides g JOIN editions e ON e.id = g.edition WHERE g.slug = ?`;
+    return (await select(row.CurrentEditionRow, sql, [slug]))[0] ?? null;
+  };
+
+  /** A current edition before one that was replaced: the same text may have been read twice. */
+  const editionId = async (hash: EditionHash): Promise<string | null> => {
+    const known = editionIds.get(hash);
+    if (known !== undefined) return known;
+    const sql = `SELECT e.id FROM editions e JOIN guides g ON e.id IN (g.edition, g.previous)
+                 WHERE e.hash = ? ORDER BY e.id = g.edition DESC LIMIT 1`;
+    const [found] = await select(row.EditionIdRow, sql, [hash]);
+    if (!found) return null;
+    editionIds.set(hash, found.id);
+    return found.id;
+  };
+
+  const loadProfile = async (slug: GuideSlug, id: string): Promise<GuideProfile | null> => {
+    const [summaries, sections, facts, terms] = await Promise.all([
+      select(row.SummaryRow, 'SELECT hash, meta, passage_count FROM editions WHERE id = ? AND guide = ?', [id, slug]),
+      select(row.SectionRow, 'SELECT body FROM sections WHERE edition = ? ORDER BY ordinal', [id]),
+      db.all({ sql: 'SELECT kind, body FROM facts WHERE edition = ? ORDER BY kind, ordinal', params: [id] }),
+      select(row.TermRow, 'SELECT stem, passages, forms FROM terms WHERE edition = ? ORDER BY passages DESC, stem', [
+        id,
+      ]),
+    ]);
+    const [summary] = summaries;
+    if (!summary) return null;
+    return {
+      ...summary.meta,
+      hash: summary.hash,
+      passageCount: summary.passage_count,
+      sections: sections.map(({ body }) => body),
+      facts: row.toFacts(facts),
+      terms: new Map(terms.map((term) => [term.stem, term])),
+    };
+  };
+
+  const isCurrent = async (guide: Guide, fingerprint: string): Promise<boolean> => {
+    const edition = await current(guide.slug);
+    return edition?.hash === guide.hash && edition.fingerprint === fingerprint;
+  };
+
+  const staleEditions = async (slug: GuideSlug): Promise<readonly string[]> => {
+    const sql = 'SELECT id FROM editions WHERE guide = ? AND id IS NOT (SELECT edition FROM guides WHERE slug = ?)';
+    return (await select(row.EditionIdRow, sql, [slug, slug])).map(({ id }) => id);
+  };
+
+  return {
+    async list() {
+      const sql = `SELECT e.hash, e.meta, e.passage_count FROM guides g JOIN editions e ON e.id = g.edition ORDER BY g.slug`;
+      const summaries = await select(row.SummaryRow, sql, []);
+      return summaries.map(({ meta, hash, passage_count }) => ({ ...meta, hash, passageCount: passage_count }));
+    },
+
+    async profile(slug) {
+      const edition = await current(slug);
+      if (!edition) return null;
+      const known = profiles.get(slug);
+      if (known?.id === edition.id) return known.profile;
+      const profile = await loadProfile(slug, edition.id);
+      if (!profile) return null;
+      profiles.set(slug, { id: edition.id, profile });
+      // An edition that is gone must not be looked for under its old id.
+      editionIds.clear();
+      editionIds.set(edition.hash, edition.id);
+      return profile;
+    },
+
+    async text(slug) {
+      const edition = await current(slug);
+      if (!edition) return null;
+      const sql = 'SELECT body FROM guide_texts WHERE edition = ? ORDER BY ordinal';
+      const chunks = await select(row.TextRow, sql, [edition.id]);
+      return { text: chunks.map(({ body }) => body).join(''), hash: edition.hash };
+    },
+
+    async candidates(edition, match, limit) {
+      const id = match === '' ? null : await editionId(edition);
+      if (id === null) return [];
+      const index = indexName(id);
+      const sql = `
+        SELECT p.ordinal, found.bm25, p.body
+        FROM (
+          SELECT rowid, bm25(${index}, ${HEADING_WEIGHT}, 1) AS bm25 FROM ${index}
+          WHERE ${index} MATCH ? ORDER BY bm25, rowid LIMIT ?
+        ) AS found
+        JOIN passages p ON p.edition = ? AND p.ordinal = found.rowid
+        ORDER BY found.bm25, p.ordinal`;
+      const found = await select(row.CandidateRow, sql, [match, limit, id]);
+      return found.map(({ ordinal, bm25, body }): Candidate => ({ passage: reader.read(id, ordinal, body), bm25 }));
+    },
+
+    async passages(edition, ids) {
+      const id = await editionId(edition);
+      if (id === null) return [];
+      const sql = 'SELECT body FROM passages WHERE edition = ? AND id IN (SELECT value FROM json_each(?))';
+      const found = await select(row.PassageRow, sql, [id, JSON.stringify(ids)]);
+      const byId = new Map(found.map(({ body }) => [body.id, body]));
+      return ids.flatMap((passageId) => byId.get(passageId) ?? []);
+    },
+
+    async passage(id) {
+      const sql = 'SELECT p.body FROM guides g JOIN passages p ON p.edition = g.edition WHERE p.id = ?';
+      return (await select(row.PassageRow, sql, [id]))[0]?.body ?? null;
+    },
+
+    async replace(guide) {
+      const edition = await createEdition(guide, indexTerms(guide));
+      if (await isCurrent(guide, edition.fingerprint)) return 'unchanged';
+      const stale = await staleEditions(guide.slug);
+      const statements = [...writeEdition(edition), ...makeCurrent(edition, stale)];
+      try {
+        for (const batch of inBatches(statements)) await db.batch(batch);
+        editionIds.clear();
+        return 'indexed';
+      } catch (error) {
+        // Another process indexed the same guide meanwhile and cleared our rows away as left-overs.
+        if (await isCurrent(guide, edition.fingerprint)) return 'unchanged';
+        throw error;
+      }
+    },
+
+    async retain(slugs) {
+      const sql = 'SELECT id FROM editions WHERE guide NOT IN (SELECT value FROM json_each(?))';
+      const kept = JSON.stringify(slugs);
+      const forgotten = await select(row.EditionIdRow, sql, [kept]);
+      if (forgotten.length === 0) return;
+      await db.batch([
+        { sql: 'DELETE FROM guides WHERE slug NOT IN (SELECT value FROM json_each(?))', params: [kept] },
+        ...forgotten.flatMap(({ id }) => removeEdition(id)),
+      ]);
+      profiles.clear();
+      editionIds.clear();
+    },
+  };
+}
