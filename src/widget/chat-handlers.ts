@@ -23,7 +23,7 @@ export interface ChatHost {
   focus(selector: string): void;
   resolve(url: string): string | null;
   scrollToEnd(): void;
-  /** Draws again when the end of the conversation came into view or left it. */
+  /** Draws again when the end of the conversation came into view. */
   noticeScroll(): void;
   isLauncher(): boolean;
   setOpen(isOpen: boolean): void;

@@ -56,11 +56,11 @@ export function createChatSession({ client, storage, guide, newMessageId, onChan
       if (abort.signal.aborted) break;
       if (next.done) {
         if (next.value) dispatch({ type: 'answer-failed', messageId, problem: next.value });
-        else save({ unanswered: null });
         break;
       }
       dispatch({ type: 'answer-event', messageId, event: next.value });
       if (next.value.type === 'answer-start') save({});
+      if (next.value.type === 'answer-end') save({ unanswered: null });
     }
     if (underWay === abort) underWay = null;
   }

@@ -1,33 +1,39 @@
 import type { Citation } from '../domain/answer.ts';
+import type { Passage, Unit } from '../domain/guide.ts';
 import { hasFields } from './parse-answer-event.ts';
 
 /** A passage in the parts a reader sees; `isQuoted` marks what the citation rests on. */
 export type PassageContext = {
-  readonly kind: 'prose' | 'list' | 'ordered';
-  readonly parts: readonly { readonly text: string; readonly isQuoted: boolean }[];
+  readonly kind: Passage['kind'];
+  /** `label`: the first cell of a table's row, left out of `text` then. */
+  readonly parts: readonly { readonly label: string | null; readonly text: string; readonly isQuoted: boolean }[];
 };
-
-type WireUnit = { readonly text: string; readonly start: number; readonly end: number };
 
 /** The passage around a citation, from `GET /passages/:id`; null when the body isn't a passage. Pure. */
 export function passageContext(body: unknown, quote: Pick<Citation, 'start' | 'end'>): PassageContext | null {
-  if (typeof body !== 'object' || body === null || !('units' in body) || !Array.isArray(body.units)) return null;
-  if (!body.units.every(isUnit)) return null;
-  const kind =
-    'kind' in body && body.kind === 'prose' ? 'prose' : 'kind' in body && body.kind === 'ordered' ? 'ordered' : 'list';
-  const parts = body.units.map((unit) => ({
-    text: unit.text,
-    isQuoted: unit.start < quote.end && quote.start < unit.end,
-  }));
-  return { kind, parts };
+  if (!isPassage(body)) return null;
+  const parts = body.units.map(({ kind, label = null, text, start, end }) => {
+    const isQuoted = start < quote.end && quote.start < end;
+    if (kind !== 'row' || label === null) return { label: null, text, isQuoted };
+    const afterLabel = text.indexOf(`${label}; `);
+    return { label, text: afterLabel < 0 ? text : text.slice(afterLabel + label.length + 2), isQuoted };
+  });
+  return { kind: body.kind, parts };
 }
 
-function isUnit(value: unknown): value is WireUnit {
+function isPassage(value: unknown): value is Passage {
+  const isUnits = (units: unknown) => Array.isArray(units) && units.every(isUnit);
+  return typeof value === 'object' && value !== null && hasFields(value, { kind: isText, units: isUnits });
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+
+function isUnit(value: unknown): value is Unit {
   const isNumber = (number: unknown) => typeof number === 'number';
   return (
     typeof value === 'object' &&
     value !== null &&
-    hasFields(value, { text: (text) => typeof text === 'string', start: isNumber, end: isNumber })
+    hasFields(value, { kind: isText, text: isText, start: isNumber, end: isNumber })
   );
 }
 

@@ -4,7 +4,7 @@ import { createAnnouncer } from './announcer.ts';
 import { type ChatConnection, connectChat } from './chat-connection.ts';
 import { type ChatHost, createHandlers } from './chat-handlers.ts';
 import type { ChatEvent, ChatState } from './chat-state.ts';
-import { distanceFromEndPx, fitToViewport, openPanel } from './panel-focus.ts';
+import { distanceFromEndPx, fitToViewport, openPanel, revealQuote, scrollToTurn } from './panel-layout.ts';
 import { parseSuggestions } from './parse-suggestions.ts';
 import { answerFootStyles } from './styles/answer-foot-styles.ts';
 import { conversationStyles } from './styles/conversation-styles.ts';
@@ -57,7 +57,11 @@ export class SignpostChat extends LitElement {
   #wording: Wording = wordingFor('en');
   #display: Display = NOTHING_ON_SHOW;
   #announcement = '';
+  /** The turn to bring to the top with the next drawing. */
   #scrollTo: string | null = null;
+  /** Whether the next drawing adds to an answer. */
+  #hasArrived = false;
+  #shown: Display = NOTHING_ON_SHOW;
   readonly #announcer = createAnnouncer((text) => this.#speak(text), ANNOUNCEMENT_SPACING_MS);
   readonly #handlers = createHandlers(() => this.#host());
 
@@ -133,10 +137,15 @@ export class SignpostChat extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.mode === 'launcher') this.#moveDialog(changed.get('open') === true);
-    const turns = this.renderRoot.querySelectorAll<HTMLElement>('.turn');
-    [...turns].find(({ dataset }) => dataset['message'] === this.#scrollTo)?.scrollIntoView({ block: 'start' });
+    const log = this.#find('#log');
+    if (!log) return;
+    if (this.#scrollTo !== null) scrollToTurn(log, this.#scrollTo);
+    else if (this.#hasArrived && distanceFromEndPx(log) > NEAR_END_PX) this.#show({ hasUnseen: true });
     this.#scrollTo = null;
-    this.#noticeScroll();
+    this.#hasArrived = false;
+    const { openCitation, passages } = this.#display;
+    if (openCitation !== this.#shown.openCitation || passages !== this.#shown.passages) revealQuote(log);
+    this.#shown = this.#display;
   }
 
   #api(): string {
@@ -203,6 +212,7 @@ export class SignpostChat extends LitElement {
   #onChange(event: ChatEvent, state: ChatState): void {
     for (const text of announcements(event, state, this.#wording)) this.#announcer.announce(text);
     if (event.type === 'question-asked' || event.type === 'question-retried') this.#scrollTo = event.messageId;
+    if (event.type === 'answer-event') this.#hasArrived = true;
     if (event.type === 'conversation-restored') this.#scrollTo = state.turns.at(-1)?.messageId ?? null;
     if (event.type === 'answer-stopped' || event.type === 'conversation-cleared') this.#announcer.silence();
     if (event.type === 'answer-failed') this.#emit('signpost-problem', { kind: event.problem.kind });
@@ -233,8 +243,7 @@ export class SignpostChat extends LitElement {
 
   #noticeScroll(): void {
     const log = this.#find('#log');
-    const canJump = log !== null && distanceFromEndPx(log) > NEAR_END_PX;
-    if (canJump !== this.#display.canJump) this.#show({ canJump });
+    if (log && this.#display.hasUnseen && distanceFromEndPx(log) <= NEAR_END_PX) this.#show({ hasUnseen: false });
   }
 
   readonly #onStorage = (event: StorageEvent): void => {

@@ -52,6 +52,7 @@ export function createSignpostClient({ api, stallMs, fetch, isOnline }: ClientSe
     };
     const { question, guide, messageId, conversation } = request;
     let hasBegun = false;
+    let hasEnded = false;
     try {
       const response = await fetch(new URL('ask', api), {
         method: 'POST',
@@ -68,15 +69,17 @@ export function createSignpostClient({ api, stallMs, fetch, isOnline }: ClientSe
       if (!response.ok) return await problemOf(response);
       if (!response.body || !isEventStream(response)) return { kind: 'server' };
       for await (const { data } of readEventStream(response.body, onActivity)) {
-        const event = parseAnswerEvent(data);
+        // After its end the stream is read on until the service closes it: cancelling would look like a failed request.
+        const event: AnswerEvent | null = hasEnded ? null : parseAnswerEvent(data);
         if (!event) continue;
         hasBegun = true;
         if (event.type === 'error') return { kind: problemKind(event.code, event.status) };
+        hasEnded = event.type === 'answer-end';
         yield event;
-        if (event.type === 'answer-end') return null;
       }
-      return { kind: 'cut_off' };
+      return hasEnded ? null : { kind: 'cut_off' };
     } catch (error) {
+      if (hasEnded) return null;
       // Whatever fetch or the body throws says no more than that the connection is gone: the cause is ours to tell.
       if (stall.signal.aborted) return { kind: 'stalled' };
       if (error instanceof Error) return isOnline() && hasBegun ? { kind: 'cut_off' } : unreached();

@@ -56,6 +56,7 @@ main { flex: 1; width: 100%; max-width: 76rem; margin-inline: auto; padding: cla
 .columns { display: grid; gap: clamp(1.5rem, 3vw, 3rem); }
 .beside { display: grid; gap: 2rem; align-content: start; }
 .beside h2, .others h2, .contents h2 { margin: 0 0 .5rem; font-size: 1rem; }
+signpost-chat { --signpost-height: clamp(30rem, calc(100dvh - 6rem), 38rem); }
 .fallback { margin: 0; padding: 1.25rem; border: 1px solid var(--line); border-radius: 14px; background: var(--surface); }
 .meta { margin: .75rem 0 0; color: var(--quiet-ink); font-size: .875rem; }
 .outline, .outline ul, .pay { margin: 0; padding: 0; list-style: none; }
@@ -71,6 +72,7 @@ main { flex: 1; width: 100%; max-width: 76rem; margin-inline: auto; padding: cla
 .pay .bar { fill: var(--accent); }
 .narrow { max-width: 46rem; }
 @media (min-width: 62rem) {
+  signpost-chat { --signpost-height: clamp(30rem, calc(100dvh - 20rem), 46rem); }
   .columns { grid-template-columns: minmax(0, 1fr) 21rem; }
 }
 `;

@@ -6,8 +6,7 @@ export const conversationStyles = css`
     flex: 1;
     min-height: 0;
     overflow-y: auto;
-    overscroll-behavior: contain;
-    padding: 20px 18px;
+    padding: 20px 18px 0;
     container-type: size;
     overflow-wrap: anywhere;
   }
@@ -53,12 +52,10 @@ export const conversationStyles = css`
     background: var(--soft);
   }
   .turn {
-    padding-block-end: 28px;
-    scroll-margin-block-start: 12px;
+    padding-block: 16px 8px;
   }
   .turn:last-of-type {
-    min-height: calc(100cqb - 12px);
-    padding-block-end: 0;
+    min-height: 100cqb;
   }
   .question {
     width: fit-content;
@@ -84,6 +81,9 @@ export const conversationStyles = css`
   .answer li::marker {
     color: var(--quiet-ink);
     font-variant-numeric: tabular-nums;
+  }
+  .unbroken {
+    white-space: nowrap;
   }
   .chip {
     position: relative;
@@ -144,7 +144,7 @@ export const conversationStyles = css`
     color: var(--quiet-ink);
   }
   blockquote {
-    max-height: 280px;
+    max-height: max(140px, 45cqb);
     margin-block: 0 8px;
     padding-inline-end: 10px;
     overflow-y: auto;
@@ -152,6 +152,13 @@ export const conversationStyles = css`
   blockquote ul,
   blockquote ol {
     padding-inline-start: 22px;
+  }
+  blockquote .table {
+    padding: 0;
+    list-style: none;
+  }
+  blockquote li + li {
+    margin-block-start: 8px;
   }
   mark {
     padding: 1px 2px;

@@ -174,17 +174,25 @@ export const frameStyles = css`
   .confirm p {
     flex: 1 1 200px;
   }
+  .log-frame {
+    position: relative;
+    display: flex;
+    flex: 1;
+    min-height: 0;
+  }
   .jump {
     position: absolute;
-    inset-block-end: 112px;
-    inset-inline: 0;
-    margin-inline: auto;
-    width: max-content;
-    max-width: 90%;
-    background: var(--ink);
-    color: var(--surface);
+    inset-block-end: 10px;
+    inset-inline-end: 14px;
+    display: grid;
+    place-items: center;
+    width: 44px;
+    padding: 0;
+    border-color: var(--control-line);
     border-radius: 22px;
-    font-size: 14px;
+    background: var(--surface);
+    color: var(--accent);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 16%);
   }
   .composer {
     padding: 10px 14px 14px;

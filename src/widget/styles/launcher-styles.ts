@@ -35,6 +35,9 @@ export const launcherStyles = css`
     padding: 0;
     box-shadow: 0 16px 56px rgb(0 0 0 / 22%);
   }
+  dialog .log {
+    overscroll-behavior: contain;
+  }
   dialog:not([open]) {
     display: none;
   }

@@ -6,6 +6,8 @@ import { fill } from '../wording.ts';
 import { renderPassage } from './render-passage.ts';
 import { chipName, type View } from './view.ts';
 
+const MAX_UNBROKEN = 20;
+
 /** The sentences of an answer, each followed by the chips of the passages that it was checked against. */
 export function renderClaims(view: View, turn: ChatTurn): readonly TemplateResult[] {
   return claimBlocks(turn.claims).map((block) => renderBlock(view, turn, block));
@@ -23,8 +25,17 @@ function renderBlock(view: View, turn: ChatTurn, { kind, claims }: ClaimBlock): 
 }
 
 function renderClaim(view: View, turn: ChatTurn, claim: Claim): TemplateResult {
-  // Nothing may stand between the text and its chips, so that a chip never starts a line by itself.
-  return html`<span class="claim">${claim.text}${claim.citations.map((number) => renderChip(view, turn, claim, number))} </span>`;
+  const { head, tail } = lastWordApart(claim.text);
+  const chips = claim.citations.map((number) => renderChip(view, turn, claim, number));
+  return html`<span class="claim">${head}<span class="unbroken">${tail}${chips}</span> </span>`;
+}
+
+/** A sentence's last word stays on one line with its chips, unless it is too long for that. */
+function lastWordApart(text: string): { readonly head: string; readonly tail: string } {
+  const from = text.lastIndexOf(' ') + 1;
+  return text.length - from > MAX_UNBROKEN
+    ? { head: text, tail: '' }
+    : { head: text.slice(0, from), tail: text.slice(from) };
 }
 
 function renderChip({ wording, on, display }: View, turn: ChatTurn, claim: Claim, number: number) {
@@ -33,7 +44,7 @@ function renderChip({ wording, on, display }: View, turn: ChatTurn, claim: Claim
   const chip = { messageId: turn.messageId, claimIndex: claim.index, number };
   const isOpen = display.openCitation !== null && chipName(display.openCitation) === chipName(chip);
   const section = citation.section.join(' › ');
-  return html`&#8288;<button
+  return html`<button
       class="chip"
       part="chip"
       title=${section}

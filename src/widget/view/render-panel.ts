@@ -43,7 +43,16 @@ function renderContent(view: View): TemplateResult {
   const { wording, state, display, on } = view;
   const { strings } = wording;
   return html`${renderHeader(view)}
-    <div class="log" id="log" part="log" role="region" aria-label=${strings.conversation} tabindex="0" @scroll=${on.scrolled}>
+    <div class="log-frame">
+      <div
+        class="log"
+        id="log"
+        part="log"
+        role="region"
+        aria-label=${strings.conversation}
+        tabindex="0"
+        @scroll=${on.scrolled}
+      >
       ${renderGreeting(view)}
       ${state.restoring === 'yes' ? html`<p class="stage">${strings.restoring}</p>` : nothing}
       ${
@@ -54,6 +63,11 @@ function renderContent(view: View): TemplateResult {
       }
       ${state.turns.map((turn) => renderTurn(view, turn))}
     </div>
-    ${display.canJump ? html`<button class="jump" @click=${on.jump}>${strings.jump}</button>` : nothing}
+    ${
+      display.hasUnseen
+        ? html`<button class="jump" title=${strings.jump} aria-label=${strings.jump} @click=${on.jump}>${icon('latest')}</button>`
+        : nothing
+    }
+    </div>
     ${renderComposer(view)}`;
 }

@@ -23,12 +23,13 @@ export function renderPassage(view: View, citation: Citation): TemplateResult {
 }
 
 function renderContext({ kind, parts }: PassageContext): TemplateResult {
-  const marked = parts.map(({ text, isQuoted }) =>
-    isQuoted ? html`<mark>${text}</mark>` : html`<span>${text}</span>`,
-  );
-  if (kind === 'prose') return html`<p>${marked.map((part) => html`${part} `)}</p>`;
-  const items = marked.map((part) => html`<li>${part}</li>`);
-  return kind === 'ordered' ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+  const texts = parts.map(({ label, text, isQuoted }) => {
+    const words = label === null ? text : html`<b>${label}</b><br />${text}`;
+    return isQuoted ? html`<mark>${words}</mark>` : html`<span>${words}</span>`;
+  });
+  if (kind === 'prose') return html`<p>${texts.map((part) => html`${part} `)}</p>`;
+  const items = texts.map((part) => html`<li>${part}</li>`);
+  return kind === 'ordered' ? html`<ol>${items}</ol>` : html`<ul class=${kind}>${items}</ul>`;
 }
 
 /** The link to the passage in the guide; in a new tab unless the guide is the page that holds the chat. */

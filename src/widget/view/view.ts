@@ -23,7 +23,8 @@ export type Display = {
   /** One line above the composer: deleted, could not be deleted. */
   readonly notice: string | null;
   readonly questionLength: number;
-  readonly canJump: boolean;
+  /** Whether something of an answer has arrived below what can be seen. */
+  readonly hasUnseen: boolean;
 };
 
 export const NOTHING_ON_SHOW: Display = {
@@ -34,7 +35,7 @@ export const NOTHING_ON_SHOW: Display = {
   isConfirmingDelete: false,
   notice: null,
   questionLength: 0,
-  canJump: false,
+  hasUnseen: false,
 };
 
 /** What a visitor can do; the element carries it out. */
