@@ -9,7 +9,8 @@ const HEADING = /^#{1,6}[ \t]+(.*?)[ \t]*#*$/gmu;
 /**
  * Where each gold quote stands in the guide. White space in a quote matches any white space, so that a guide may be
  * wrapped again; nothing else may differ. A quote that is no longer there is `stale`: the case is out of date, which
- * says nothing about the answers. With `section`, only the text under that heading is searched.
+ * says nothing about the answers. With `section`, only the text under that heading is searched. A quote that is a heading
+ * ("## Pay") stands for its whole section.
  */
 export function resolveGold(guideText: string, golds: readonly Gold[]): GoldResolution {
   const resolved: ResolvedGold[] = [];
@@ -32,16 +33,21 @@ function findQuote(text: string, quote: string, within: Span): Span | null {
   const match = new RegExp(words.join('\\s+'), 'u').exec(text.slice(within.start, within.end));
   if (!match) return null;
   const start = within.start + match.index;
-  return { start, end: start + match[0].length };
+  const end = start + match[0].length;
+  const section = text[start] === '#' ? sections(text).find((one) => one.start === start) : undefined;
+  return section ? { start, end: section.end } : { start, end };
 }
 
-/** From a heading (upper and lower case alike) to the next heading of the same or a higher level. */
-function sectionSpan(text: string, heading: string): Span | null {
+/** The section under a heading, written in upper or lower case. */
+const sectionSpan = (text: string, heading: string): Span | null =>
+  sections(text).find(({ name }) => name.toLowerCase() === heading.toLowerCase()) ?? null;
+
+/** Each section from its heading to the next heading of the same or a higher level. */
+function sections(text: string): readonly (Span & { readonly name: string })[] {
   const headings = [...text.matchAll(HEADING)];
-  const at = headings.findIndex((match) => match[1]?.toLowerCase() === heading.toLowerCase());
-  const found = headings[at];
-  if (!found) return null;
-  const depth = found[0].indexOf(' ');
-  const next = headings.slice(at + 1).find((match) => match[0].indexOf(' ') <= depth);
-  return { start: found.index, end: next?.index ?? text.length };
+  return headings.map((heading, at) => {
+    const depth = heading[0].indexOf(' ');
+    const next = headings.slice(at + 1).find((later) => later[0].indexOf(' ') <= depth);
+    return { name: heading[1] ?? '', start: heading.index, end: next?.index ?? text.length };
+  });
 }

@@ -25,8 +25,8 @@ async function main(args: readonly string[]): Promise<number> {
     }
     return await evaluate(options);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof CaseFileError)) throw error;
-    console.error(error.message);
+    const isExpected = error instanceof UsageError || error instanceof CaseFileError;
+    console.error(isExpected ? error.message : error);
     return EXIT.couldNotRun;
   }
 }

@@ -1,7 +1,8 @@
-import { behavior, factsInRefusal, missingNamed, premise } from './behavior.ts';
+import { behavior } from './behavior.ts';
 import { citationBounds, citationDangling, citationExactness, citationFormat, goldCited } from './citation-marks.ts';
 import { citationCoverage, citationPrecision, citationRecall, contradiction } from './citation-support.ts';
 import type { Grader } from './grader.ts';
+import { factsInRefusal, missingNamed, premise } from './limits.ts';
 import { forbid, injection, nuggetsOkay, nuggetsVital, order } from './nuggets.ts';
 import { contacts, numbers } from './numbers.ts';
 import { retrievalRank, retrievalRecall } from './retrieval.ts';

@@ -56,7 +56,7 @@ export const citationFormat: Grader = {
 };
 
 /**
- * Citation exactness: `guideText.slice(start, end) === quote` and the passage named holds the quote. Denominator: every
+ * Citation exactness: `guideText.slice(start, end) === quote`, in a passage that the guide has. Denominator: every
  * citation of every turn. Not applicable without citations.
  */
 export const citationExactness: Grader = {
@@ -65,11 +65,10 @@ export const citationExactness: Grader = {
   grade(run) {
     const citations = [...run.earlier, run.answer].flatMap((answer) => answer.citations);
     if (citations.length === 0) return notApplicable('no citations');
-    const wrong = citations.filter((citation) => {
-      const passage = run.guide.passages.get(citation.passageId);
-      const isInPassage = passage && passage.start <= citation.start && citation.end <= passage.end;
-      return !isInPassage || run.guide.text.slice(citation.start, citation.end) !== citation.quote;
-    });
+    const wrong = citations.filter(
+      ({ passageId, start, end, quote }) =>
+        !run.guide.passages.has(passageId) || run.guide.text.slice(start, end) !== quote,
+    );
     const quotes = wrong.map(({ quote }) => quote);
     return graded(
       citations.length - wrong.length,

@@ -1,4 +1,6 @@
-import { citationsOf, claimEvidence, evidenceOf, factualClaims } from './evidence.ts';
+import { verdictOf } from './claim-verdict.ts';
+import { citationsOf, claimEvidence, evidenceOf } from './evidence.ts';
+import { factualClaims } from './factual.ts';
 import { type Grader, graded, notApplicable } from './grader.ts';
 
 /**
@@ -27,10 +29,9 @@ export const citationRecall: Grader = {
   grade(run) {
     const claims = factualClaims(run);
     if (claims.length === 0) return notApplicable('no factual claims');
-    const unsupported = claims.filter((claim) => {
-      const evidence = claimEvidence(run.answer, claim, run.guide);
-      return evidence.length === 0 || run.supports(claim.text, evidence).verdict !== 'supported';
-    });
+    const unsupported = claims.filter(
+      (claim) => verdictOf(run, claim, claimEvidence(run.answer, claim, run.guide)) !== 'supported',
+    );
     const texts = unsupported.map((claim) => claim.text);
     return graded(claims.length - texts.length, claims.length, texts, 'a claim is not backed by what it cites');
   },
@@ -47,7 +48,7 @@ export const contradiction: Grader = {
     const claims = run.answer.claims.filter((claim) => claimEvidence(run.answer, claim, run.guide).length > 0);
     if (claims.length === 0) return notApplicable('no claim cites anything');
     const against = claims.filter(
-      (claim) => run.supports(claim.text, claimEvidence(run.answer, claim, run.guide)).verdict === 'contradicted',
+      (claim) => verdictOf(run, claim, claimEvidence(run.answer, claim, run.guide)) === 'contradicted',
     );
     const texts = against.map((claim) => claim.text);
     return graded(claims.length - texts.length, claims.length, texts, 'a claim contradicts what it cites');
@@ -67,8 +68,7 @@ export const citationPrecision: Grader = {
     for (const claim of run.answer.claims) {
       const citations = citationsOf(run.answer, claim);
       const evidence = citations.flatMap((citation) => (citation ? [evidenceOf(citation, run.guide)] : []));
-      const backs = (some: typeof evidence): boolean =>
-        some.length > 0 && run.supports(claim.text, some).verdict === 'supported';
+      const backs = (some: typeof evidence): boolean => verdictOf(run, claim, some) === 'supported';
       for (const [index, citation] of citations.entries()) {
         marks += 1;
         const own = citation && evidenceOf(citation, run.guide);

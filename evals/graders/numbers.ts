@@ -1,21 +1,21 @@
-import { claimEvidence, unexplainedNumbers } from './evidence.ts';
+import { claimEvidence } from './evidence.ts';
+import { unexplainedFigures } from './figures.ts';
 import { failed, type Grader, graded, notApplicable, passed } from './grader.ts';
 import { numberMentions } from './number-mentions.ts';
 import { answerWords } from './text.ts';
 
 /**
- * Figures stand in what is cited: figures of the claims that the cited units, the question, the case's
- * `numbers_allowed` or a count of the items shown explain, over all figures. Money and percent are not interchangeable.
- * Not applicable when no claim holds a figure.
+ * Figures stand in what is cited: figures of the claims that are explained (`figures.ts`) over all figures. Not applicable
+ * when no claim holds a figure, or in a conversational answer, which is not from the guide.
  */
 export const numbers: Grader = {
   name: 'numbers',
   role: 'required',
   grade(run) {
     const total = run.answer.claims.flatMap((claim) => numberMentions(claim.text)).length;
-    if (total === 0) return notApplicable('no figures');
+    if (total === 0 || run.answer.status === 'conversational') return notApplicable('no figures');
     const wrong = run.answer.claims.flatMap((claim) =>
-      unexplainedNumbers(run, run.answer, claim, claimEvidence(run.answer, claim, run.guide)).map(
+      unexplainedFigures(run, run.answer, claim, claimEvidence(run.answer, claim, run.guide)).map(
         ({ surface }) => `${surface} in: ${claim.text}`,
       ),
     );

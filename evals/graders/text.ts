@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/domain/answer.ts';
+import { isStopWord } from '../../src/language/stop-words.ts';
 import { fold, tokenize } from '../../src/language/tokens.ts';
 
 /** What a visitor reads, without the citation marks: one claim a line. */
@@ -21,3 +22,10 @@ export function findPhrase(text: string, phrase: string): number {
 }
 
 export const countWords = (text: string): number => tokenize(text).length;
+
+/** Content words of `text`, figures left out, that `other` has in some form, over all of them; 1 when there are none. */
+export function shareOfWords(text: string, other: string): number {
+  const words = tokenize(text).filter(({ lower }) => !isStopWord(lower) && !/\d/u.test(lower));
+  const known = new Set(tokenize(other).map((token) => token.stem));
+  return words.length === 0 ? 1 : words.filter(({ stem }) => known.has(stem)).length / words.length;
+}

@@ -3,6 +3,8 @@ import { answerWords, countWords, foldText } from './text.ts';
 
 const MAX_WORDS = 140;
 const MAX_WORDS_OF_A_LIST = 350;
+/** "Role: ...; Experience: ...; Pay: ...": a row of a table read out cell by cell. */
+const TABLE_ROW = /^(?:[^;:.]{1,40}: [^;]+; ){2}/u;
 
 /**
  * The answer is short enough to be read: at most `max_words` of the case, else about 120 words (140), or 350 for a list.
@@ -20,7 +22,7 @@ export const length: Grader = {
 };
 
 /**
- * The answer reads as if a person wrote it: no sentence twice, no Markdown or table marks, no "as an AI", at most one
+ * The answer reads as if a person wrote it: no sentence twice, no Markdown marks, no table row read out, no "as an AI", at most one
  * apology, and some text at all. Denominator: every run.
  */
 export const wording: Grader = {
@@ -35,6 +37,7 @@ export const wording: Grader = {
       ...answer.claims
         .filter(({ text }) => /\*\*|^#|\s\|\s|^\||\{\{|\]\(/u.test(text))
         .map(({ text }) => `markup: ${text}`),
+      ...answer.claims.filter(({ text }) => TABLE_ROW.test(text)).map(({ text }) => `a table row: ${text}`),
       ...(/\bas an? (?:ai|language model|assistant)\b/u.test(whole) ? ['"as an AI"'] : []),
       ...((whole.match(/\b(?:sorry|apolog\w+|unfortunately)\b/gu)?.length ?? 0) > 1 ? ['apologises twice'] : []),
     ];

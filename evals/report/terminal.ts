@@ -95,11 +95,16 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function failures(results: readonly CaseResult[], { isVerbose, isRevealed }: TerminalOptions): string[] {
   const failed = results.filter(({ outcome }) => outcome !== 'pass');
   const shown = failed.filter(({ loaded }) => isRevealed || loaded.item.split === 'dev');
-  const lines = shown.flatMap(({ loaded: { item, file, line }, outcome, reasons, run }) => [
+  const lines = shown.flatMap(({ loaded: { item, file, line }, outcome, reasons, grades, run }) => [
     `${outcome === 'fail' ? '✗' : `✗ ${outcome}`} ${item.id} (${item.category}, ${item.severity}) ${file}:${line}`,
     ...item.turns.map((turn) => `    · ${turn.content}`),
     `    ? ${item.question}`,
     ...reasons.map((reason) => `      ${reason}`),
+    ...(isVerbose
+      ? Object.values(grades).flatMap(({ outcome, evidence }) =>
+          outcome === 'fail' ? evidence.map((span) => `        « ${span} »`) : [],
+        )
+      : []),
     ...(isVerbose && run
       ? [`    → ${run.answer.status}`, ...run.answer.answer.split('\n').map((text) => `      | ${text}`)]
       : []),
