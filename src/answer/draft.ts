@@ -35,6 +35,15 @@ export const stated = (text: string, source: Source, block: Block = 'paragraph')
   sources: [source],
 });
 
+/** A stated sentence behind a word that was decided from the same evidence: "No. A diploma is enough." */
+export const opened = (opening: string, text: string, source: Source): DraftClaim => ({
+  kind: 'stated',
+  opening,
+  text,
+  block: 'paragraph',
+  sources: [source],
+});
+
 /** `sources` may not be empty: what code computes, it computes from something. */
 export function computed(text: string, sources: readonly Source[], block: Block = 'paragraph'): DraftClaim {
   const [first, ...rest] = sources;

@@ -11,7 +11,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   there there's these they they'd they'll they're they've this those though through thus to too under until up upon us
   very via wanna want wants was wasn't we we'd we'll we're we've well were weren't what what's when when's where where's
   whether which while who who's whom whose why why's will with within without won't would wouldn't yeah yes yet you you'd
-  you'll you're you've your yours yourself yourselves`.split(/\s+/),
+  you'll you're you've your yours yourself yourselves
+  across along among amongst around behind beside besides beyond despite except inside near onto since toward towards
+  whatever whereas whichever`.split(/\s+/),
 );
 
 /** `lower` is a folded word, as in `Token.lower`. */

@@ -22,6 +22,7 @@ export type RankedPassage = {
 
 const HEADING_SHARE = 0.7;
 const SYNONYM_SHARE = 0.85;
+const INHERITED_SHARE = 0.6;
 const WEIGHTS = { bm25: 1, coverage: 1, unit: 0.8, adjacency: 0.35, facet: 0.35, role: 0.4 } as const;
 
 type WeightedTerm = { readonly term: QueryTerm; readonly weight: number };
@@ -36,7 +37,12 @@ export function rank(
   candidates: readonly { readonly passage: Passage; readonly bm25: number }[],
   profile: GuideProfile,
 ): readonly RankedPassage[] {
-  const terms = query.terms.map((term): WeightedTerm => ({ term, weight: term.weight * idf(term, profile) }));
+  const terms = query.terms.map(
+    (term): WeightedTerm => ({
+      term,
+      weight: term.weight * idf(term, profile) * (term.inherited ? INHERITED_SHARE : 1),
+    }),
+  );
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const bestBm25 = Math.min(-1e-9, ...candidates.map(({ bm25 }) => bm25));
   return candidates

@@ -19,7 +19,6 @@ const FORWARD_IT =
 const MORE =
   /^(?:(?:can you |please |could you )?(?:tell me|say|explain|give me|know|any|what)? ?(?:a bit |a little |some )?more(?: about (?:that|it|this|them|those))?(?: details?| info| please)?|go on|continue|elaborate|why(?: not| is that| so)?|how(?: so| come| exactly| long| much| many)?|like what|such as|for example|such as what|what else|anything else|really|are you sure|who|where|when|since when)$/;
 
-const INHERITED_WEIGHT = 0.6;
 const SUBJECT_WEIGHT = 0.6;
 
 /**
@@ -86,11 +85,7 @@ function inherit(
   const { folded: _, ...own } = query;
   const inherited = from.terms
     .filter((term) => term.standing !== 'missing' && !own.terms.some((mine) => mine.stem === term.stem))
-    .map((term) => ({
-      ...term,
-      inherited: true,
-      weight: term.inherited ? term.weight : term.weight * INHERITED_WEIGHT,
-    }));
+    .map((term) => ({ ...term, inherited: true }));
   const roles = own.slots.roles.length > 0 ? own.slots.roles : [...(from.roles ?? [])];
   return {
     ...own,

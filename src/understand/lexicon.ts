@@ -1,8 +1,10 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import type { English } from '../language/english.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import { stem, tokenize } from '../language/tokens.ts';
 import type { Vocabulary, VocabularyGroup } from '../language/vocabulary.ts';
 import { createRoleIndex, type RoleIndex } from './roles.ts';
+import { isScaffold } from './scaffold-words.ts';
 import { createSpellingIndex, type SpellingIndex } from './spelling.ts';
 
 /** What one edition of a guide and the language around it know about words; made once per edition. */
@@ -33,13 +35,16 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
       const known = present.get(group);
       if (known) return known;
       const found = group.phrases
-        .filter((phrase) => phrase.every((part) => profile.terms.has(part)))
+        .filter((phrase) => phrase.every((part) => profile.terms.has(part)) && !phrase.every(isScaffoldOrStop))
         .map((phrase) => phrase.join(' '));
       present.set(group, found);
       return found;
     },
   };
 }
+
+/** "make a year" would be found wherever its everyday words stand. */
+const isScaffoldOrStop = (part: string) => isScaffold(part) || isStopWord(part);
 
 function* spellingWords(profile: GuideProfile, vocabulary: Vocabulary): Iterable<readonly [string, number]> {
   for (const entry of profile.terms.values()) {

@@ -70,6 +70,10 @@ function ordinalOf(folded: string): Ordinal | null {
   return position === undefined ? null : { of: 'item', position: positionOf(position) };
 }
 
+/** "second", "3rd", "6": a word that an ordinal has used up. */
+export const isOrdinalWord = (word: string): boolean =>
+  word.toLowerCase() in ORDINAL_WORDS || word.toLowerCase() in NUMBER_WORDS || /^\d{1,3}$/.test(word);
+
 const positionOf = (word: string) => ORDINAL_WORDS[word] ?? NUMBER_WORDS[word] ?? Number(word);
 
 function experienceOf(folded: string): number | null {

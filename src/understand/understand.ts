@@ -4,7 +4,7 @@ import { answerTypeOf } from './answer-type.ts';
 import { facetsOf } from './facets.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { Lexicon } from './lexicon.ts';
-import { slotsOf } from './slots.ts';
+import { isOrdinalWord, slotsOf } from './slots.ts';
 import { findTerms, spell } from './terms.ts';
 
 /**
@@ -23,6 +23,7 @@ export function understand(
   const folded = unfoldContractions(tokens.map((token) => token.lower).join(' '));
   const wants = answerTypeOf(folded);
   const own = slotsOf(folded, stems, lexicon);
+  const terms = findTerms(tokens, lexicon).filter((term) => own.ordinal === null || !isOrdinalWord(term.surface));
   const told = slotsOf(
     spell(background, lexicon)
       .map((token) => token.lower)
@@ -30,11 +31,11 @@ export function understand(
     [],
     lexicon,
   );
-  return resolveFollowUp(
+  const query = resolveFollowUp(
     {
       text: question,
       folded,
-      terms: findTerms(tokens, lexicon),
+      terms,
       facets: [...facetsOf(folded, stems, wants, lexicon.vocabulary)],
       wants,
       slots: { ...own, experienceYears: own.experienceYears ?? told.experienceYears },
@@ -42,6 +43,14 @@ export function understand(
     history,
     lexicon,
   );
+  return { ...query, slots: { ...query.slots, roles: withPayRoles(query.slots.roles, lexicon) } };
+}
+
+/** A rung of the ladder may be paid under another name. */
+function withPayRoles(roles: readonly string[], lexicon: Lexicon): string[] {
+  const paid = new Set(lexicon.profile.facts.pay.map(({ role }) => role));
+  if (roles.some((role) => paid.has(role))) return [...roles];
+  return [...new Set(roles.flatMap((role) => lexicon.roles.same(role)))];
 }
 
 function unfoldContractions(folded: string): string {

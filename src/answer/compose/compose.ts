@@ -4,6 +4,7 @@ import type { Material } from './material.ts';
 import { composePath } from './path.ts';
 import { composePay } from './pay.ts';
 import { composeProse } from './prose.ts';
+import { composeRequirement } from './requirement.ts';
 import { composeStep, composeSteps } from './steps.ts';
 
 /** Tried in order: typed facts before lists, lists before sentences. */
@@ -11,6 +12,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeStep,
   composePay,
   composePath,
+  composeRequirement,
   composeSteps,
   composeList,
   composeProse,

@@ -19,7 +19,8 @@ export function composeList(material: Material): Draft | null {
   const lists = ranked.slice(0, PASSAGES_READ).flatMap(({ passage, strength }) => {
     const items = passage.units.filter((unit) => unit.kind === 'item');
     if (items.length < 2) return [];
-    const lead = passage.units.find((unit) => unit.kind === 'sentence');
+    const before = passage.units[passage.units.findIndex((unit) => unit.kind === 'item') - 1];
+    const lead = before?.kind === 'sentence' ? before : undefined;
     const stems = new Set(
       tokenize([...passage.section.slice(-1), lead?.text ?? ''].join(' ')).map((token) => token.stem),
     );

@@ -1,6 +1,6 @@
 import type { LadderFact } from '../../domain/guide.ts';
 import { tokenize } from '../../language/tokens.ts';
-import { answered, computed, type Draft, type Source, stated } from '../draft.ts';
+import { answered, computed, type Draft, plain, type Source, stated } from '../draft.ts';
 import { factSource, type Material, subjectTerms, unitSource } from './material.ts';
 import { capitalised, withArticle } from './wording.ts';
 
@@ -36,10 +36,7 @@ export function composePath(material: Material): Draft | null {
   if (subjectTerms(query).some((term) => !term.inherited)) return null;
   return answered(
     [
-      computed(
-        `The career path in the guide has ${ladder.length} rungs:`,
-        ladder.slice(-1).map(({ source }) => source),
-      ),
+      plain('The guide sets out these rungs, from the first one up:'),
       ...ladder.map(({ fact, source }) => stated(`${fact.role}.`, source, 'step')),
     ],
     { list: ladder.map(({ fact }) => fact.role) },

@@ -2,7 +2,6 @@ import { answered, type Draft, stated } from '../draft.ts';
 import { enumeratedIn } from './list.ts';
 import { type Material, unitSource } from './material.ts';
 import { pickSentences, scoreUnits } from './select-units.ts';
-import { requirementOpening } from './yes-no.ts';
 
 const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 
@@ -11,12 +10,8 @@ export function composeProse(material: Material): Draft | null {
   const picked = pickSentences(scoreUnits(material), LIMITS);
   const [first] = picked;
   if (!first) return null;
-  const opening = requirementOpening(material, picked);
   return answered(
-    picked.map(({ passage, unit }, at) => ({
-      ...stated(unit.text, unitSource(passage, unit)),
-      ...(at === 0 && opening ? { opening } : {}),
-    })),
+    picked.map(({ passage, unit }) => stated(unit.text, unitSource(passage, unit))),
     { list: picked.map(({ unit }) => enumeratedIn(unit.text)).find((items) => items.length > 0) ?? [] },
   );
 }

@@ -1,5 +1,5 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
-import type { AnswerType, Query } from '../../domain/question.ts';
+import type { AnswerType, Query, QueryTerm } from '../../domain/question.ts';
 import { findQuantities } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { RankedPassage } from '../../retrieve/rank.ts';
@@ -22,19 +22,24 @@ export function scoreUnits({ query, ranked }: Material): readonly ScoredUnit[] {
   return ranked
     .slice(0, PASSAGES_READ)
     .flatMap((found: RankedPassage) =>
-      found.units.map(({ unit, coverage }) => ({
-        passage: found.passage,
-        unit,
-        coverage,
-        score:
-          coverage +
-          (hasAnswerType(unit.text, query) ? BONUS.answerType : 0) +
-          (query.facets.includes(found.passage.facet) ? BONUS.facet : 0) +
-          BONUS.strength * (found.strength / best),
-      })),
+      found.units
+        .filter(({ unit }) => !isLeadIn(unit))
+        .map(({ unit, coverage }) => ({
+          passage: found.passage,
+          unit,
+          coverage,
+          score:
+            coverage +
+            (hasAnswerType(unit.text, query) ? BONUS.answerType : 0) +
+            (query.facets.includes(found.passage.facet) ? BONUS.facet : 0) +
+            BONUS.strength * (found.strength / best),
+        })),
     )
     .sort((a, b) => b.score - a.score || a.unit.start - b.unit.start);
 }
+
+/** "... include:" says nothing without its list. */
+const isLeadIn = (unit: Unit) => /:\s*$/.test(unit.text);
 
 const QUANTITY_OF: Partial<Record<AnswerType, readonly string[]>> = {
   money: ['money'],
@@ -48,6 +53,12 @@ export function hasAnswerType(text: string, query: Query): boolean {
   if (kinds) return findQuantities(text).some(({ kind }) => kinds.includes(kind));
   if (query.wants === 'name') return hasOtherName(text, query);
   return true;
+}
+
+/** Whether a text has every one of these terms, in their own words or in words that mean the same. */
+export function hasTerms(text: string, terms: readonly QueryTerm[]): boolean {
+  const stems = new Set(tokenize(text).map((token) => token.stem));
+  return terms.every((term) => term.alternatives.some((words) => words.split(' ').every((word) => stems.has(word))));
 }
 
 /** A capitalised name or acronym that is not the first word and not in the question. */

@@ -43,7 +43,7 @@ export function composeSteps(material: Material): Draft | null {
   if (sources.length !== steps.length) return null;
   return answered(
     [
-      computed(`The guide sets out ${steps.length} steps:`, sources.slice(-1)),
+      plain('The guide sets out these steps, in order:'),
       ...steps.map((step, at) => stated(endStop(step.title), sources[at]!, 'step')),
     ],
     { list: steps.map(({ title }) => title) },
