@@ -1,8 +1,22 @@
 import { suggest } from '../answer/suggest.ts';
+import type { EditionHash } from '../domain/guide.ts';
+import { renderGuideHtml } from '../guide/render-html.ts';
 import type { GuideView } from '../http/deps.ts';
 
-/** What pages show of a guide besides its own data. */
-export const guideView: GuideView = {
-  bodyHtml: (text) => `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`,
-  suggestions: (profile) => suggest(profile, { facets: [], texts: [] }),
-};
+const MAX_RENDERED = 100;
+
+/** What pages show of a guide besides its own data. Each edition is rendered once. */
+export function createGuideView(): GuideView {
+  const rendered = new Map<EditionHash, string>();
+  return {
+    bodyHtml(text, { hash, title }) {
+      const known = rendered.get(hash);
+      if (known !== undefined) return known;
+      const html = renderGuideHtml({ text, title });
+      if (rendered.size >= MAX_RENDERED) rendered.clear();
+      rendered.set(hash, html);
+      return html;
+    },
+    suggestions: (profile) => suggest(profile, { facets: [], texts: [] }),
+  };
+}

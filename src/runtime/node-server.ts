@@ -5,7 +5,7 @@ import type { ConversationStore, Log } from '../answer/ports.ts';
 import { type Config, parseConfig } from '../config/config.ts';
 import { GuideSlug } from '../domain/guide.ts';
 import { createApp } from '../http/app.ts';
-import { guideView } from './guide-view.ts';
+import { createGuideView } from './guide-view.ts';
 import { createLog } from './log.ts';
 import { readGuides, readVocabulary } from './node-files.ts';
 import { clock, ids, openService } from './node-service.ts';
@@ -39,7 +39,7 @@ export async function startServer(environment: Readonly<Record<string, unknown>>
     config: config.http,
     engine: config.model ? 'model' : 'extractive',
     defaultGuide: defaultGuide === null ? null : GuideSlug.parse(defaultGuide),
-    view: guideView,
+    view: createGuideView(),
     widget: await loadWidget(),
     clock,
     ids,

@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../../src/domain/answer.ts';
+import type { AnswerEvent, Block } from '../../src/domain/answer.ts';
 import { ConversationId, TurnId } from '../../src/domain/conversation.ts';
 import { GuideSlug, PassageId } from '../../src/domain/guide.ts';
 
@@ -26,11 +26,11 @@ export const citation = (number = 1): AnswerEvent => ({
   url: '/guide/lighthouse-keeper#the-lamp',
 });
 
-export const claim = (text: string, index = 0, citations: number[] = [1]): AnswerEvent => ({
+export const claim = (text: string, index = 0, citations: number[] = [1], block: Block = 'paragraph'): AnswerEvent => ({
   type: 'claim',
   index,
   text,
-  block: 'paragraph',
+  block,
   citations,
   verdict: 'supported',
   reasons: [],
