@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ModelConfig } from '../../../src/adapters/openai/model-config.ts';
-import type { StubMode } from '../../support/openai-stub/modes.ts';
+import { MODES, type StubMode } from '../../support/openai-stub/modes.ts';
 import { type OpenAiStub, startOpenAiStub } from '../../support/openai-stub/stub-server.ts';
 import { chatModel, eventually, KEY, outcomeOf } from './harness.ts';
 
@@ -82,6 +82,11 @@ describe('a chat model over HTTP', () => {
     expect(stub.requests).toHaveLength(calls);
     stub.drop();
     await eventually(() => stub.openCalls() === 0, 1_000);
+  });
+
+  it('leaves no mode of the stub untried', () => {
+    const triedElsewhere = ['slow-drip', 'endless', 'big-line', 'late-done'];
+    expect([...ROWS.map(([mode]) => mode), ...triedElsewhere].toSorted()).toEqual(Object.keys(MODES).toSorted());
   });
 
   it('stops a drip at the end of its time and closes the call', async () => {
