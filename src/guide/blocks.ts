@@ -25,7 +25,7 @@ export type Block = ParagraphBlock | ListBlock | TableBlock | { readonly type: '
 const GAP: Block = { type: 'gap' };
 const MAX_BOLD_HEADING_WORDS = 6;
 
-/** Quotations and footnotes are read as what they hold. */
+/** Quotations and footnotes are read as what they hold; code and footnotes stand by themselves. */
 export function readBlocks(nodes: readonly RootContent[], source: string): Block[] {
   return nodes.flatMap((node) => readBlock(node, source));
 }
@@ -33,8 +33,9 @@ export function readBlocks(nodes: readonly RootContent[], source: string): Block
 function readBlock(node: RootContent, source: string): Block[] {
   switch (node.type) {
     case 'blockquote':
-    case 'footnoteDefinition':
       return readBlocks(node.children, source);
+    case 'footnoteDefinition':
+      return [GAP, ...readBlocks(node.children, source), GAP];
     case 'paragraph':
     case 'heading': {
       const units = sentenceUnits(node.children, source);
@@ -44,7 +45,7 @@ function readBlock(node: RootContent, source: string): Block[] {
     }
     case 'code': {
       const units = codeUnits(node, source);
-      return units.length === 0 ? [GAP] : [{ type: 'paragraph', ...spanOf(node), units, boldHeading: null }];
+      return units.length === 0 ? [GAP] : [GAP, { type: 'paragraph', ...spanOf(node), units, boldHeading: null }, GAP];
     }
     case 'list': {
       const isOrdered = node.ordered === true;

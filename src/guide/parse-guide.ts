@@ -10,6 +10,7 @@ import type { Complaint, GuideFault } from './guide-fault.ts';
 import { type OutlineNode, readOutline } from './outline.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readPassages } from './passages.ts';
+import { createRoleReader } from './roles.ts';
 import { readSections } from './sections.ts';
 
 /**
@@ -37,6 +38,7 @@ export async function parseGuide(
 
   const { slug, occupation, currency } = meta.value;
   const facets = createFacetReader(vocabulary, occupation);
+  const roles = createRoleReader(vocabulary, occupation, facets.ofHeading);
   const sections = readSections(outline.nodes, facets);
   const parts = sections.map((source) => ({ ...source, passages: readPassages(source, text, slug, facets) }));
   return success({
@@ -45,7 +47,7 @@ export async function parseGuide(
     text,
     sections: parts.map(({ section }) => section),
     passages: parts.flatMap(({ passages }) => passages),
-    facts: readFacts(parts, text, { occupation, currency, vocabulary, facets }),
+    facts: readFacts(parts, text, { occupation, currency, vocabulary, facets, roles }),
   });
 }
 

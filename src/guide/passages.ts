@@ -1,4 +1,4 @@
-import { type GuideSlug, type Passage, PassageId } from '../domain/guide.ts';
+import { type Facet, type GuideSlug, type Passage, PassageId } from '../domain/guide.ts';
 import type { FacetReader } from './facets.ts';
 import type { OutlineNode } from './outline.ts';
 import { type Piece, readPieces } from './pieces.ts';
@@ -25,7 +25,7 @@ export function readPassages(
       guide,
       sectionId: section.id,
       section: boldHeading === null ? section.path : [...section.path, boldHeading],
-      facet: (boldHeading === null ? null : facets.ofHeading(boldHeading)) ?? section.facet,
+      facet: facetOf(section.facet, boldHeading, facets),
       kind,
       text: text.slice(start, end),
       start,
@@ -33,6 +33,12 @@ export function readPassages(
       units: [...units],
     };
   });
+}
+
+/** A bold question says what it is about; another bold line does where the section doesn't. */
+function facetOf(facet: Facet, boldHeading: string | null, facets: FacetReader): Facet {
+  const isOpen = facet === 'other' || facet === 'overview' || boldHeading?.endsWith('?');
+  return (boldHeading !== null && isOpen ? facets.ofHeading(boldHeading) : null) ?? facet;
 }
 
 /** Where the passages of a heading's own blocks stand, in order. */

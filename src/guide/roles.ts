@@ -1,3 +1,4 @@
+import type { Facet } from '../domain/guide.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 
@@ -18,11 +19,46 @@ const ROLE_GROUPS = new Set([
 ]);
 const MAX_ROLE_WORDS = 10;
 
-/** Whether a short text names somebody at work: the occupation's last word, or a level such as "senior" or "manager". */
-export function isRole(text: string, occupation: string, vocabulary: Vocabulary): boolean {
-  const stems = tokenize(text).map((token) => token.stem);
-  if (stems.length === 0 || stems.length > MAX_ROLE_WORDS) return false;
+/** Tells short texts that name somebody at work. */
+export type RoleReader = {
+  /** By the occupation's last word, or by a level such as "senior" or "manager". */
+  isRole(text: string): boolean;
+  /** Those of a group of headings that name roles: a rare title is known by the company it keeps. */
+  rolesAmong(headings: readonly string[]): ReadonlySet<string>;
+  /** The role in a heading that sets it off with a colon: "The first rung: junior welder". */
+  roleIn(heading: string): string;
+};
+
+/** `facetOf` keeps a heading about something else, such as "Overtime", from passing for a role. */
+export function createRoleReader(
+  vocabulary: Vocabulary,
+  occupation: string,
+  facetOf: (heading: string) => Facet | null,
+): RoleReader {
   const head = tokenize(occupation).at(-1)?.stem;
-  if (head !== undefined && stems.includes(head)) return true;
-  return vocabulary.match(stems).some(({ group }) => ROLE_GROUPS.has(group.id));
+
+  const isRole = (text: string): boolean => {
+    const stems = tokenize(text).map((token) => token.stem);
+    if (stems.length === 0 || stems.length > MAX_ROLE_WORDS || text.endsWith('?')) return false;
+    if (head !== undefined && stems.includes(head)) return true;
+    return vocabulary.match(stems).some(({ group }) => ROLE_GROUPS.has(group.id));
+  };
+  const couldBeRole = (heading: string): boolean => {
+    const facet = facetOf(heading);
+    return !heading.endsWith('?') && (facet === null || facet === 'overview');
+  };
+
+  return {
+    isRole,
+    rolesAmong(headings) {
+      const known = headings.filter(isRole);
+      const isRoleGroup = known.length > 0 && known.length * 2 >= headings.length;
+      return new Set(isRoleGroup ? headings.filter((heading) => isRole(heading) || couldBeRole(heading)) : known);
+    },
+    roleIn(heading) {
+      const [before = '', ...after] = heading.split(/:\s+/);
+      const rest = after.join(': ');
+      return rest !== '' && !isRole(before) ? rest : heading;
+    },
+  };
 }

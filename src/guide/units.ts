@@ -1,8 +1,8 @@
-import type { Code, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
+import type { Code, ListItem, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import type { Span, Unit } from '../domain/guide.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { spanOf } from './parse-markdown.ts';
-import { type VisibleText, visibleText } from './visible-text.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A list item with its mark; `units` are its own words, then those of the lists inside it, in order. */
 export type Item = Span & {
@@ -18,13 +18,19 @@ export type Row = Span & { readonly cells: readonly string[]; readonly unit: Uni
 
 const MAX_LABEL_WORDS = 8;
 const LEADING_NAME = /^([\p{L}\p{N}][^.:;!?\n]{0,80}?)(?::|\s+[–—-])\s+\S/u;
+const LABEL_END = /[\s:.–—-]+$/;
 const AFTER_BOLD_NAME = /^\s*(?:[:–—\-.,(]|$)/;
 
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
-/** One unit a sentence. */
+/** One unit a sentence; the first carries the bold name that a paragraph may begin with. */
 export function sentenceUnits(nodes: readonly PhrasingContent[], source: string): Unit[] {
-  return unitsOf(visibleText(nodes, source), 'sentence');
+  const seen = visibleText(nodes, source);
+  const label = boldStart(nodes, source)?.replace(LABEL_END, '');
+  return splitSentences(seen.text).map(({ text, start, end }, index) => {
+    const hasLabel = index === 0 && label !== undefined && label !== text && countWords(label) <= MAX_LABEL_WORDS;
+    return { kind: 'sentence', text, ...(hasLabel ? { label } : {}), ...seen.spanOf(start, end) };
+  });
 }
 
 /** One unit a line: code has no sentences. */
@@ -112,20 +118,16 @@ function rowOf(node: TableRow, headers: readonly string[], cells: readonly strin
   return { ...span, cells, unit: { kind: 'row', text, ...(label !== undefined ? { label } : {}), ...span } };
 }
 
-function unitsOf(seen: VisibleText, kind: 'sentence'): Unit[] {
-  return splitSentences(seen.text).map(({ text, start, end }) => ({ kind, text, ...seen.spanOf(start, end) }));
-}
-
 /** The bold words that an item begins with, when they are set off from the rest, or what stands before its colon or dash. */
 function labelOf(block: RootContent | undefined, text: string, source: string): string | undefined {
-  const name = block?.type === 'paragraph' ? boldStart(block, source) : undefined;
+  const name = block?.type === 'paragraph' ? boldStart(block.children, source) : undefined;
   const found = name ?? LEADING_NAME.exec(text)?.[1];
-  const label = found?.replace(/[\s:.–—-]+$/, '').trim();
+  const label = found?.replace(LABEL_END, '');
   return label && countWords(label) <= MAX_LABEL_WORDS ? label : undefined;
 }
 
-function boldStart(paragraph: Paragraph, source: string): string | undefined {
-  const [first, ...rest] = paragraph.children;
+function boldStart(nodes: readonly PhrasingContent[], source: string): string | undefined {
+  const [first, ...rest] = nodes;
   if (first?.type !== 'strong') return undefined;
   const name = visibleText([first], source).text;
   return /[:.–—-]$/.test(name) || AFTER_BOLD_NAME.test(visibleText(rest, source).text) ? name : undefined;

@@ -7,6 +7,8 @@ const FIRST_YEARS = /\bfirst\s+(?:(\d+|two|three|four|five)\s+)?years?\b/i;
 const NUMBERED_YEARS = /\byears?\s+(\d{1,2})(?:\s*(?:to|and|[–—-])\s*(\d{1,2}))?\b/i;
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five'];
 const AFTER = /\b(?:after|from|beyond|past|over)\s+(?:\w+\s+)?$/i;
+/** Of several durations, the one that is followed by what it measures: "2 years of work experience". */
+const CUE_AFTER = /^[’']?s?[’']?\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?(?:experience|practice|service)\b/i;
 const PARENTHESES = /\(([^()]*)\)/g;
 /** What makes a number of years one of experience, when it does not stand in a column or in brackets of its own. */
 const CUE = /\bexperienced?\b|\b(?:in|on|of) (?:the )?(?:job|role|field|trade|industry|profession|practice|service)\b/i;
@@ -20,8 +22,15 @@ export function readExperience(text: string): Experience {
     const from = Number(numbered[1]);
     return numbered[2] === undefined ? { min: from - 1, max: from } : { min: from, max: Number(numbered[2]) };
   }
-  const [duration, ...others] = findQuantities(text).filter(isSpanOfYears);
+  const durations = findQuantities(text).filter(isSpanOfYears);
+  const cued = durations.filter(({ end }) => CUE_AFTER.test(text.slice(end)));
+  const [duration, ...others] = durations.length > 1 ? cued : durations;
   return duration && others.length === 0 ? experienceOf(duration, text) : null;
+}
+
+/** A cell below a header that counts years: there, "0–2" needs no unit. */
+export function readExperienceCell(cell: string, header: string): Experience {
+  return readExperience(cell) ?? (/\byears?\b/i.test(header) ? readExperience(`${cell} years`) : null);
 }
 
 /** Years of experience in running text: only those in brackets or in a sentence that speaks of experience. */

@@ -1,6 +1,6 @@
 import type { LadderFact } from '../../domain/guide.ts';
 import { readEnumerator } from '../enumerator.ts';
-import { isRole } from '../roles.ts';
+import type { RoleReader } from '../roles.ts';
 import type { Item } from '../units.ts';
 import {
   type FactContext,
@@ -15,27 +15,23 @@ const FEWEST_RUNGS = 2;
 
 /** The rungs of the career, lowest first, from headings, an ordered list or a table about the path. */
 export function readLadder(sections: readonly ReadSection[], context: FactContext): Found<LadderFact>[] {
-  const isNamed = (role: string) => isRole(role, context.occupation, context.vocabulary);
   for (const section of sections) {
     if (section.section.facet !== 'path') continue;
     for (const read of [fromHeadings, fromOrderedList, fromTable]) {
-      const rungs = read(section, sections, isNamed);
+      const rungs = read(section, sections, context.roles);
       if (rungs.length >= FEWEST_RUNGS) return rungs;
     }
   }
   return [];
 }
 
-type IsNamed = (role: string) => boolean;
-
 /** Numbered headings are all rungs; without numbers, those that name somebody at work. */
-function fromHeadings(path: ReadSection, sections: readonly ReadSection[], isNamed: IsNamed): Found<LadderFact>[] {
+function fromHeadings(path: ReadSection, sections: readonly ReadSection[], roles: RoleReader): Found<LadderFact>[] {
   const children = sections.filter(({ node }) => node.parent === path.node);
   const numbered = children.filter(({ section }) => readEnumerator(section.heading).number !== null);
+  const named = roles.rolesAmong(children.map(({ section }) => section.heading));
   const rungs =
-    numbered.length >= FEWEST_RUNGS
-      ? numbered
-      : children.filter(({ section }) => !section.heading.endsWith('?') && isNamed(section.heading));
+    numbered.length >= FEWEST_RUNGS ? numbered : children.filter(({ section }) => named.has(section.heading));
   return rungs
     .flatMap((rung): Omit<Found<LadderFact>, 'order'>[] => {
       const passageIds = passagesUnder(rung, sections).map(({ id }) => id);
@@ -43,7 +39,7 @@ function fromHeadings(path: ReadSection, sections: readonly ReadSection[], isNam
       if (passageIds.length === 0) return [];
       return [
         {
-          role: readEnumerator(rung.section.heading).rest,
+          role: roles.roleIn(readEnumerator(rung.section.heading).rest),
           focus: items.map(nameOf),
           passageIds,
           quote: headingQuote(rung),
@@ -53,10 +49,10 @@ function fromHeadings(path: ReadSection, sections: readonly ReadSection[], isNam
     .map(inOrder);
 }
 
-function fromOrderedList(path: ReadSection, _: readonly ReadSection[], isNamed: IsNamed): Found<LadderFact>[] {
+function fromOrderedList(path: ReadSection, _: readonly ReadSection[], roles: RoleReader): Found<LadderFact>[] {
   for (const block of path.node.blocks) {
     if (block.type !== 'list' || !block.isOrdered) continue;
-    const named = block.items.filter((item) => isNamed(nameOf(item)));
+    const named = block.items.filter((item) => roles.isRole(nameOf(item)));
     if (named.length * 2 <= block.items.length) continue;
     return block.items
       .map((item) => ({
@@ -70,11 +66,12 @@ function fromOrderedList(path: ReadSection, _: readonly ReadSection[], isNamed: 
   return [];
 }
 
-function fromTable(path: ReadSection, _: readonly ReadSection[], isNamed: IsNamed): Found<LadderFact>[] {
+function fromTable(path: ReadSection, _: readonly ReadSection[], roles: RoleReader): Found<LadderFact>[] {
   for (const block of path.node.blocks) {
     if (block.type !== 'table') continue;
     const column = block.headers.findIndex(
-      (_header, index) => block.rows.filter((row) => isNamed(row.cells[index] ?? '')).length * 2 > block.rows.length,
+      (_header, index) =>
+        block.rows.filter((row) => roles.isRole(row.cells[index] ?? '')).length * 2 > block.rows.length,
     );
     if (column === -1) continue;
     return block.rows

@@ -19,6 +19,9 @@ const RATE_WORDS: readonly (readonly [PayPeriod, RegExp])[] = [
   ['year', /\b(?:yearly|annual|annually|annualised|annualized)\b|(?:\b(?:per|a|each|every)|\/)\s*(?:year|yr|annum)\b/i],
 ];
 
+/** "$40 an hour or more". */
+const OPEN_TAIL = /^\s*(?:\+|(?:or|and) (?:more|up|over|above|upwards)\b)/i;
+
 /** The period of pay that a column header names, in any form ("Hourly pay", "A full-time year"); null when none or several. */
 export const periodOfHeader = (header: string): PayPeriod | null => only(PERIOD_WORDS, header);
 
@@ -34,7 +37,9 @@ function only(words: readonly (readonly [PayPeriod, RegExp])[], text: string): P
 export function readBands(text: string, guideCurrency: string): PayBand[] {
   return findQuantities(text).flatMap((quantity) => {
     const currency = quantity.kind === 'money' ? currencyOf(quantity, text, guideCurrency) : null;
-    return currency === null || quantity.low <= 0 ? [] : [bandOf(quantity, currency)];
+    if (currency === null || quantity.low <= 0) return [];
+    const band = bandOf(quantity, currency);
+    return [OPEN_TAIL.test(text.slice(quantity.end)) ? { ...band, openEnded: true } : band];
   });
 }
 

@@ -1,9 +1,9 @@
 import type { PayFact, PayPeriod } from '../../domain/guide.ts';
 import { findQuantities } from '../../language/numerals.ts';
 import type { TableBlock } from '../blocks.ts';
-import { readExperience } from './experience.ts';
+import { readExperience, readExperienceCell } from './experience.ts';
 import { type PayBand, periodOfHeader, readBands, readBareBand } from './pay-band.ts';
-import { namesRole, speaksOfOtherMoney, speaksOfPay } from './pay-words.ts';
+import { speaksOfOtherMoney, speaksOfPay } from './pay-words.ts';
 import { type FactContext, type Found, passageIdsAt, type ReadSection } from './read-section.ts';
 
 type Column = { readonly header: string; readonly index: number };
@@ -37,7 +37,9 @@ export function readPayTable(
     const cell = (column: Column | undefined) => (column === undefined ? '' : (row.cells[column.index] ?? ''));
     const name = role === undefined ? context.occupation : cell(role);
     if (name === '' || name.split(/\s+/).length > MOST_ROLE_WORDS) return [];
-    const years = experience ? readExperience(cell(experience)) : readExperience(bracketed(name));
+    const years = experience
+      ? readExperienceCell(cell(experience), experience.header)
+      : readExperience(bracketed(name));
     return bandsOf(money, cell, context, outer.period).map(({ period, ...band }) => ({
       role: name,
       experience: years,
@@ -77,7 +79,7 @@ function isExperienceColumn({ header, index }: Column, table: TableBlock): boole
 function roleColumn(columns: readonly Column[], table: TableBlock, context: FactContext): Column | undefined {
   const named = columns.map((column) => ({
     column,
-    count: table.rows.filter((row) => namesRole(row.cells[column.index] ?? '', context)).length,
+    count: table.rows.filter((row) => context.roles.isRole(row.cells[column.index] ?? '')).length,
   }));
   const best = named.reduce<(typeof named)[number] | undefined>(
     (top, next) => (next.count > (top?.count ?? 0) ? next : top),

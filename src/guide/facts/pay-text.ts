@@ -1,7 +1,7 @@
 import type { PayFact, PayPeriod, Unit } from '../../domain/guide.ts';
 import { findExperience, readExperience } from './experience.ts';
 import { type PayBand, readBands } from './pay-band.ts';
-import { namesRole, speaksOfOtherMoney, speaksOfPay } from './pay-words.ts';
+import { speaksOfOtherMoney, speaksOfPay } from './pay-words.ts';
 import type { FactContext } from './read-section.ts';
 
 /** What one list item or sentence says of pay; the passage and quote are added by the caller. */
@@ -28,7 +28,8 @@ export function readPayItem(
   context: FactContext,
 ): SaidPay[] {
   const bands = timed(readBands(unit.text, context.currency), period);
-  if (bands.length === 0 || speaksOfOtherMoney(unit.label ?? '', context)) return [];
+  if (bands.length === 0 || speaksOfOtherMoney(unit.label ?? (unit.kind === 'item' ? '' : unit.text), context))
+    return [];
   const role = roleOfItem(unit, heading, context);
   if (role === null) return [];
   const experience = findExperience(unit.text) ?? readExperience(role.written);
@@ -41,12 +42,12 @@ function roleOfItem(
   context: FactContext,
 ): { readonly name: string; readonly written: string } | null {
   if (label !== undefined && !speaksOfPay(label, context)) {
-    const isExperienceOnly = readExperience(label) !== null && !namesRole(label, context);
+    const isExperienceOnly = readExperience(label) !== null && !context.roles.isRole(label);
     return { name: isExperienceOnly ? context.occupation : label, written: isExperienceOnly ? label : '' };
   }
   if (heading !== null) return { name: heading, written: '' };
   const whom = FOR_WHOM.exec(text)?.[1]?.trim();
-  return whom !== undefined && namesRole(whom, context) ? { name: whom, written: '' } : null;
+  return whom !== undefined && context.roles.isRole(whom) ? { name: whom, written: '' } : null;
 }
 
 /** Reads a sentence in which somebody named earns one amount; anything less plain is left alone. */
@@ -71,7 +72,7 @@ function roleOfClause(clause: string, context: FactContext): string | null {
     .replace(TRAILING, '')
     .trim();
   if (!role || role.split(' ').length > MOST_ROLE_WORDS) return null;
-  return namesRole(role, context) ? role : null;
+  return context.roles.isRole(role) ? role : null;
 }
 
 type Timed = PayBand & { readonly period: PayPeriod };

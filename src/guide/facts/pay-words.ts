@@ -1,5 +1,4 @@
 import { tokenize } from '../../language/tokens.ts';
-import { isRole } from '../roles.ts';
 import type { FactContext, ReadSection } from './read-section.ts';
 
 /** Vocabulary groups of money that is not a band of pay. */
@@ -30,9 +29,6 @@ export const speaksOfPay = (text: string, context: FactContext): boolean =>
 export const speaksOfOtherMoney = (text: string, context: FactContext): boolean =>
   /\b(?:allowance|loan|fine|budget|revenue|saves?)\b/i.test(text) ||
   groupsIn(text, context).some((group) => OTHER_MONEY.has(group.id));
-
-export const namesRole = (text: string, context: FactContext): boolean =>
-  isRole(text, context.occupation, context.vocabulary);
 
 /** Whether the section, or one that it stands under, is about pay. */
 export function isAboutPay(section: ReadSection, sections: readonly ReadSection[]): boolean {

@@ -4,24 +4,52 @@ import { findExperience } from './experience.ts';
 import { periodOfText } from './pay-band.ts';
 import { readPayTable } from './pay-table.ts';
 import { readPayItem, readPaySentence, type SaidPay } from './pay-text.ts';
-import { isAboutPay, namesRole, speaksOfPay } from './pay-words.ts';
-import type { FactContext, Found, ReadSection } from './read-section.ts';
+import { isAboutPay, speaksOfPay } from './pay-words.ts';
+import { type FactContext, type Found, familiesOf, type ReadSection } from './read-section.ts';
 
 /**
  * Every pay band that the guide states plainly: table rows, list items, sections whose heading is a role, and sentences
  * in which somebody named earns one amount. A band without a period, or without somebody who earns it, is left out.
  */
 export function readPay(sections: readonly ReadSection[], context: FactContext): Found<PayFact>[] {
-  const facts = sections.flatMap((section) => {
-    const aboutPay = isAboutPay(section, sections);
-    const period = aboutPay ? periodAround(section, sections) : null;
-    const tables = section.node.blocks.flatMap((block) =>
-      block.type === 'table' ? readPayTable(block, section, context, { isAboutPay: aboutPay, period }) : [],
-    );
-    const said = section.passages.flatMap((passage) => readPassage(passage, section, aboutPay, period, context));
-    return [...tables, ...said].sort((a, b) => a.quote.start - b.quote.start);
-  });
+  const facts = familiesOf(sections).flatMap(({ children }) =>
+    children.flatMap((section) => readSection(section, children, sections, context)),
+  );
+  const titled = sections.filter(({ node }) => node.isTitle);
+  facts.push(...titled.flatMap((section) => readSection(section, [], sections, context)));
+  facts.sort((a, b) => a.quote.end - b.quote.end);
   return facts.filter((fact, index) => facts.findIndex((other) => isSame(fact, other)) === index);
+}
+
+/** `titles`: the headings and bold lines here that name roles. */
+type Surroundings = {
+  readonly aboutPay: boolean;
+  readonly period: PayPeriod | null;
+  readonly titles: ReadonlySet<string>;
+};
+
+function readSection(
+  section: ReadSection,
+  siblings: readonly ReadSection[],
+  sections: readonly ReadSection[],
+  context: FactContext,
+): Found<PayFact>[] {
+  const aboutPay = isAboutPay(section, sections);
+  const period = aboutPay ? periodAround(section, sections) : null;
+  const headings = siblings.map((sibling) => sibling.section.heading);
+  const bold = section.passages.flatMap((passage) => passage.section[section.section.path.length] ?? []);
+  const titles = new Set(
+    [...context.roles.rolesAmong(headings), ...context.roles.rolesAmong(bold)].filter(
+      (title) => !speaksOfPay(title, context),
+    ),
+  );
+  const tables = section.node.blocks.flatMap((block) =>
+    block.type === 'table' ? readPayTable(block, section, context, { isAboutPay: aboutPay, period }) : [],
+  );
+  const said = section.passages.flatMap((passage) =>
+    readPassage(passage, section, { aboutPay, period, titles }, context),
+  );
+  return [...tables, ...said];
 }
 
 function isSame(a: Found<PayFact>, b: Found<PayFact>): boolean {
@@ -44,46 +72,43 @@ function periodAround(section: ReadSection, sections: readonly ReadSection[]): P
 function readPassage(
   passage: Passage,
   section: ReadSection,
-  aboutPay: boolean,
-  period: PayPeriod | null,
+  { aboutPay, period, titles }: Surroundings,
   context: FactContext,
 ): Found<PayFact>[] {
   const bold = passage.section[section.section.path.length];
-  const heading = readEnumerator(bold ?? section.section.heading).rest;
-  const headingRole = namesRole(heading, context) && !speaksOfPay(heading, context) ? heading : null;
+  const heading = bold ?? section.section.heading;
+  const headingRole = titles.has(heading) ? context.roles.roleIn(readEnumerator(heading).rest) : null;
   const headingStart = bold === undefined ? section.node.headingSpan.start : passage.start;
-  const hasLabels = mostLabelsNameRoles(passage.units, context);
+  const hasRoleLabels = context.roles.rolesAmong(labelsOf(passage.units));
   let role = headingRole;
+  let isBanded = false;
 
   return passage.units.flatMap((unit): Found<PayFact>[] => {
-    const isOfHeading = role !== null && role === headingRole;
-    const place = {
-      passageIds: [passage.id],
-      quote: { start: isOfHeading ? headingStart : unit.start, end: unit.end },
-    };
     if (unit.kind === 'row') return [];
-    const isItem = unit.kind === 'item' || unit.label !== undefined;
+    const place = (start: number) => ({ passageIds: [passage.id], quote: { start, end: unit.end } });
     const saysPay = speaksOfPay(unit.label ?? unit.text, context);
-    if (isItem && (saysPay || (aboutPay && hasLabels))) {
-      const said = readPayItem(unit, role, period, context);
-      if (said.length > 0) return said.map((fact) => ({ ...withExperience(fact, role, passage.units), ...place }));
+    const isLabelled = unit.kind === 'item' || unit.label !== undefined;
+    const isRoleLabel = unit.label !== undefined && hasRoleLabels.has(unit.label);
+    const isBand = isLabelled ? saysPay || (aboutPay && isRoleLabel) : aboutPay && role !== null && !isBanded;
+    const said = isBand ? readPayItem(unit, role, period, context) : [];
+    if (said.length > 0) {
+      isBanded = true;
+      const start = role !== null && role === headingRole && !isRoleLabel ? headingStart : unit.start;
+      return said.map((fact) => ({ ...withExperience(fact, role, passage.units), ...place(start) }));
     }
-    if (unit.kind === 'item' && namesRole(unit.label ?? unit.text, context)) role = unit.label ?? unit.text;
-    if (isItem || (!aboutPay && !saysPay)) return [];
-    const quote = { start: unit.start, end: unit.end };
-    return readPaySentence(unit, aboutPay ? period : null, context).map((fact) => ({ ...fact, ...place, quote }));
+    if (unit.kind === 'item' && context.roles.isRole(unit.label ?? unit.text)) role = unit.label ?? unit.text;
+    if (isLabelled || (!aboutPay && !saysPay)) return [];
+    const sentence = readPaySentence(unit, aboutPay ? period : null, context);
+    return sentence.map((fact) => ({ ...fact, ...place(unit.start) }));
   });
 }
+
+const labelsOf = (units: readonly Unit[]): string[] =>
+  units.flatMap((unit) => (unit.kind === 'item' && unit.label !== undefined ? [unit.label] : []));
 
 /** A section about one role may state the experience in another line than the pay. */
 function withExperience(fact: SaidPay, role: string | null, units: readonly Unit[]): SaidPay {
   if (fact.experience !== null || fact.role !== role) return fact;
   const found = units.map((unit) => findExperience(unit.text)).find((experience) => experience !== null);
   return { ...fact, experience: found ?? null };
-}
-
-function mostLabelsNameRoles(units: readonly Unit[], context: FactContext): boolean {
-  const labels = units.flatMap((unit) => (unit.kind === 'item' && unit.label !== undefined ? [unit.label] : []));
-  const named = labels.filter((label) => namesRole(label, context));
-  return named.length > 0 && named.length * 2 >= labels.length;
 }

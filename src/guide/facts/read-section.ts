@@ -1,6 +1,7 @@
 import type { Passage, PassageId, Span } from '../../domain/guide.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { FacetReader } from '../facets.ts';
+import type { RoleReader } from '../roles.ts';
 import type { SourceSection } from '../sections.ts';
 
 /** A section with the passages cut from its own blocks. */
@@ -8,6 +9,7 @@ export type ReadSection = SourceSection & { readonly passages: readonly Passage[
 
 export type FactContext = {
   readonly occupation: string;
+  readonly roles: RoleReader;
   /** Of the front matter: what a symbol such as `$` means in this guide. */
   readonly currency: string;
   readonly vocabulary: Vocabulary;
@@ -37,3 +39,18 @@ export function headingQuote(section: ReadSection): Span {
 
 /** A fact before its quote is cut from the text. */
 export type Found<Fact> = Omit<Fact, 'quote'> & { readonly quote: Span };
+
+/** The sections that stand next to each other below one heading, and that heading's own section, if it is one. */
+export type Family = { readonly parent: ReadSection | undefined; readonly children: readonly ReadSection[] };
+
+export function familiesOf(sections: readonly ReadSection[]): Family[] {
+  const families = new Map<unknown, { parent: ReadSection | undefined; children: ReadSection[] }>();
+  for (const section of sections) {
+    if (section.node.isTitle) continue;
+    const { parent } = section.node;
+    const family = families.get(parent);
+    if (family) family.children.push(section);
+    else families.set(parent, { parent: sections.find(({ node }) => node === parent), children: [section] });
+  }
+  return [...families.values()];
+}

@@ -5,6 +5,7 @@ import { countWords, type Item } from '../units.ts';
 import {
   type FactContext,
   type Found,
+  familiesOf,
   headingQuote,
   passageIdsAt,
   passagesUnder,
@@ -39,20 +40,6 @@ export function readSteps(sections: readonly ReadSection[], context: FactContext
     if (longest.length >= FEWEST_STEPS) return [...longest];
   }
   return [];
-}
-
-type Family = { readonly parent: ReadSection | undefined; readonly children: ReadSection[] };
-
-function familiesOf(sections: readonly ReadSection[]): Family[] {
-  const families = new Map<unknown, Family>();
-  for (const section of sections) {
-    if (section.node.isTitle) continue;
-    const { parent } = section.node;
-    const family = families.get(parent);
-    if (family) family.children.push(section);
-    else families.set(parent, { parent: sections.find(({ node }) => node === parent), children: [section] });
-  }
-  return [...families.values()];
 }
 
 const enumeratorOf = (section: ReadSection) => readEnumerator(section.section.heading);
