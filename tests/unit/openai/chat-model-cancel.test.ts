@@ -74,11 +74,11 @@ describe('when the caller leaves', () => {
 
   it('does not take the time that a slow reader needs for a stall', async () => {
     stub.enqueue({ sentences: ['One two three four.'] });
-    const model = chatModel({ baseUrl: stub.baseUrl, idleTimeoutMs: 100 });
+    const model = chatModel({ baseUrl: stub.baseUrl, idleTimeoutMs: 300 });
     const seen: string[] = [];
     for await (const event of model.stream(MESSAGES, { signal: new AbortController().signal })) {
       seen.push(event.type);
-      if (seen.length === 1) await new Promise((resolve) => setTimeout(resolve, 300));
+      if (seen.length === 1) await new Promise((resolve) => setTimeout(resolve, 700));
     }
     expect(seen).toEqual(['text', 'text', 'text', 'text', 'end']);
   });

@@ -36,8 +36,8 @@ const ROWS: readonly Row[] = [
   ['hang-before-headers', 'failure timed_out', '', 1, { headersTimeoutMs: 150 }],
   ['hang-after-headers', 'failure timed_out', '', 1, { firstTokenTimeoutMs: 250 }],
   ['comments-only', 'failure timed_out', '', 1, { firstTokenTimeoutMs: 250 }],
-  ['stall', 'failure stalled', FIRST, 1, { idleTimeoutMs: 150 }],
-  ['stall-with-comments', 'failure stalled', FIRST, 1, { idleTimeoutMs: 150 }],
+  ['stall', 'failure stalled', FIRST, 1, { idleTimeoutMs: 500 }],
+  ['stall-with-comments', 'failure stalled', FIRST, 1, { idleTimeoutMs: 500 }],
 
   ['cut-clean', 'failure incomplete', FIRST, 1],
   ['cut-clean-with-done', 'failure incomplete', FIRST, 1],
