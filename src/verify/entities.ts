@@ -1,7 +1,8 @@
-import { type Alignment, isFirm } from './align.ts';
+import { type Alignment, type Gap, isFirm } from './align.ts';
 import type { Cover } from './coverage.ts';
 import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
+import { sharesKey } from './scope.ts';
 import type { Flag } from './types.ts';
 
 /** Words that place someone on a career ladder: one of them does not stand for another. */
@@ -69,24 +70,53 @@ function isInitialsOf(word: Word, evidence: PreparedEvidence): boolean {
   );
 }
 
-/** Between firm matches, the sentence has one name and the evidence another. */
+/** Between firm matches, the sentence has one name or rank and the evidence another. */
 function swappedName(sentence: Reading, alignments: readonly Alignment[]): string | null {
-  for (const { unit, gaps } of alignments) {
+  for (const alignment of alignments) {
+    const { unit, gaps } = alignment;
     for (const gap of gaps) {
       if (!isFirm(gap)) continue;
-      const said = sentence.words.slice(gap.sentence.from, gap.sentence.to).filter((word) => word.isName);
-      const given = unit.reading.words.slice(gap.unit.from, gap.unit.to).filter((word) => word.isName);
-      if (said.length === 0 || given.length === 0) continue;
-      const isAlias = said.some((word) => given.some((other) => word.keys.some((key) => other.keys.includes(key))));
-      const isExplained = alignments.some(
-        (other) => other.unit !== unit && said.every((word) => other.pairs[sentence.words.indexOf(word)] !== -1),
-      );
-      if (isAlias || isExplained || isShortened(said, given)) continue;
-      const names = (words: readonly Word[]): string => words.map((word) => word.surface).join(' ');
-      return `the evidence says "${names(given)}" where the sentence says "${names(said)}"`;
+      const inSentence = sentence.words.slice(gap.sentence.from, gap.sentence.to);
+      const inUnit = unit.reading.words.slice(gap.unit.from, gap.unit.to);
+      for (const isMarked of [isNamed, isRank]) {
+        const said = inSentence.filter(isMarked);
+        const given = inUnit.filter(isMarked);
+        if (said.length === 0 || given.length === 0) continue;
+        if (said.some((word) => given.some((other) => sharesKey(word, other))) || isShortened(said, given)) continue;
+        if (isExplained(said, sentence, gap, alignments, alignment)) continue;
+        const names = (words: readonly Word[]): string => words.map((word) => word.surface).join(' ');
+        return `the evidence says "${names(given)}" where the sentence says "${names(said)}"`;
+      }
     }
   }
   return null;
+}
+
+const isNamed = (word: Word): boolean => word.isName;
+const isRank = (word: Word): boolean => RANKS.has(word.key);
+
+/** Another unit has these words in a longer run of the sentence than the one that the gap interrupts. */
+function isExplained(
+  said: readonly Word[],
+  sentence: Reading,
+  gap: Gap,
+  alignments: readonly Alignment[],
+  own: Alignment,
+): boolean {
+  const needed = Math.min(gap.before + gap.after, 5);
+  return alignments.some(
+    (other) => other !== own && said.every((word) => runLength(other.pairs, sentence.words.indexOf(word)) >= needed),
+  );
+}
+
+/** How many words around `index` are matched without a break. */
+function runLength(pairs: readonly number[], index: number): number {
+  if ((pairs[index] ?? -1) === -1) return 0;
+  let from = index;
+  let to = index;
+  while (from > 0 && pairs[from - 1]! !== -1 && pairs[from - 1]! === pairs[from]! - 1) from -= 1;
+  while (to < pairs.length - 1 && pairs[to + 1]! === pairs[to]! + 1) to += 1;
+  return to - from + 1;
 }
 
 /** An acronym beside its expansion. */

@@ -1,44 +1,42 @@
 import type { Alignment } from './align.ts';
 import type { Cover } from './coverage.ts';
 import { isNegator } from './polarity.ts';
+import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
+import { nearby, type Place, placesOf, scopeAfter } from './scope.ts';
 import type { Flag } from './types.ts';
 
-const HEDGES = new Set(
-  `may might could can possibly perhaps maybe probably likely potentially typically usually often generally normally commonly
-  frequently sometimes occasionally mostly mainly largely tends tend some many most several certain few various should
-  recommended optional recommend suggested advisable preferred prefer preferably ideally helpful beneficial useful apparently reportedly allegedly
-  about approximately roughly around nearly almost partly partially if unless when depending typical common usual`.split(
-    /\s+/,
-  ),
-);
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
 /** Dropping one of these makes a claim stronger than its evidence. */
-const STRICT_HEDGES = new Set(
+const HEDGES = wordSet(
   `may might could possibly perhaps maybe probably potentially typically usually often generally normally commonly frequently
-  sometimes occasionally mostly some many most several few likely tend tends reportedly allegedly apparently unless`.split(
-    /\s+/,
-  ),
+  sometimes occasionally mostly some many most several few likely tend tends reportedly allegedly apparently unless`,
 );
-const STRONG = new Set(
-  `must always never all every everyone everybody each only solely exclusively entirely completely definitely certainly
-  guaranteed guarantee guarantees invariably mandatory compulsory required requires require necessarily undoubtedly absolutely
-  cannot none whole any`.split(/\s+/),
+/** These weaken a claim too, but go unsaid in plain retelling. */
+const SOFT_HEDGES = wordSet(
+  `can should certain various recommended recommend suggested advisable preferred prefer preferably ideally helpful beneficial
+  useful about approximately roughly around nearly almost partly partially if when depending depends typical common usual
+  mainly largely optional consider`,
 );
-const REQUIRING = new Set(
-  'must required requires require mandatory compulsory need needs necessary essential has have needed requirement prerequisite'.split(
-    ' ',
-  ),
+const NECESSITY = wordSet(
+  `must required requires require mandatory compulsory need needs necessary needed requirement prerequisite essential crucial
+  vital obligatory minimum`,
 );
-const ALL = new Set('all every everyone everybody each always whole entire any'.split(' '));
-const REACH = 5;
+const UNIVERSAL = wordSet(
+  'all every everyone everybody each always whole entire any anyone entirely completely throughout constantly',
+);
+const EXCLUSIVE = wordSet('only solely exclusively none never cannot');
+const CERTAIN = wordSet(
+  'guaranteed guarantee guarantees definitely certainly invariably undoubtedly absolutely surely',
+);
+/** A sentence that says one of these must have it from the evidence, whether or not the evidence hedges. */
+const NEVER_FREE = wordSet('must always never guaranteed guarantee guarantees mandatory compulsory');
+const REACH = 7;
 
 /** A claim may be weaker than its evidence, never stronger: "some" is not "all", "may" is not "must" or nothing. Pure. */
 export function checkModality(sentence: Reading, { chosen }: Cover, alignments: readonly Alignment[]): Flag {
-  const problem =
-    strengthened(
-      sentence,
-      chosen.map((unit) => unit.reading),
-    ) ?? lostHedge(sentence, alignments);
+  const problem = strengthened(sentence, chosen, alignments) ?? lostHedge(sentence, alignments);
   return {
     name: 'modality',
     raised: problem !== null,
@@ -48,57 +46,88 @@ export function checkModality(sentence: Reading, { chosen }: Cover, alignments: 
   };
 }
 
-function strengthened(sentence: Reading, evidence: readonly Reading[]): string | null {
-  for (const [index, word] of sentence.words.entries()) {
-    if (!STRONG.has(word.lower) || word.quantity >= 0) continue;
-    const before = sentence.words[index - 1];
-    if (before && (isNegator(sentence.words, index - 1) || before.lower === 'almost' || before.lower === 'nearly'))
+const isHedge = (word: Word): boolean => HEDGES.has(word.lower) || SOFT_HEDGES.has(word.lower);
+
+function classOf(words: readonly Word[], index: number): ReadonlySet<string> | null {
+  const { lower } = words[index]!;
+  if ((lower === 'have' || lower === 'has') && words[index + 1]?.lower === 'to') return NECESSITY;
+  return [NECESSITY, UNIVERSAL, EXCLUSIVE, CERTAIN].find((kind) => kind.has(lower)) ?? null;
+}
+
+/** Words that make a claim strong on the sentence's side: those of necessity count only when they leave no doubt. */
+const isStrong = (words: readonly Word[], index: number): boolean => {
+  const { lower } = words[index]!;
+  if (lower === 'any' || lower === 'each' || lower === 'minimum' || lower === 'need' || lower === 'needs') return false;
+  if (lower === 'essential' || lower === 'crucial' || lower === 'vital' || lower === 'needed') return false;
+  return classOf(words, index) !== null;
+};
+
+function strengthened(
+  sentence: Reading,
+  chosen: readonly PreparedUnit[],
+  alignments: readonly Alignment[],
+): string | null {
+  const { words } = sentence;
+  for (const [index, word] of words.entries()) {
+    const kind = word.quantity === -1 && isStrong(words, index) ? classOf(words, index) : null;
+    const previous = words[index - 1];
+    if (kind === null || (previous && (isNegator(words, index - 1) || /^(?:almost|nearly|not)$/.test(previous.lower))))
       continue;
-    const same = (other: Word): boolean =>
-      other.lower === word.lower ||
-      other.key === word.key ||
-      (REQUIRING.has(word.lower) && REQUIRING.has(other.lower)) ||
-      (ALL.has(word.lower) && ALL.has(other.lower));
-    if (evidence.some((reading) => reading.words.some(same))) continue;
-    const after = sentence.words.slice(index + 1, index + 1 + REACH).filter(isContent);
-    const hedge = evidence
-      .flatMap((reading) => reading.words.map((other, place) => ({ reading, other, place })))
-      .find(
-        ({ reading, other, place }) =>
-          HEDGES.has(other.lower) &&
-          reading.words
-            .slice(place + 1, place + 2 + REACH)
-            .some((near) => isContent(near) && after.some((own) => own.keys.some((key) => near.keys.includes(key)))),
+    if (nearby({ reading: sentence, index }, 3).some((other) => other !== word && HEDGES.has(other.lower))) continue;
+    const governed = scopeAfter(words, index, 3);
+    const before = words
+      .slice(Math.max(0, index - 4), index)
+      .filter((other) => isContent(other) && other.segment === word.segment);
+    const places = [...governed, ...before].flatMap((own) => placesOf(own, sentence, chosen, alignments));
+    if (places.some((place) => hasKind(place, kind))) continue;
+    const hedge = places.flatMap((place) => nearby(place, REACH)).find(isHedge);
+    if (hedge) return `"${word.surface}" is stronger than the evidence's "${hedge.surface}"`;
+    if (NEVER_FREE.has(word.lower)) return `the evidence does not say "${word.surface}"`;
+  }
+  return null;
+}
+
+const hasKind = ({ reading, index }: Place, kind: ReadonlySet<string>): boolean => {
+  const from = Math.max(0, index - REACH);
+  return reading.words
+    .slice(from, index + REACH + 1)
+    .some((word, at) => word.segment === reading.words[index]!.segment && classOf(reading.words, from + at) === kind);
+};
+
+/** The evidence hedges words that the sentence takes over, and the sentence does not. */
+function lostHedge(sentence: Reading, alignments: readonly Alignment[]): string | null {
+  for (const { unit, pairs } of alignments) {
+    const { words } = unit.reading;
+    for (const [index, word] of words.entries()) {
+      if (!HEDGES.has(word.lower) || word.quantity >= 0 || isNoHedge(words, index)) continue;
+      const scope = scopeAfter(words, index, 3).filter((governed) => pairs.includes(words.indexOf(governed)));
+      const [first] = scope;
+      if (!first) continue;
+      const shared = words.filter(
+        (other, place) => other.segment === word.segment && isContent(other) && pairs.includes(place),
       );
-    if (hedge) return `"${word.surface}" is stronger than the evidence's "${hedge.other.surface}"`;
-    if (word.lower === 'must' || word.lower === 'always' || word.lower === 'never' || word.lower === 'guaranteed') {
-      return `the evidence does not say "${word.surface}"`;
+      if (shared.length < 2) continue;
+      const at = pairs.indexOf(words.indexOf(first));
+      if (!isHedged(sentence, at)) return `the evidence says "${word.surface}", the sentence leaves it out`;
     }
   }
   return null;
 }
 
-function lostHedge(sentence: Reading, alignments: readonly Alignment[]): string | null {
-  const hasHedge = sentence.words.some((word) => HEDGES.has(word.lower));
-  if (hasHedge) return null;
-  for (const { unit, pairs } of alignments.slice(0, 1)) {
-    const { words } = unit.reading;
-    for (const [index, word] of words.entries()) {
-      if (!STRICT_HEDGES.has(word.lower) || word.quantity >= 0) continue;
-      if (
-        word.lower === 'most' &&
-        words[index + 1] &&
-        /(?:ly|ive|ous|ant|ent|al|ful|ble|ed)$/.test(words[index + 1]!.lower)
-      )
-        continue;
-      if (word.lower === 'many' && words[index - 1]?.lower === 'how') continue;
-      const isAround = pairs.includes(index + 1) || pairs.includes(index + 2);
-      const isBefore = index === 0 || pairs.includes(index - 1) || pairs.includes(index - 2);
-      const sameClause = words.some(
-        (other, place) => other.clause === word.clause && isContent(other) && pairs.includes(place),
-      );
-      if (isAround && isBefore && sameClause) return `the evidence says "${word.surface}", the sentence leaves it out`;
-    }
-  }
-  return null;
+function isHedged(sentence: Reading, at: number): boolean {
+  const { segment } = sentence.words[at]!;
+  return sentence.words.some(
+    (word, index) => isHedge(word) && (word.segment === segment || (index < at && at - index <= REACH)),
+  );
+}
+
+/** "most common", "how many", "in May": the same word with another use. */
+function isNoHedge(words: readonly Word[], index: number): boolean {
+  const word = words[index]!;
+  const next = words[index + 1]?.lower ?? '';
+  if (word.lower === 'most')
+    return /(?:ly|ive|ous|ant|ent|al|ful|ble|ed|ing)$/.test(next) || next === 'of' || next === 'common';
+  if (word.lower === 'many' || word.lower === 'few')
+    return words[index - 1]?.lower === 'how' || words[index - 1]?.lower === 'as';
+  return word.surface === 'May' && words[index + 1]?.quantity !== -1;
 }

@@ -3,6 +3,7 @@ import { areOpposites } from './antonyms.ts';
 import type { Cover } from './coverage.ts';
 import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
+import { nearby, type Place, placesOf, scopeAfter, sharesKey } from './scope.ts';
 import type { Flag } from './types.ts';
 
 const NEGATORS = new Set(
@@ -16,12 +17,15 @@ const NEGATIVE = new Set(
   littl onli stop ceas remain without despit beneficial prefer unknown unclear`.split(/\s+/),
 );
 const SCOPE_WORDS = 3;
-const REACH = 6;
+const REACH = 7;
 
 /** Negation, opposites and direction must be those of the evidence. Pure. */
 export function checkPolarity(sentence: Reading, { chosen }: Cover, alignments: readonly Alignment[]): Flag {
   const problem =
-    addedNegation(sentence, chosen) ?? droppedNegation(sentence, alignments) ?? opposite(sentence, chosen, alignments);
+    addedNegation(sentence, chosen, alignments) ??
+    droppedNegation(sentence, alignments) ??
+    swappedOpposite(sentence, alignments) ??
+    foreignOpposite(sentence, chosen);
   return {
     name: 'polarity',
     raised: problem !== null,
@@ -38,37 +42,38 @@ export const isNegator = (words: readonly Word[], index: number): boolean => {
   return !(word.lower === 'not' && (next === 'only' || next === 'just' || next === 'merely' || next === 'simply'));
 };
 
-/** The content words that a negator at `index` speaks of: the next few of its clause. */
-function scopeOf(words: readonly Word[], index: number, size: number): Word[] {
-  const scope: Word[] = [];
-  for (let at = index + 1; at < words.length && scope.length < size && at <= index + REACH + size; at += 1) {
-    const word = words[at]!;
-    if (isContent(word)) scope.push(word);
-  }
-  return scope;
-}
+const isNegative = (word: Word): boolean => NEGATIVE.has(word.key) || /^(?:un|non)\p{L}{4}/u.test(word.lower);
 
-const shares = (one: Word, other: Word): boolean => one.keys.some((key) => other.keys.includes(key));
-
-function addedNegation(sentence: Reading, chosen: readonly PreparedUnit[]): string | null {
+function addedNegation(
+  sentence: Reading,
+  chosen: readonly PreparedUnit[],
+  alignments: readonly Alignment[],
+): string | null {
   for (const [index, word] of sentence.words.entries()) {
     if (!isNegator(sentence.words, index)) continue;
-    const scope = scopeOf(sentence.words, index, SCOPE_WORDS);
-    if (scope.length === 0) continue;
-    const isGiven = chosen.some((unit) => negates(unit.reading, scope));
-    if (!isGiven) return `"${word.surface}" (${scope[0]!.surface}) is not what the evidence says`;
+    const scope = scopeAfter(sentence.words, index, SCOPE_WORDS);
+    const denied = scope.find((wanted) => placesOf(wanted, sentence, chosen, alignments).length > 0);
+    if (scope.length === 0 || isOppositeOf(scope[0]!, chosen)) continue;
+    const places = denied ? placesOf(denied, sentence, chosen, alignments) : [];
+    if (!places.some(isDenied)) {
+      return `"${word.surface} ... ${(denied ?? scope[0]!).surface}" is not what the evidence says`;
+    }
   }
   return null;
 }
 
-/** Whether the text denies one of these words, with a negator or a word that says as much. */
-function negates(reading: Reading, scope: readonly Word[]): boolean {
-  return reading.words.some((word, index) => {
-    const isNegative = isNegator(reading.words, index) || NEGATIVE.has(word.key) || /^(?:un|non)/.test(word.lower);
-    if (!isNegative) return false;
-    const near = reading.words.slice(Math.max(0, index - REACH), index + REACH + SCOPE_WORDS);
-    return scope.some((wanted) => near.some((other) => shares(wanted, other) || areOpposites(wanted.key, other.key)));
-  });
+/** "not difficult" where the evidence says "easy". */
+const isOppositeOf = (word: Word, chosen: readonly PreparedUnit[]): boolean =>
+  chosen.some(({ reading }) => reading.words.some(({ key }) => areOpposites(key, word.key)));
+
+/** Whether a word is under a negator, or beside a word that says "not" in its own way. */
+function isDenied(place: Place): boolean {
+  const { reading, index } = place;
+  const { segment } = reading.words[index]!;
+  for (let at = index; at >= Math.max(0, index - REACH); at -= 1) {
+    if (reading.words[at]!.segment === segment && isNegator(reading.words, at)) return true;
+  }
+  return nearby(place, 4).some(isNegative);
 }
 
 function droppedNegation(sentence: Reading, alignments: readonly Alignment[]): string | null {
@@ -76,26 +81,26 @@ function droppedNegation(sentence: Reading, alignments: readonly Alignment[]): s
     const { words } = unit.reading;
     for (const [index, word] of words.entries()) {
       if (!isNegator(words, index)) continue;
-      const [first] = scopeOf(words, index, 1);
+      const [first] = scopeAfter(words, index, 1);
       if (!first) continue;
       const at = pairs.indexOf(words.indexOf(first));
-      const hasBefore = index === 0 || pairs.includes(index - 1) || pairs.includes(index - 2);
-      if (at === -1 || !hasBefore) continue;
-      const near = sentence.words.slice(Math.max(0, at - REACH - 2), at + REACH);
-      const isKept = near.some(
+      const isSameStatement = words.some(
         (other, place) =>
-          isNegator(near, place) ||
-          NEGATIVE.has(other.key) ||
-          /^(?:un|non)/.test(other.lower) ||
-          areOpposites(other.key, first.key),
+          other !== first && other.segment === word.segment && isContent(other) && pairs.includes(place),
       );
+      if (at === -1 || !isSameStatement) continue;
+      const isKept =
+        isDenied({ reading: sentence, index: at }) ||
+        sentence.words.some((other) => areOpposites(other.key, first.key)) ||
+        sentence.words.some((_, place) => isNegator(sentence.words, place) && Math.abs(place - at) <= 3);
       if (!isKept) return `the evidence says "${word.surface} ${first.surface}"`;
     }
   }
   return null;
 }
 
-function opposite(sentence: Reading, chosen: readonly PreparedUnit[], alignments: readonly Alignment[]): string | null {
+/** Between firm matches, the sentence has one word and the evidence its opposite. */
+function swappedOpposite(sentence: Reading, alignments: readonly Alignment[]): string | null {
   for (const { unit, gaps } of alignments) {
     for (const gap of gaps) {
       if (!isFirm(gap)) continue;
@@ -103,22 +108,25 @@ function opposite(sentence: Reading, chosen: readonly PreparedUnit[], alignments
         const other = unit.reading.words
           .slice(gap.unit.from, gap.unit.to)
           .find(({ key }) => areOpposites(word.key, key));
-        if (other) return `the sentence says "${word.surface}", the evidence "${other.surface}"`;
+        if (other && word.quantity === -1)
+          return `the sentence says "${word.surface}", the evidence "${other.surface}"`;
       }
     }
   }
+  return null;
+}
+
+/** A word that the chosen evidence lacks, but for its opposite among the same words. */
+function foreignOpposite(sentence: Reading, chosen: readonly PreparedUnit[]): string | null {
   for (const [index, word] of sentence.words.entries()) {
-    if (chosen.some((unit) => word.keys.some((key) => unit.keys.has(key) || unit.context.keys.has(key)))) continue;
+    const isGiven = chosen.some((unit) => word.keys.some((key) => unit.keys.has(key) || unit.context.keys.has(key)));
+    if (isGiven || word.quantity >= 0) continue;
     const around = sentence.words.slice(Math.max(0, index - 4), index + 5).filter(isContent);
     for (const { reading } of chosen) {
       const place = reading.words.findIndex(({ key }) => areOpposites(word.key, key));
-      if (place === -1) continue;
+      if (place === -1 || sentence.words.some((own) => own.key === reading.words[place]!.key)) continue;
       const near = reading.words.slice(Math.max(0, place - 4), place + 5);
-      const isSaidHere = near.some(({ key }) =>
-        sentence.words.some((own) => own.key === key && own !== word && areOpposites(own.key, word.key)),
-      );
-      if (isSaidHere) continue;
-      if (around.some((own) => own !== word && near.some((other) => shares(own, other)))) {
+      if (around.some((own) => own !== word && near.some((other) => sharesKey(own, other)))) {
         return `the sentence says "${word.surface}", the evidence "${reading.words[place]!.surface}"`;
       }
     }

@@ -18,6 +18,8 @@ export type Word = {
   /** Index into `quantities`, or -1. */
   readonly quantity: number;
   readonly clause: number;
+  /** Like `clause`, but "and" and "or" don't end one. */
+  readonly segment: number;
   readonly start: number;
   readonly end: number;
 };
@@ -33,6 +35,11 @@ const CLAUSE_OPENERS = new Set(
   'and but or while whereas although though because since unless if when which who that so yet however nor'.split(' '),
 );
 
+const JOINERS = new Set(['and', 'or', 'nor', 'that']);
+const NECESSITY = new Set(
+  'must required requires require mandatory compulsory necessary needed need needs obligatory requirement'.split(' '),
+);
+
 /** Reads a text once for all checks. Pure. */
 export function readText(text: string, vocabulary: Vocabulary): Reading {
   const plain = foldLetters(text);
@@ -44,12 +51,14 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
     for (let index = start; index < end; index += 1) groupKeys[index]!.push(`~${group.id}`);
   }
   let clause = 0;
+  let segment = 0;
   let quantity = 0;
   let last = 0;
   const words = tokens.map((token, index): Word => {
     const gap = plain.slice(last, token.start);
     const isBoundary = index > 0 && (/[,;:()–—]|\s-\s/.test(gap) || CLAUSE_OPENERS.has(token.lower));
     if (isBoundary) clause += 1;
+    if (isBoundary && (!JOINERS.has(token.lower) || /[,;:()–—]/.test(gap))) segment += 1;
     while (quantity < quantities.length && quantities[quantity]!.end <= token.start) quantity += 1;
     const inside = quantity < quantities.length && quantities[quantity]!.start < token.end;
     const isOpening = index === 0 || /[.!?:•"“]\s*$/.test(gap);
@@ -61,17 +70,23 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
       surface: token.surface,
       lower: token.lower,
       key,
-      keys: groupKeys[index]!.length === 0 ? [key] : [key, ...groupKeys[index]!],
+      keys: keysOf(key, token.lower, groupKeys[index]!),
       isStop,
       isName: isNameLike(token.surface) || (hasCapital && !isOpening && !isStop),
       isOpening: isOpening && hasCapital,
       quantity: inside ? quantity : -1,
       clause,
+      segment,
       start: token.start,
       end: token.end,
     };
   });
   return { text: plain, words, quantities, clauses: clause + 1 };
+}
+
+function keysOf(key: string, lower: string, groups: readonly string[]): readonly string[] {
+  if (NECESSITY.has(lower)) return [key, '~necessity', ...groups];
+  return groups.length === 0 ? [key] : [key, ...groups];
 }
 
 /** "U.S." reads "US", padded to its length so that offsets stay. */
