@@ -46,9 +46,18 @@ export async function startServer(environment: Readonly<Record<string, unknown>>
     log,
     closing: closing.signal,
   });
-  await forgetOldConversations(service.conversations, config, log);
-  const server = createServer(LIMITS, getRequestListener(app.fetch));
+  // The port is taken first: a second start by mistake must not touch what the first one is answering.
+  const answer = getRequestListener(app.fetch);
+  const { promise: isTidy, resolve: letIn } = Promise.withResolvers<void>();
+  const server = createServer(LIMITS, (incoming, outgoing) => void isTidy.then(() => answer(incoming, outgoing)));
   await listen(server, config.server);
+  try {
+    await tidyUp(service.conversations, config, log);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+  letIn();
   const { port } = Object(server.address());
   console.log(startMessage({ config, port, guides }));
   const retention = setInterval(() => void forgetOldConversations(service.conversations, config, log), HOUR_MS);
@@ -82,6 +91,14 @@ const LISTEN_ADVICE: Readonly<Record<string, (host: string, port: number) => str
   EADDRNOTAVAIL: (host) => `HOST: ${host} is no address of this machine; 127.0.0.1 always is`,
   ENOTFOUND: (host) => `HOST: there is no machine ${host}; 127.0.0.1 always is`,
 };
+
+/** After a crash: turns that were being answered say so, and what is past its time goes. */
+async function tidyUp(conversations: ConversationStore, config: Config, log: Log): Promise<void> {
+  const interrupted = await conversations.interruptPending();
+  if (!interrupted.ok) throw new StartError('The database cannot be written; see DATABASE_PATH');
+  if (interrupted.value > 0) log('warn', 'interrupted_turns', { turns: interrupted.value });
+  await forgetOldConversations(conversations, config, log);
+}
 
 async function forgetOldConversations(conversations: ConversationStore, { storage }: Config, log: Log): Promise<void> {
   if (storage.retentionDays === null) return;

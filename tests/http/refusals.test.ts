@@ -67,6 +67,15 @@ describe('a body that cannot be used', () => {
     expect(JSON.stringify(problem).length).toBeLessThan(3_000);
   });
 
+  it.each([
+    ['lists', '['.repeat(8_000) + ']'.repeat(8_000)],
+    ['objects', '{"a":'.repeat(2_700) + '1' + '}'.repeat(2_700)],
+    ['lists in a known field', `{"question":${'['.repeat(8_000)}${']'.repeat(8_000)}}`],
+    ['two thousand fields', JSON.stringify(Object.fromEntries(Array.from({ length: 1_500 }, (_, n) => [n, 0])))],
+  ])('is a 400 when it is nothing but %s, as deep as the limit allows', async (_, sent) => {
+    expect((await createTestApp().ask(sent)).status).toBe(400);
+  });
+
   it('takes the last of two equal keys and a byte order mark, as JSON.parse and the decoder do', async () => {
     const { ask, fakeAsk } = createTestApp();
     expect((await ask('{"question":"a","question":"b"}')).status).toBe(200);
