@@ -1,7 +1,7 @@
 import { createConversationStore } from '../../src/adapters/storage/conversation-store.ts';
 import { createGuideStore } from '../../src/adapters/storage/guide-store.ts';
-import { describeGuideStore } from '../contract/guide-store.contract.ts';
 import { describeConversationStore } from '../contract/conversation-store.contract.ts';
+import { describeGuideStore } from '../contract/guide-store.contract.ts';
 import { describeSqlDatabase } from '../contract/sql-database.contract.ts';
 import { openEmptyD1 } from './databases.ts';
 

@@ -6,9 +6,8 @@ import { GuideSlug } from '../../domain/guide.ts';
 import { json } from './json-column.ts';
 
 export const ConversationRow = z.object({ id: ConversationId, guide: GuideSlug, created_at_ms: z.int() });
-export const GuideRow = z.object({ guide: GuideSlug });
 export const TurnStateRow = z.object({ state: TurnState });
-export const TurnCountRow = z.object({ turns: z.int() });
+export const CountRow = z.object({ count: z.int() });
 
 /** The columns of a StoredTurnRow: `turns t`, joined with `feedback f`. */
 export const TURN_COLUMNS =

@@ -71,10 +71,20 @@ export const selectConversation = (scope: Scope): Statement => ({
   params: scope.params,
 });
 
-export const countTurns = (scope: Scope): Statement => ({
-  sql: `SELECT (SELECT count(*) FROM turns WHERE conversation = c.id) AS turns FROM conversations c WHERE c.id IN (${scope.sql})`,
+export const countConversations = (scope: Scope): Statement => ({
+  sql: `SELECT count(*) AS count FROM (${scope.sql})`,
   params: scope.params,
 });
+
+export const countTurns = (scope: Scope): Statement => ({
+  sql: `SELECT count(*) AS count FROM turns WHERE conversation IN (${scope.sql})`,
+  params: scope.params,
+});
+
+export const countPending: Statement = {
+  sql: `SELECT count(*) AS count FROM turns WHERE state = 'pending'`,
+  params: [],
+};
 
 /** The newest complete turns, oldest first. */
 export const selectRecentTurns = (id: ConversationId, limit: number): Statement => ({
@@ -112,9 +122,10 @@ export function completeTurn(
       ],
     },
     {
-      sql: `INSERT OR IGNORE INTO withheld_sentences (turn, conversation, guide, position, text, reasons)
+      sql: `INSERT INTO withheld_sentences (turn, conversation, guide, position, text, reasons)
             SELECT t.id, t.conversation, t.guide, value ->> 0, value ->> 1, value ->> 2
-            FROM turns t, json_each(?) WHERE t.id = ? AND t.state = 'complete'`,
+            FROM turns t, json_each(?) WHERE t.id = ? AND t.state = 'complete'
+            ON CONFLICT (turn, position) DO NOTHING`,
       params: [JSON.stringify(sentences), id],
     },
   ];
@@ -128,9 +139,8 @@ export const upsertFeedback = (scope: Scope, turn: TurnId, { rating, reasons, co
 });
 
 /**
- * Deletes conversations; the last statement's count is how many. Nothing is left to cascades, which D1 would count too.
- * D1 has no `secure_delete`, so every text is first overwritten by as many bytes: a row of the same size is written in
- * place.
+ * Deletes conversations. D1 has no `secure_delete`, so every text is first overwritten by as many bytes: a row of the
+ * same size is written in place.
  */
 export function eraseConversations(scope: Scope): Statement[] {
   const overwrite = (table: string, columns: readonly string[]): Statement => ({
@@ -138,18 +148,11 @@ export function eraseConversations(scope: Scope): Statement[] {
           WHERE conversation IN (${scope.sql})`,
     params: scope.params,
   });
-  const remove = (table: string, column: string): Statement => ({
-    sql: `DELETE FROM ${table} WHERE ${column} IN (${scope.sql})`,
-    params: scope.params,
-  });
   return [
     overwrite('turns', ['question', 'answer', 'context']),
     overwrite('withheld_sentences', ['text', 'reasons']),
     overwrite('feedback', ['comment']),
-    remove('withheld_sentences', 'conversation'),
-    remove('feedback', 'conversation'),
-    remove('turns', 'conversation'),
-    remove('conversations', 'id'),
+    { sql: `DELETE FROM conversations WHERE id IN (${scope.sql})`, params: scope.params },
   ];
 }
 

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import type { BegunTurn, ConversationKey, ConversationStore, NewTurn, StoreFault } from '../../answer/ports.ts';
 import type { TurnId } from '../../domain/conversation.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import * as row from './conversation-rows.ts';
 import * as sql from './conversation-sql.ts';
+import { selectRows } from './select-rows.ts';
 import { type SqlDatabase, type Statement, StorageError, toStoreFault } from './sql-database.ts';
 
 const MAX_BEGIN_ATTEMPTS = 3;
@@ -13,24 +13,37 @@ const MAX_BEGIN_ATTEMPTS = 3;
  * decided by unique indexes, so at most one turn of a conversation is being answered at a time.
  */
 export function createConversationStore(db: SqlDatabase): ConversationStore {
-  const select = async <Row>(schema: z.ZodType<Row>, statement: Statement) =>
-    z.array(schema).parse(await db.all(statement));
-
   const hasTurn = async (key: ConversationKey, id: TurnId) =>
-    (await select(row.StoredTurnRow, sql.selectTurns(sql.ownedBy(key), 't.id = ?', [id]))).length > 0;
+    (await selectRows(db, row.StoredTurnRow, sql.selectTurns(sql.ownedBy(key), 't.id = ?', [id]))).length > 0;
+
+  const count = async (statement: Statement) => (await selectRows(db, row.CountRow, statement))[0]?.count ?? 0;
+
+  /** How many there were is asked before: a batch that is tried again after a lost connection finds nothing left. */
+  const erase = async (scope: sql.Scope): Promise<number> => {
+    const found = await count(sql.countConversations(scope));
+    if (found === 0) return 0;
+    await db.batch(sql.eraseConversations(scope));
+    await db.scrub();
+    return found;
+  };
 
   /** What stands in the way of `turn`, or the turn itself once it is in. Undefined: nothing does, any more. */
   const decide = async (key: ConversationKey, turn: NewTurn, maxTurns: number) => {
     const owned = sql.ownedBy(key);
     const isSameOrPending = `(t.id = ? OR t.state = 'pending' OR (t.message_id = ? AND t.state = 'complete'))`;
-    const turns = await select(row.StoredTurnRow, sql.selectTurns(owned, isSameOrPending, [turn.id, turn.messageId]));
+    const turns = await selectRows(
+      db,
+      row.StoredTurnRow,
+      sql.selectTurns(owned, isSameOrPending, [turn.id, turn.messageId]),
+    );
     const repeated = turns.find(({ state }) => state === 'complete');
     if (repeated) return success<BegunTurn>({ kind: 'repeated', turn: repeated });
     if (turns.some(({ id }) => id === turn.id)) return success<BegunTurn>({ kind: 'begun' });
     if (turns.length > 0) return failure({ code: 'conversation_busy' } as const);
-    const [count] = await select(row.TurnCountRow, sql.countTurns(owned));
-    if (!count) return failure({ code: 'conversation_unknown' } as const);
-    return count.turns >= maxTurns ? failure({ code: 'conversation_full', maxTurns } as const) : undefined;
+    if ((await count(sql.countConversations(owned))) === 0) return failure({ code: 'conversation_unknown' } as const);
+    return (await count(sql.countTurns(owned))) >= maxTurns
+      ? failure({ code: 'conversation_full', maxTurns } as const)
+      : undefined;
   };
 
   return {
@@ -47,7 +60,7 @@ export function createConversationStore(db: SqlDatabase): ConversationStore {
 
     find: (key) =>
       attempt(async () => {
-        const [found] = await select(row.ConversationRow, sql.selectConversation(sql.ownedBy(key)));
+        const [found] = await selectRows(db, row.ConversationRow, sql.selectConversation(sql.ownedBy(key)));
         return found ? { guide: found.guide } : null;
       }),
 
@@ -68,13 +81,13 @@ export function createConversationStore(db: SqlDatabase): ConversationStore {
       return failure({ code: 'conversation_busy' });
     },
 
-    recentTurns: (id, limit) => attempt(() => select(row.StoredTurnRow, sql.selectRecentTurns(id, limit))),
+    recentTurns: (id, limit) => attempt(() => selectRows(db, row.StoredTurnRow, sql.selectRecentTurns(id, limit))),
 
     complete: (turnId, completed) =>
       attempt(async () => {
         const [changed] = await db.batch(sql.completeTurn(turnId, completed));
         if (changed === 1) return;
-        const [turn] = await select(row.TurnStateRow, sql.selectTurnState(turnId));
+        const [turn] = await selectRows(db, row.TurnStateRow, sql.selectTurnState(turnId));
         if (turn?.state !== 'complete') throw new StorageError('conflict', `turn is ${turn?.state ?? 'gone'}`);
       }),
 
@@ -86,9 +99,9 @@ export function createConversationStore(db: SqlDatabase): ConversationStore {
     get: (key) =>
       attempt(async () => {
         const owned = sql.ownedBy(key);
-        const [found] = await select(row.ConversationRow, sql.selectConversation(owned));
+        const [found] = await selectRows(db, row.ConversationRow, sql.selectConversation(owned));
         if (!found) return null;
-        const turns = await select(row.StoredTurnRow, sql.selectTurns(owned, 'true', []));
+        const turns = await selectRows(db, row.StoredTurnRow, sql.selectTurns(owned, 'true', []));
         return { id: found.id, guide: found.guide, createdAtMs: found.created_at_ms, turns };
       }),
 
@@ -102,14 +115,13 @@ export function createConversationStore(db: SqlDatabase): ConversationStore {
 
     deleteOlderThan: (beforeMs) => attempt(() => erase(sql.olderThan(beforeMs))),
 
-    interruptPending: () => attempt(async () => (await db.batch([sql.interruptEveryTurn]))[0] ?? 0),
+    interruptPending: () =>
+      attempt(async () => {
+        const pending = await count(sql.countPending);
+        await db.batch([sql.interruptEveryTurn]);
+        return pending;
+      }),
   };
-
-  async function erase(scope: sql.Scope): Promise<number> {
-    const deleted = (await db.batch(sql.eraseConversations(scope))).at(-1) ?? 0;
-    if (deleted > 0) await db.scrub();
-    return deleted;
-  }
 }
 
 async function attempt<Value>(operation: () => Promise<Value>): Promise<Result<Value, StoreFault>> {

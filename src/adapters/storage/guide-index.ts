@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Guide, GuideMeta, type TermEntry } from '../../domain/guide.ts';
+import { toJsonArrays, toPieces } from './json-batches.ts';
 import type { Statement } from './sql-database.ts';
 
 /** A guide with its terms, ready to be written under an id of its own. */
@@ -10,9 +11,6 @@ export type Edition = {
   /** Names what was read out of the text: the same text reads differently once the parser has learnt something. */
   readonly fingerprint: string;
 };
-
-// D1 takes 2 MB in one value; JSON of this many characters stays below it in any script.
-const MAX_JSON_CHARACTERS = 300_000;
 
 /** Not strict, as GuideMeta is: it takes the front matter out of a whole guide. */
 const Meta = z.object(GuideMeta.shape);
@@ -28,24 +26,30 @@ export async function createEdition(guide: Guide, terms: readonly TermEntry[]): 
 /** The name of an edition's full-text table. `id` is ours, hexadecimal, never a visitor's. */
 export const indexName = (id: string): string => `passages_fts_${id}`;
 
-/** Everything about an edition but the switch that makes it current. Each statement carries one JSON array of rows. */
+/**
+ * Everything about an edition but the switch that makes it current. Each statement carries one JSON array of rows, and
+ * can be run again after a lost connection.
+ */
 export function writeEdition({ id, guide, terms, fingerprint }: Edition): Statement[] {
-  const { slug } = guide;
   const index = indexName(id);
-  const rows = (columns: string, table: string, values: readonly unknown[][]): Statement[] =>
-    inJsonArrays(values).map((array) => ({
-      sql: `INSERT OR IGNORE INTO ${table} (edition, guide, ${columns})
-            SELECT ?, ?, ${values[0]!.map((_, column) => `value ->> ${column}`).join(', ')} FROM json_each(?)`,
-      params: [id, slug, array],
+  const insert = (table: string, key: string, columns: string, rows: readonly unknown[][]): Statement[] =>
+    toJsonArrays(rows).map((array) => ({
+      sql: `INSERT INTO ${table} (edition, guide, ${columns})
+            SELECT ?, ?, ${rows[0]!.map((_, column) => `value ->> ${column}`).join(', ')} FROM json_each(?) WHERE true
+            ON CONFLICT (edition, ${key}) DO NOTHING`,
+      params: [id, guide.slug, array],
     }));
   const facts = Object.entries(guide.facts).flatMap(([kind, ofKind]) =>
     ofKind.map((fact, ordinal) => [kind, ordinal, JSON.stringify(fact)]),
   );
+  const termRows = terms.map(({ stem, passages, forms }) => [stem, passages, JSON.stringify(forms)]);
+  const passages = guide.passages.map((passage, ordinal) => [ordinal, passage.id, JSON.stringify(passage)]);
   const searchable = guide.passages.map(({ section, text }, ordinal) => [ordinal, section.join('\n'), text]);
   return [
     {
-      sql: 'INSERT OR IGNORE INTO editions (id, guide, hash, fingerprint, meta, passage_count) VALUES (?, ?, ?, ?, ?, ?)',
-      params: [id, slug, guide.hash, fingerprint, JSON.stringify(Meta.parse(guide)), guide.passages.length],
+      sql: `INSERT INTO editions (id, guide, hash, fingerprint, meta, passage_count) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING`,
+      params: [id, guide.slug, guide.hash, fingerprint, JSON.stringify(Meta.parse(guide)), guide.passages.length],
     },
     {
       sql: `CREATE VIRTUAL TABLE IF NOT EXISTS ${index} USING fts5 (
@@ -54,20 +58,12 @@ export function writeEdition({ id, guide, terms, fingerprint }: Edition): Statem
             )`,
       params: [],
     },
-    ...rows('ordinal, body', 'guide_texts', chunks(guide.text)),
-    ...rows('ordinal, body', 'sections', guide.sections.map(toRow)),
-    ...rows('kind, ordinal, body', 'facts', facts),
-    ...rows(
-      'stem, passages, forms',
-      'terms',
-      terms.map(({ stem, passages, forms }) => [stem, passages, JSON.stringify(forms)]),
-    ),
-    ...rows(
-      'ordinal, id, body',
-      'passages',
-      guide.passages.map((passage, ordinal) => [ordinal, passage.id, JSON.stringify(passage)]),
-    ),
-    ...inJsonArrays(searchable).map((array) => ({
+    ...insert('guide_texts', 'ordinal', 'ordinal, body', toPieces(guide.text).map(toRow)),
+    ...insert('sections', 'ordinal', 'ordinal, body', guide.sections.map(toRow)),
+    ...insert('facts', 'kind, ordinal', 'kind, ordinal, body', facts),
+    ...insert('terms', 'stem', 'stem, passages, forms', termRows),
+    ...insert('passages', 'ordinal', 'ordinal, id, body', passages),
+    ...toJsonArrays(searchable).map((array) => ({
       sql: `INSERT OR REPLACE INTO ${index} (rowid, heading, text)
             SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
       params: [array],
@@ -75,6 +71,8 @@ export function writeEdition({ id, guide, terms, fingerprint }: Edition): Statem
     { sql: `INSERT INTO ${index} (${index}) VALUES ('optimize')`, params: [] },
   ];
 }
+
+const toRow = (value: unknown, ordinal: number): unknown[] => [ordinal, JSON.stringify(value)];
 
 /** Makes an edition current, keeps the one that was, and removes `stale` ones. */
 export function makeCurrent({ id, guide }: Edition, stale: readonly string[]): Statement[] {
@@ -94,45 +92,4 @@ export function removeEdition(id: string): Statement[] {
     { sql: 'DELETE FROM editions WHERE id = ?', params: [id] },
     { sql: `DROP TABLE IF EXISTS ${indexName(id)}`, params: [] },
   ];
-}
-
-/** Groups statements so that no batch holds up readers, or exceeds what D1 accepts at once. */
-export function inBatches(statements: readonly Statement[], maxCharacters = 4 * MAX_JSON_CHARACTERS): Statement[][] {
-  const batches: Statement[][] = [[]];
-  let characters = 0;
-  for (const statement of statements) {
-    const own = statement.params.reduce<number>((sum, value) => sum + String(value).length, 0);
-    if (characters > 0 && characters + own > maxCharacters) {
-      batches.push([]);
-      characters = 0;
-    }
-    batches.at(-1)!.push(statement);
-    characters += own;
-  }
-  return batches;
-}
-
-function inJsonArrays(rows: readonly (readonly unknown[])[]): string[] {
-  const arrays: string[] = [];
-  let open: string[] = [];
-  let characters = 0;
-  for (const row of rows.map((row) => JSON.stringify(row))) {
-    if (open.length > 0 && characters + row.length > MAX_JSON_CHARACTERS) {
-      arrays.push(`[${open.join(',')}]`);
-      open = [];
-      characters = 0;
-    }
-    open.push(row);
-    characters += row.length;
-  }
-  return open.length > 0 ? [...arrays, `[${open.join(',')}]`] : arrays;
-}
-
-const toRow = (value: unknown, ordinal: number): unknown[] => [ordinal, JSON.stringify(value)];
-
-function chunks(text: string): unknown[][] {
-  const size = MAX_JSON_CHARACTERS / 6;
-  return Array.from({ length: Math.max(1, Math.ceil(text.length / size)) }, (_, n) =>
-    toRow(text.slice(n * size, (n + 1) * size), n),
-  );
 }

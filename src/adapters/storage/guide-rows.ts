@@ -4,7 +4,6 @@ import {
   type Facts,
   FaqFact,
   GuideMeta,
-  GuideSlug,
   LadderFact,
   Passage,
   PayFact,
@@ -14,15 +13,15 @@ import {
 } from '../../domain/guide.ts';
 import { json } from './json-column.ts';
 
-export const EditionRow = z.object({ id: z.string(), hash: EditionHash });
 export const EditionIdRow = z.object({ id: z.string() });
-export const CurrentEditionRow = EditionRow.extend({ fingerprint: z.string() });
+export const CurrentEditionRow = z.object({ id: z.string(), hash: EditionHash, fingerprint: z.string() });
 export const SummaryRow = z.object({ hash: EditionHash, meta: json(GuideMeta), passage_count: z.int() });
-export const SlugRow = z.object({ slug: GuideSlug });
 export const TextRow = z.object({ body: json(z.string()) });
 export const SectionRow = z.object({ body: json(Section) });
 export const PassageRow = z.object({ body: json(Passage) });
-export const CandidateRow = z.object({ ordinal: z.int(), bm25: z.number(), body: z.string() });
+/** `body` is the JSON of a passage that may have been parsed before. */
+export const BodyRow = z.object({ ordinal: z.int(), body: z.string() });
+export const CandidateRow = BodyRow.extend({ bm25: z.number() });
 
 export const TermRow = TermEntry.extend({ forms: json(TermEntry.shape.forms) });
 

@@ -1,11 +1,14 @@
-import * as z from 'zod';
-import type { Candidate, GuideStore } from '../../answer/ports.ts';
+import type * as z from 'zod';
+import type { GuideStore } from '../../answer/ports.ts';
 import type { EditionHash, Guide, GuideProfile, GuideSlug } from '../../domain/guide.ts';
 import { indexTerms } from '../../guide/terms.ts';
-import { createEdition, inBatches, indexName, makeCurrent, removeEdition, writeEdition } from './guide-index.ts';
+import { createEdition, indexName, makeCurrent, removeEdition, writeEdition } from './guide-index.ts';
+import { loadProfile } from './guide-profile.ts';
 import * as row from './guide-rows.ts';
+import { toBatches } from './json-batches.ts';
 import { createPassageReader } from './passage-reader.ts';
-import type { SqlDatabase } from './sql-database.ts';
+import { selectRows } from './select-rows.ts';
+import type { SqlDatabase, Statement } from './sql-database.ts';
 
 /** What a match in a heading counts against one in the text. */
 const HEADING_WEIGHT = 2;
@@ -19,8 +22,8 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
   const editionIds = new Map<EditionHash, string>();
   const reader = createPassageReader();
 
-  const select = async <Row>(schema: z.ZodType<Row>, sql: string, params: readonly (string | number)[]) =>
-    z.array(schema).parse(await db.all({ sql, params }));
+  const select = <Row>(schema: z.ZodType<Row>, sql: string, params: Statement['params']) =>
+    selectRows(db, schema, { sql, params });
 
   const current = async (slug: GuideSlug) => {
     const sql = `SELECT e.id, e.hash, e.fingerprint FROM guides g JOIN editions e ON e.id = g.edition WHERE g.slug = ?`;
@@ -37,27 +40,6 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
     if (!found) return null;
     editionIds.set(hash, found.id);
     return found.id;
-  };
-
-  const loadProfile = async (slug: GuideSlug, id: string): Promise<GuideProfile | null> => {
-    const [summaries, sections, facts, terms] = await Promise.all([
-      select(row.SummaryRow, 'SELECT hash, meta, passage_count FROM editions WHERE id = ? AND guide = ?', [id, slug]),
-      select(row.SectionRow, 'SELECT body FROM sections WHERE edition = ? ORDER BY ordinal', [id]),
-      db.all({ sql: 'SELECT kind, body FROM facts WHERE edition = ? ORDER BY kind, ordinal', params: [id] }),
-      select(row.TermRow, 'SELECT stem, passages, forms FROM terms WHERE edition = ? ORDER BY passages DESC, stem', [
-        id,
-      ]),
-    ]);
-    const [summary] = summaries;
-    if (!summary) return null;
-    return {
-      ...summary.meta,
-      hash: summary.hash,
-      passageCount: summary.passage_count,
-      sections: sections.map(({ body }) => body),
-      facts: row.toFacts(facts),
-      terms: new Map(terms.map((term) => [term.stem, term])),
-    };
   };
 
   const isCurrent = async (guide: Guide, fingerprint: string): Promise<boolean> => {
@@ -82,7 +64,7 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
       if (!edition) return null;
       const known = profiles.get(slug);
       if (known?.id === edition.id) return known.profile;
-      const profile = await loadProfile(slug, edition.id);
+      const profile = await loadProfile(db, slug, edition.id);
       if (!profile) return null;
       profiles.set(slug, { id: edition.id, profile });
       // An edition that is gone must not be looked for under its old id.
@@ -112,16 +94,16 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
         JOIN passages p ON p.edition = ? AND p.ordinal = found.rowid
         ORDER BY found.bm25, p.ordinal`;
       const found = await select(row.CandidateRow, sql, [match, limit, id]);
-      return found.map(({ ordinal, bm25, body }): Candidate => ({ passage: reader.read(id, ordinal, body), bm25 }));
+      return found.map(({ ordinal, bm25, body }) => ({ passage: reader.read(id, ordinal, body), bm25 }));
     },
 
     async passages(edition, ids) {
       const id = await editionId(edition);
       if (id === null) return [];
-      const sql = 'SELECT body FROM passages WHERE edition = ? AND id IN (SELECT value FROM json_each(?))';
-      const found = await select(row.PassageRow, sql, [id, JSON.stringify(ids)]);
-      const byId = new Map(found.map(({ body }) => [body.id, body]));
-      return ids.flatMap((passageId) => byId.get(passageId) ?? []);
+      const sql = 'SELECT ordinal, body FROM passages WHERE edition = ? AND id IN (SELECT value FROM json_each(?))';
+      const found = await select(row.BodyRow, sql, [id, JSON.stringify(ids)]);
+      const passages = found.map(({ ordinal, body }) => reader.read(id, ordinal, body));
+      return ids.flatMap((wanted) => passages.find((passage) => passage.id === wanted) ?? []);
     },
 
     async passage(id) {
@@ -135,7 +117,7 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
       const stale = await staleEditions(guide.slug);
       const statements = [...writeEdition(edition), ...makeCurrent(edition, stale)];
       try {
-        for (const batch of inBatches(statements)) await db.batch(batch);
+        for (const batch of toBatches(statements)) await db.batch(batch);
         editionIds.clear();
         return 'indexed';
       } catch (error) {
