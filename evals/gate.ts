@@ -1,11 +1,33 @@
+import type { Comparison } from './baseline/compare.ts';
 import type { Summary } from './summarise.ts';
 import type { Thresholds } from './thresholds.ts';
 
 export type GateVerdict = { readonly passed: boolean; readonly reasons: readonly string[] };
 
-/** Whether a suite may be released, and every reason why not. A rate over no case at all is not judged. */
-export function gate(summary: Summary, thresholds: Thresholds): GateVerdict {
-  const reasons: string[] = [];
+export type GateInput = {
+  readonly summary: Summary;
+  /** What the graders got wrong on runs whose grades are known. */
+  readonly graderFaults: readonly string[];
+  /** Null when there is no baseline yet. */
+  readonly comparison: Comparison | null;
+};
+
+/**
+ * Whether a suite may be released, and every reason why not. A rate over no case at all is not judged. A baseline that
+ * can't be compared fails nothing: the thresholds still hold, and the report says so.
+ */
+export function gate({ summary, graderFaults, comparison }: GateInput, thresholds: Thresholds): GateVerdict {
+  const reasons: string[] = [...graderFaults];
+  if (comparison?.verdict === 'regressed') {
+    reasons.push(
+      ...comparison.worse.map(({ id, from, to, graders }) => `flipped: ${id} ${from} → ${to} (${graders.join(', ')})`),
+    );
+  }
+  if (comparison?.verdict === 'underpowered') {
+    reasons.push(
+      `underpowered: ${comparison.worse.length} cases got worse, too few to tell from chance; run more cases`,
+    );
+  }
   const atLeast = (name: string, { rate, total, passed }: Summary['all'], wanted: number): void => {
     if (total > 0 && rate < wanted)
       reasons.push(`${name}: ${passed}/${total} = ${percent(rate)}, at least ${percent(wanted)} wanted`);
@@ -24,14 +46,14 @@ export function gate(summary: Summary, thresholds: Thresholds): GateVerdict {
   atMost('wrongly declined', summary.wronglyDeclined, thresholds.wronglyDeclinedRate);
   atMost('no claims', summary.noClaims, thresholds.noClaimsRate);
   atMost('errors', summary.errors, thresholds.errorRate);
-  for (const { name, role, rate, meanScore } of summary.graders) {
+  for (const { name, role, rate, score } of summary.graders) {
     const failures = rate.total - rate.passed;
     if (role === 'zero_tolerance' && failures > thresholds.zeroToleranceFailures) {
       reasons.push(`${name}: ${failures} failed, none is tolerated`);
     }
     const wanted = thresholds.graders[name];
-    if (wanted !== undefined && meanScore !== null && meanScore < wanted) {
-      reasons.push(`${name}: ${meanScore.toFixed(3)}, at least ${wanted} wanted`);
+    if (wanted !== undefined && score !== null && score.mean < wanted) {
+      reasons.push(`${name}: ${score.mean.toFixed(3)}, at least ${wanted} wanted`);
     }
   }
   return { passed: reasons.length === 0, reasons };

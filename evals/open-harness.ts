@@ -8,13 +8,16 @@ import { parseVocabulary } from '../src/language/vocabulary.ts';
 import { assemble } from '../src/runtime/assemble.ts';
 import { loadEnglish } from '../src/runtime/english-words.ts';
 import { support } from '../src/verify/support.ts';
+import type { Supports } from './graders/grader.ts';
 import type { GuideSource, Harness } from './harness.ts';
 import { UsageError } from './options.ts';
 import { createRankings } from './rankings.ts';
 
 const english = loadEnglish();
-const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+export const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
 const migrations = readMigrations('migrations');
+
+export const supports: Supports = (sentence, evidence) => support(sentence, evidence, { vocabulary });
 
 /** Signpost over one guide with everything in memory. Throws UsageError for a guide that can't be read. */
 export async function openHarness(source: GuideSource, engine: EngineName): Promise<Harness> {
@@ -41,7 +44,7 @@ export async function openHarness(source: GuideSource, engine: EngineName): Prom
   return {
     ask: service.ask,
     guide: { slug: guide.slug, text: guide.text, passages: new Map(guide.passages.map((one) => [one.id, one])) },
-    supports: (sentence, evidence) => support(sentence, evidence, { vocabulary }),
+    supports,
     rankingOf: await createRankings(guide.slug, service, {
       vocabulary,
       english,

@@ -2,14 +2,15 @@ import { acceptedBehaviors } from './graders/behavior.ts';
 import type { Grader } from './graders/grader.ts';
 import type { CaseResult } from './run-suite.ts';
 import { Category } from './schema/case.ts';
+import { clusterBootstrap, type MeanInterval } from './statistics/bootstrap.ts';
 import { type Rate, wilson } from './statistics/wilson.ts';
 
 export type GraderSummary = {
   readonly name: string;
   readonly role: Grader['role'];
   readonly rate: Rate;
-  /** Mean of the scores of the runs it applies to; null when it applies to none. */
-  readonly meanScore: number | null;
+  /** Mean of the scores of the runs it applies to, with an interval over clusters; null when it applies to none. */
+  readonly score: MeanInterval | null;
   readonly notApplicable: number;
   readonly errors: number;
 };
@@ -68,15 +69,17 @@ const share = (results: readonly CaseResult[], is: (result: CaseResult) => boole
   wilson(results.filter(is).length, results.length);
 
 function summariseGrader({ name, role }: Grader, results: readonly CaseResult[]): GraderSummary {
-  const grades = results.flatMap(({ grades }) => grades[name] ?? []);
-  const applied = grades.filter(({ outcome }) => outcome === 'pass' || outcome === 'fail');
-  const scores = applied.flatMap(({ score }) => score ?? []);
+  const graded = results.flatMap(({ grades, loaded }) => {
+    const grade = grades[name];
+    return grade ? [{ ...grade, cluster: loaded.item.cluster }] : [];
+  });
+  const applied = graded.filter(({ outcome }) => outcome === 'pass' || outcome === 'fail');
   return {
     name,
     role,
     rate: wilson(applied.filter(({ outcome }) => outcome === 'pass').length, applied.length),
-    meanScore: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
-    notApplicable: grades.filter(({ outcome }) => outcome === 'not_applicable').length,
-    errors: grades.filter(({ outcome }) => outcome === 'error').length,
+    score: clusterBootstrap(applied.flatMap(({ score, cluster }) => (score === null ? [] : [{ score, cluster }]))),
+    notApplicable: graded.filter(({ outcome }) => outcome === 'not_applicable').length,
+    errors: graded.filter(({ outcome }) => outcome === 'error').length,
   };
 }

@@ -1,3 +1,4 @@
+import type { Comparison, Flip } from '../baseline/compare.ts';
 import { type GateVerdict, percent } from '../gate.ts';
 import type { CaseResult } from '../run-suite.ts';
 import type { Rate } from '../statistics/wilson.ts';
@@ -17,6 +18,7 @@ export function terminalReport(
   results: readonly CaseResult[],
   summary: Summary,
   verdict: GateVerdict,
+  comparison: Comparison | null,
   options: TerminalOptions,
 ): string {
   return [
@@ -27,6 +29,7 @@ export function terminalReport(
     ),
     ...rateTable('Part', partRows(summary)),
     ...graderTable(summary),
+    ...comparisonLines(comparison),
     ...verdict.reasons.map((reason) => `✗ ${reason}`),
     verdictLine(summary, verdict),
     `${summary.all.passed} passed, ${results.length - summary.all.passed} failed`,
@@ -45,7 +48,8 @@ export function verdictLine({ all, critical, notAnswered, wronglyDeclined }: Sum
 
 const interval = ({ low, high }: Rate): string => `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)} %`;
 
-function partRows(summary: Summary): (readonly [string, Rate])[] {
+/** The named rates that are not categories. */
+export function partRows(summary: Summary): (readonly [string, Rate])[] {
   return [
     ...summary.guides.map(({ guide, rate }) => [guide, rate] as const),
     ['worked on', summary.dev],
@@ -71,11 +75,11 @@ function rateTable(title: string, rows: readonly (readonly [string, Rate])[]): s
 }
 
 function graderTable({ graders }: Summary): string[] {
-  const lines = graders.map(({ name, role, rate, meanScore, notApplicable, errors }) => [
+  const lines = graders.map(({ name, role, rate, score, notApplicable, errors }) => [
     name,
     role.replace('_', ' '),
     rate.total === 0 ? '–' : `${rate.passed}/${rate.total}`,
-    meanScore === null ? '–' : meanScore.toFixed(3),
+    score ? score.mean.toFixed(3) : '–',
     String(notApplicable),
     errors === 0 ? '' : String(errors),
   ]);
@@ -90,6 +94,22 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
       .join('  ')
       .trimEnd();
   return [line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)];
+}
+
+function comparisonLines(comparison: Comparison | null): string[] {
+  if (!comparison) return ['No baseline to compare with (--bless makes one).', ''];
+  const { verdict, differences, worse, better, added, removed, changed } = comparison;
+  const line =
+    (sign: string) =>
+    ({ id, from, to, graders }: Flip) =>
+      `${sign} ${id}: ${from} → ${to} (${graders.join(', ')})`;
+  return [
+    `Baseline: ${verdict}${differences.length > 0 ? `, because these differ: ${differences.join(', ')}` : ''}`,
+    `  ${worse.length} worse, ${better.length} better, ${added.length} new, ${removed.length} removed, ${changed.length} rewritten`,
+    ...worse.map(line('  ↓')),
+    ...better.map(line('  ↑')),
+    '',
+  ];
 }
 
 function failures(results: readonly CaseResult[], { isVerbose, isRevealed }: TerminalOptions): string[] {

@@ -1,0 +1,49 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { GuideSource } from './harness.ts';
+import { type LoadedCase, parseCases } from './load-cases.ts';
+import { type Options, UsageError } from './options.ts';
+
+const GUIDE_FOLDERS = ['knowledge', 'tests/support/guides'];
+
+/** The cases that the options choose. `isWhole`: nothing was left out by a filter. Throws UsageError, CaseFileError. */
+export function selectCases(options: Options): { readonly cases: readonly LoadedCase[]; readonly isWhole: boolean } {
+  const files = options.cases.length > 0 ? options.cases : globSync('evals/cases/*.jsonl').sort();
+  const cases = parseCases(files.map((file) => ({ file, text: readText(file) })));
+  const wanted = options.filter.toLowerCase();
+  const selected = cases.filter(({ item }) => {
+    const isInSplit = options.split === 'all' || item.split === options.split;
+    return isInSplit && [item.id, item.category, item.cluster, item.severity].some((name) => name.includes(wanted));
+  });
+  if (selected.length === 0) throw new UsageError('No case is left: check --cases, --filter and --split.');
+  return { cases: selected, isWhole: options.cases.length === 0 && selected.length === cases.length };
+}
+
+/** The guide that a case names: that of `--guide`, one beside it, a shipped one or a test guide. Throws UsageError. */
+export function guideReader(options: Options): (loaded: LoadedCase) => GuideSource {
+  const main = options.guide ?? globSync('knowledge/*.md').sort()[0];
+  if (main === undefined) throw new UsageError('There is no guide in knowledge/. Name one with --guide FILE.');
+  const read = new Map<string, GuideSource>();
+  const open = (file: string): GuideSource => {
+    const source = read.get(file) ?? { file, text: readText(file) };
+    read.set(file, source);
+    return source;
+  };
+  return ({ item, file, line }) => {
+    if (item.guide === undefined || path.basename(main, '.md') === item.guide) return open(main);
+    const beside = [path.dirname(main), ...GUIDE_FOLDERS].map((folder) => path.join(folder, `${item.guide}.md`));
+    const found = beside.find((candidate) => existsSync(candidate));
+    if (found === undefined) throw new UsageError(`${file}:${line}: there is no guide "${item.guide}".`);
+    return open(found);
+  };
+}
+
+/** A file's text. Throws a UsageError that names the file. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new UsageError(`${file} can't be read (${error.code}).`);
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Fingerprint } from '../baseline/baseline.ts';
+import type { Comparison } from '../baseline/compare.ts';
+import type { GateVerdict } from '../gate.ts';
+import type { GuideUnderTest } from '../graders/grader.ts';
+import type { CaseResult } from '../run-suite.ts';
+import type { Summary } from '../summarise.ts';
+import type { Report, ReportedCase } from './report.ts';
+import { partRows, verdictLine } from './terminal.ts';
+
+export type ReportInput = {
+  readonly results: readonly CaseResult[];
+  readonly summary: Summary;
+  readonly verdict: GateVerdict;
+  readonly comparison: Comparison | null;
+  readonly fingerprint: Fingerprint & { readonly cases: string };
+  readonly isRevealed: boolean;
+  readonly startedAt: string;
+  readonly totalMs: number;
+};
+
+/** The report of a run. Cases that are set aside keep their text to themselves unless `isRevealed`. */
+export function buildReport(input: ReportInput): Report {
+  const { results, summary, verdict, comparison, fingerprint } = input;
+  const { engine, ...hashes } = fingerprint;
+  const durations = results.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
+  const at = (share: number): number =>
+    durations[Math.min(durations.length - 1, Math.floor(share * durations.length))] ?? 0;
+  return {
+    v: 1,
+    engine,
+    verdict: { passed: verdict.passed, line: verdictLine(summary, verdict), reasons: [...verdict.reasons] },
+    fingerprint: { ...hashes, guides: { ...hashes.guides } },
+    parts: partRows(summary).map(([name, rate]) => ({ name, rate })),
+    categories: summary.categories.map((row) => ({ ...row })),
+    graders: summary.graders.map((row) => ({ ...row })),
+    comparison: comparison && structuredClone({ ...comparison } as Report['comparison']),
+    cases: results.map((result) => reportCase(result, input.isRevealed)),
+    times: { startedAt: input.startedAt, totalMs: input.totalMs, p50Ms: at(0.5), p95Ms: at(0.95) },
+  };
+}
+
+function reportCase({ loaded, outcome, reasons, grades, run }: CaseResult, isRevealed: boolean): ReportedCase {
+  const { item, file, line } = loaded;
+  const isShown = isRevealed || item.split === 'dev';
+  const reported = Object.entries(grades).map(([name, { outcome, score, why, evidence }]) => [
+    name,
+    isShown ? { outcome, score, why, evidence: [...evidence] } : { outcome, score, why: '', evidence: [] },
+  ]);
+  return {
+    id: item.id,
+    guide: run?.guide.slug ?? item.guide ?? '',
+    category: item.category,
+    cluster: item.cluster,
+    split: item.split,
+    severity: item.severity,
+    file,
+    line,
+    outcome,
+    grades: Object.fromEntries(reported),
+    text: isShown
+      ? {
+          turns: item.turns.map(({ content }) => content),
+          question: item.question,
+          behavior: item.expect.behavior,
+          reasons: [...reasons],
+          answer: run && reportAnswer(run.answer, run.guide),
+        }
+      : null,
+  };
+}
+
+type ReportedAnswer = NonNullable<NonNullable<ReportedCase['text']>['answer']>;
+
+function reportAnswer(
+  { status, claims, citations, missing, suggestions }: Answer,
+  guide: GuideUnderTest,
+): ReportedAnswer {
+  return {
+    status,
+    claims: claims.map(({ text, block, citations: marks }) => ({ text, block, citations: [...marks] })),
+    citations: citations.map(({ number, section, quote, start, end, passageId }) => {
+      const passage = guide.passages.get(passageId);
+      return {
+        number,
+        section: [...section],
+        before: guide.text.slice(Math.min(passage?.start ?? start, start), start),
+        quote,
+        after: guide.text.slice(end, Math.max(passage?.end ?? end, end)),
+      };
+    }),
+    missing: [...missing],
+    suggestions: [...suggestions],
+  };
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { AnswerStatus, Block, EngineName } from '../../src/domain/answer.ts';
+import { Behavior, Category } from '../schema/case.ts';
+
+const Rate = z.object({ passed: z.int(), total: z.int(), rate: z.number(), low: z.number(), high: z.number() });
+const Outcome = z.enum(['pass', 'fail', 'not_applicable', 'error']);
+const Flip = z.object({ id: z.string(), from: z.string(), to: z.string(), graders: z.array(z.string()) });
+
+const ReportedAnswer = z.object({
+  status: AnswerStatus,
+  claims: z.array(z.object({ text: z.string(), block: Block, citations: z.array(z.int()) })),
+  citations: z.array(
+    z.object({
+      number: z.int(),
+      section: z.array(z.string()),
+      /** The passage around the quote: `before + quote + after` is a slice of the guide. */
+      before: z.string(),
+      quote: z.string(),
+      after: z.string(),
+    }),
+  ),
+  missing: z.array(z.string()),
+  suggestions: z.array(z.string()),
+});
+
+/** One case as reported. A case that is set aside has no text: neither question nor answer nor reasons. */
+export const ReportedCase = z.object({
+  id: z.string(),
+  guide: z.string(),
+  category: Category,
+  cluster: z.string(),
+  split: z.enum(['dev', 'heldout']),
+  severity: z.enum(['critical', 'major', 'minor']),
+  file: z.string(),
+  line: z.int(),
+  outcome: z.enum(['pass', 'fail', 'error', 'stale_gold']),
+  grades: z.record(
+    z.string(),
+    z.object({ outcome: Outcome, score: z.number().nullable(), why: z.string(), evidence: z.array(z.string()) }),
+  ),
+  text: z
+    .object({
+      turns: z.array(z.string()),
+      question: z.string(),
+      behavior: Behavior,
+      reasons: z.array(z.string()),
+      answer: ReportedAnswer.nullable(),
+    })
+    .nullable(),
+});
+export type ReportedCase = Readonly<z.infer<typeof ReportedCase>>;
+
+/** A whole run, as written to `report.json` and drawn by the other reports. Only `times` differs between equal runs. */
+export const Report = z.object({
+  v: z.literal(1),
+  engine: EngineName,
+  verdict: z.object({ passed: z.boolean(), line: z.string(), reasons: z.array(z.string()) }),
+  fingerprint: z.object({ graders: z.string(), guides: z.record(z.string(), z.string()), cases: z.string() }),
+  parts: z.array(z.object({ name: z.string(), rate: Rate })),
+  categories: z.array(z.object({ category: Category, rate: Rate })),
+  graders: z.array(
+    z.object({
+      name: z.string(),
+      role: z.enum(['zero_tolerance', 'required', 'measured']),
+      rate: Rate,
+      /** The mean score, with an interval from resampling clusters. */
+      score: z.object({ mean: z.number(), low: z.number(), high: z.number(), clusters: z.int() }).nullable(),
+      notApplicable: z.int(),
+      errors: z.int(),
+    }),
+  ),
+  comparison: z
+    .object({
+      verdict: z.enum(['same', 'improved', 'regressed', 'underpowered', 'incomparable']),
+      differences: z.array(z.string()),
+      worse: z.array(Flip),
+      better: z.array(Flip),
+      added: z.array(z.string()),
+      removed: z.array(z.string()),
+      changed: z.array(z.string()),
+    })
+    .nullable(),
+  cases: z.array(ReportedCase),
+  times: z.object({ startedAt: z.iso.datetime(), totalMs: z.number(), p50Ms: z.number(), p95Ms: z.number() }),
+});
+export type Report = Readonly<z.infer<typeof Report>>;
