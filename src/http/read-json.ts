@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../domain/result.ts';
-import { httpProblem, type ProblemFields } from './problem.ts';
+import { faultProblem, httpProblem, type ProblemFields } from './problem.ts';
 
 /**
  * The body as JSON, whatever it holds. Bytes are counted as they come, so a chunked body and a false Content-Length are
@@ -8,9 +8,9 @@ import { httpProblem, type ProblemFields } from './problem.ts';
 export async function readJson(request: Request, maxBytes: number): Promise<Result<unknown, ProblemFields>> {
   if (!isPlainJson(request.headers)) return failure(httpProblem('unsupported_media_type'));
   const bytes = await readBytes(request, maxBytes);
-  if (bytes === null) {
+  if (bytes === 'too_many')
     return failure(httpProblem('body_too_large', { detail: `Send at most ${maxBytes} bytes.` }));
-  }
+  if (bytes === 'cut_off') return failure(faultProblem({ code: 'cancelled' }));
   try {
     return success(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch (error) {
@@ -26,18 +26,20 @@ function isPlainJson(headers: Headers): boolean {
   return encoding === 'identity' && /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type.trim());
 }
 
-/** Null when there are more than `maxBytes`; reading stops there. */
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null;
+/** Reading stops at `maxBytes`. `cut_off`: the client left before all of it had come. */
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | 'too_many' | 'cut_off'> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too_many';
   const bytes = new Uint8Array(maxBytes);
   let length = 0;
   const reader = request.body?.getReader();
   for (;;) {
-    const chunk = await reader?.read();
+    // A body that is read once, here, can fail in one way only: its connection is gone.
+    const chunk = await reader?.read().catch(() => 'cut_off' as const);
+    if (chunk === 'cut_off') return chunk;
     if (!chunk || chunk.done) return bytes.subarray(0, length);
     if (length + chunk.value.byteLength > maxBytes) {
       await reader?.cancel();
-      return null;
+      return 'too_many';
     }
     bytes.set(chunk.value, length);
     length += chunk.value.byteLength;

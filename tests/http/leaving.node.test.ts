@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { answerEnd, answerStart, claim } from '../support/answer-events.ts';
 import { type FakeAsk, untilAborted } from '../support/fake-ask.ts';
-import { serveOnLoopback } from '../support/loopback.ts';
+import { sendRaw, serveOnLoopback } from '../support/loopback.ts';
 import { parseEvents } from '../support/read-events.ts';
 import { createTestApp } from '../support/test-app.ts';
 
@@ -66,6 +66,16 @@ describe('over a real connection', () => {
       expect(logged.every(({ outcome }) => outcome === 'cancelled')).toBe(true);
     },
   );
+
+  it('a client that leaves before its question has come is no defect of ours', async () => {
+    const { app, fakeAsk, logged } = createTestApp();
+    await using server = await serveOnLoopback(app);
+    const head = 'POST /ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
+    await sendRaw(server.port, `${head}{"question":`, 50);
+    await vi.waitFor(() => expect(logged).toHaveLength(1), 2_000);
+    expect(logged[0]).toMatchObject({ event: 'request', level: 'info', code: 'cancelled' });
+    expect(fakeAsk.calls).toEqual([]);
+  });
 
   it('a client that never reads is bounded and then dropped', async () => {
     const { app, fakeAsk } = createTestApp({ stalledReaderMs: 300 });
