@@ -92,6 +92,19 @@ export function describeGuideStore(name: string, open: () => Promise<GuideStore>
       expect(found.every(({ bm25 }) => bm25 < 0)).toBe(true);
     });
 
+    it('counts a word in a heading for more than one in the text', async () => {
+      const guide = await sampleGuide('miller', [
+        { heading: 'Flour', paragraphs: ['Mills grind wheat.'] },
+        { heading: 'Wheat', paragraphs: ['Mills grind flour.'] },
+        { heading: 'Rye', paragraphs: ['Mills also grind rye.'] },
+        { heading: 'Oats', paragraphs: ['Mills also grind oats.'] },
+        { heading: 'Spelt', paragraphs: ['Mills also grind spelt.'] },
+      ]);
+      const store = await stored(guide);
+      expect(await texts(store, guide, '"wheat"')).toEqual(['Mills grind flour.', 'Mills grind wheat.']);
+      expect(await texts(store, guide, '"flour"')).toEqual(['Mills grind wheat.', 'Mills grind flour.']);
+    });
+
     it('scores a guide the same beside other guides and after any number of editions', async () => {
       const guide = await baker();
       const alone = await stored(guide);
@@ -197,7 +210,7 @@ export function describeGuideStore(name: string, open: () => Promise<GuideStore>
       expect(await store.replace(guide)).toBe('indexed');
     });
 
-    it('indexes a guide of many passages in several batches', async () => {
+    it('indexes a guide of many passages in several batches', { timeout: 60_000 }, async () => {
       const guide = await largeGuide('long', 2_000);
       const store = await stored(guide);
       const last = guide.passages.at(-1)!;

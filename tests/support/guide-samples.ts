@@ -83,7 +83,13 @@ export function wordsByZipf(seed: number): () => string {
   return () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
     const point = (state / 0x7fffffff) * total;
-    return `w${heads.findIndex((head) => head >= point).toString(36)}q`;
+    let low = 0;
+    for (let high = size - 1; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (heads[middle]! < point) low = middle + 1;
+      else high = middle;
+    }
+    return `w${low.toString(36)}q`;
   };
 }
 
