@@ -161,7 +161,12 @@ export function createAsk(deps: AskDeps): Ask {
       const found = await retrievePassages(query, profile, deps.guides, deps.policy);
       yield started('gate');
       const gated = gate(query, found.ranked, profile, deps.policy);
-      const part = { query, found, gated, draft: draftPart(query, found, gated, profile) };
+      const part = {
+        query,
+        found,
+        gated,
+        draft: draftPart(query, found, gated, profile, history.at(-1)?.answer ?? ''),
+      };
       parts.push(part);
       history = [...history, { question, answer: '', context: contextOf([part]) }];
     }

@@ -6,17 +6,18 @@ import { type Draft, plain } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';
 
-/** What the extractive engine says to one question that has been through the gate. Pure. */
-export function draftPart(query: Query, found: Found, gated: Gate, profile: GuideProfile): Draft {
+/** What the extractive engine says to one question that has been through the gate, after the answer `before`. Pure. */
+export function draftPart(query: Query, found: Found, gated: Gate, profile: GuideProfile, before: string): Draft {
+  const said = query.wantsMore ? before : '';
   switch (gated.kind) {
     case 'declined':
       return declined(silence(query, gated, profile), gated.missing);
     case 'answerable':
-      return compose({ query, profile, ...found }) ?? declined(notSaid(query), []);
+      return compose({ query, profile, said, ...found }) ?? declined(notSaid(query), []);
     case 'partial': {
       const isAsked = (surface: string) => gated.missing.includes(surface);
       const rest: Query = { ...query, terms: query.terms.filter((term) => !isAsked(term.surface)) };
-      const draft = compose({ query: rest, profile, ...found });
+      const draft = compose({ query: rest, profile, said, ...found });
       if (!draft) return declined(notMentioned(gated.missing), gated.missing);
       return {
         ...draft,

@@ -1,8 +1,8 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
-import { isSubject } from './compose/material.ts';
-import { hasAnswerType } from './compose/select-units.ts';
+import { hasAnswerType } from './compose/answer-type.ts';
+import { isSubject, ownSubjects } from './compose/material.ts';
 
 export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 'no_such_detail';
 
@@ -13,77 +13,76 @@ export type Gate =
   | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly missing: readonly string[] };
 
 export type GatePolicy = {
-  /** Below this share of the question's words in the best passage, the guide is taken to be silent. */
+  /** Below this share of the question's words in the best sentence, the guide is taken to be silent. */
   readonly minScore: number;
 };
 
-const PASSAGES_READ = 4;
-const MIN_DETAIL_COVERAGE = 0.5;
+const PASSAGES_READ = 5;
 
 /** Decides whether the guide says enough to answer. Pure: no I/O, no clock. */
 export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
   const subjects = query.terms.filter((term) => isSubject(term) && !term.inherited);
   const missing = subjects.filter((term) => term.standing === 'missing');
-  const names = missing.map((term) => term.surface);
   const occupation = otherOccupation(query, missing, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 
-  const [best] = ranked;
-  const hasFacts = factsFor(query, profile);
-  const isAboutNothingHere = missing.length === subjects.length && missing.length > 0;
-  if (isAboutNothingHere && !hasFacts) {
-    const isAboutJob =
-      query.terms.some((term) => term.standing !== 'missing' && term.weight < 0.6) || query.facets.length > 0;
-    return { kind: 'declined', reason: isAboutJob ? 'guide_silent' : 'off_topic', missing: names };
-  }
+  const canUseFacts = factsAnswer(query, profile);
+  const evidence = bestEvidence(query, ranked);
   if (missing.length > 0) {
-    const [first, ...rest] = names;
+    const [first, ...rest] = missing.map((term) => term.surface);
     const isAside = missing.every((term) => isQualifier(term, query));
-    if (isAside && (hasFacts || (best && restCoverage(best, subjects) >= MIN_DETAIL_COVERAGE))) {
-      return { kind: 'partial', missing: [first!, ...rest] };
-    }
-    return { kind: 'declined', reason: 'guide_silent', missing: names };
+    const present: Query = { ...query, terms: query.terms.filter((term) => !missing.includes(term)) };
+    const isRestAnswered =
+      factsAnswer(present, profile) ||
+      (ownSubjects(present).length > 0 && present.terms.length > 0 && evidence >= policy.minScore / 2);
+    if (isAside && isRestAnswered) return { kind: 'partial', missing: [first!, ...rest] };
+    const isForeign = missing.length === subjects.length && query.facets.length === 0 && !namesOccupation(query);
+    return { kind: 'declined', reason: isForeign ? 'off_topic' : 'guide_silent', missing: [first!, ...rest] };
   }
-  if (hasFacts) return { kind: 'answerable' };
-  if (!best) return { kind: 'declined', reason: 'guide_silent', missing: [] };
-  if (!holdsDetail(query, ranked)) return { kind: 'declined', reason: 'no_such_detail', missing: [] };
-  if (best.score < policy.minScore) return { kind: 'declined', reason: 'guide_silent', missing: [] };
+  if (canUseFacts) return { kind: 'answerable' };
+  if (ranked.length === 0) return { kind: 'declined', reason: 'guide_silent', missing: [] };
+  if (evidence < policy.minScore) {
+    const isTyped =
+      query.wants === 'money' || query.wants === 'duration' || query.wants === 'count' || query.wants === 'name';
+    return { kind: 'declined', reason: isTyped ? 'no_such_detail' : 'guide_silent', missing: [] };
+  }
   return { kind: 'answerable' };
 }
 
 /** Whether typed facts answer by themselves: a step by number, pay of the occupation or of a named role, the ladder. */
-function factsFor(query: Query, profile: GuideProfile): boolean {
+function factsAnswer(query: Query, profile: GuideProfile): boolean {
   const { steps, pay, ladder } = profile.facts;
   if (query.slots.ordinal?.of === 'step') return steps.length > 0;
-  const facet = query.facets[0];
-  const subjects = query.terms.filter(
-    (term) =>
-      isSubject(term) &&
-      !term.inherited &&
-      term.standing !== 'missing' &&
-      !(term.facet !== null && query.facets.includes(term.facet)),
-  );
-  const isPlain = subjects.length === 0 || query.slots.roles.length > 0;
-  if (facet === 'pay' && query.wants !== 'duration') return pay.length > 0 && isPlain;
-  if (facet === 'steps') return steps.length > 0 && isPlain;
-  return facet === 'path' && ladder.length > 0 && isPlain;
+  if (ownSubjects(query).some((term) => term.standing !== 'missing')) return false;
+  switch (query.facets[0]) {
+    case 'pay':
+      return pay.length > 0 && query.wants !== 'duration' && query.wants !== 'name';
+    case 'steps':
+      return steps.length > 0 && query.wants !== 'duration' && query.wants !== 'money' && query.wants !== 'name';
+    case 'path':
+      return ladder.length > 0 && query.wants !== 'duration' && query.wants !== 'money';
+    default:
+      return false;
+  }
 }
 
-/** The evidence has the kind of thing that is wanted (an amount, a duration, a name) beside the words of the question. */
-function holdsDetail(query: Query, ranked: readonly RankedPassage[]): boolean {
-  return ranked
-    .slice(0, PASSAGES_READ)
-    .some((found) =>
-      found.units.some(({ unit, coverage }) => coverage >= MIN_DETAIL_COVERAGE && hasAnswerType(unit.text, query)),
-    );
+/** 0..1: how much of the question the best sentence has that also holds the kind of thing that is wanted. */
+function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
+  const hasSubject = query.terms.some(isSubject);
+  let best = 0;
+  for (const { passage, units, aboutness, coverage } of ranked.slice(0, PASSAGES_READ)) {
+    const isOfFacet = query.facets.length > 0 && passage.facet === query.facets[0];
+    for (const ranked of units) {
+      if (!hasAnswerType(ranked.unit.text, query)) continue;
+      const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
+      best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : isOfFacet ? 1 : 0);
+    }
+  }
+  return best;
 }
 
-function restCoverage(best: RankedPassage, subjects: readonly QueryTerm[]): number {
-  const present = subjects.filter((term) => term.standing !== 'missing');
-  if (present.length === 0) return 0;
-  const matched = new Set(best.units.flatMap((ranked) => [...ranked.matched]));
-  return present.filter((term) => matched.has(term.stem)).length / present.length;
-}
+const namesOccupation = (query: Query) =>
+  query.terms.some((term) => term.standing !== 'missing' && term.weight > 0.1 && !isSubject(term));
 
 /** "... in Ohio", "... near Boston": where or when, beside the thing asked. */
 function isQualifier(term: QueryTerm, query: Query): boolean {

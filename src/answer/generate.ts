@@ -3,6 +3,7 @@ import type { Passage } from '../domain/guide.ts';
 import { createSentenceStream } from '../language/sentences.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { type Checked, checkWritten } from './check.ts';
+import { removeDatamarks } from './datamark.ts';
 import { parseMarks } from './marks.ts';
 import type { CallOptions, ChatModel, ModelFailure, ModelMessage } from './ports.ts';
 
@@ -31,7 +32,7 @@ export async function* generate(
   let isSilent = false;
   const check = function* (sentences: readonly string[]): Generator<Checked, void> {
     for (const raw of sentences) {
-      const { line, block } = withoutListMark(raw);
+      const { line, block } = withoutListMark(removeDatamarks(raw));
       const { text, numbers } = parseMarks(line);
       if (text === '') continue;
       if (SILENT_LINE.test(text)) isSilent = true;

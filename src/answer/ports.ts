@@ -3,6 +3,7 @@ import type { ConversationId, Feedback, MessageId, TurnContext, TurnId, TurnStat
 import type { Fault } from '../domain/fault.ts';
 import type { EditionHash, Guide, GuideMeta, GuideProfile, GuideSlug, Passage, PassageId } from '../domain/guide.ts';
 import type { Result } from '../domain/result.ts';
+import type { Candidate } from '../retrieve/rank.ts';
 
 export type CallOptions = { readonly signal: AbortSignal };
 
@@ -19,9 +20,6 @@ export interface IdSource {
 }
 
 export type GuideSummary = GuideMeta & { readonly hash: EditionHash; readonly passageCount: number };
-
-/** `bm25` as SQLite gives it: lower is better, negative. */
-export type Candidate = { readonly passage: Passage; readonly bm25: number };
 
 export interface GuideStore {
   /** By slug, in alphabetical order. */

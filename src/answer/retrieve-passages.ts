@@ -1,4 +1,4 @@
-import type { GuideProfile, Passage, PassageId } from '../domain/guide.ts';
+import { type GuideProfile, type Passage, PassageId } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import { ftsQuery } from '../retrieve/fts-query.ts';
 import { type RankedPassage, rank } from '../retrieve/rank.ts';
@@ -12,7 +12,13 @@ export type Found = {
 
 export type RetrievePolicy = { readonly maxCandidates: number };
 
-/** Candidates from the store, ranked, and the passages of the facts that the query's facets and slots point to. */
+const FACET_SECTIONS = 6;
+const FACET_PASSAGES_PER_SECTION = 2;
+
+/**
+ * Candidates from the store, ranked: passages that share words with the query, and those that open a section of the kind
+ * that is asked for. With them the passages of the facts that the query's facets and slots point to.
+ */
 export async function retrievePassages(
   query: Query,
   profile: GuideProfile,
@@ -20,21 +26,36 @@ export async function retrievePassages(
   policy: RetrievePolicy,
 ): Promise<Found> {
   const match = ftsQuery(query.terms, profile);
-  const [candidates, facts] = await Promise.all([
+  const factIds = factPassageIds(query, profile);
+  const [matching, known] = await Promise.all([
     match === null ? [] : guides.candidates(profile.hash, match, policy.maxCandidates),
-    guides.passages(profile.hash, factPassageIds(query, profile)),
+    guides.passages(profile.hash, [...new Set([...factIds, ...facetPassageIds(query, profile)])]),
   ]);
+  const matched = new Set(matching.map(({ passage }) => passage.id));
+  const opening = known.filter(({ id }) => !matched.has(id)).map((passage) => ({ passage, bm25: 0 }));
+  const isFact = new Set(factIds);
   return {
-    ranked: rank(query, candidates, profile),
-    factPassages: new Map(facts.map((passage) => [passage.id, passage])),
+    ranked: rank(query, [...matching, ...opening], profile),
+    factPassages: new Map(known.filter(({ id }) => isFact.has(id)).map((passage) => [passage.id, passage])),
   };
 }
 
 function factPassageIds({ facets, wants, slots }: Query, { facts }: GuideProfile): readonly PassageId[] {
   const wanted = [
     ...(facets.includes('steps') || slots.ordinal?.of === 'step' || wants === 'count' ? facts.steps : []),
-    ...(facets.includes('pay') || wants === 'money' ? facts.pay : []),
-    ...(facets.includes('path') || slots.ordinal?.of === 'rung' ? facts.ladder : []),
+    ...(facets.includes('pay') || wants === 'money' || slots.roles.length > 0 ? facts.pay : []),
+    ...(facets.includes('path') || slots.ordinal?.of === 'rung' || slots.roles.length > 0 ? facts.ladder : []),
   ];
   return [...new Set(wanted.flatMap((fact) => fact.passageIds.slice(0, 1)))];
+}
+
+/** The first passages of each section of the asked facet: "where do they work" may share no word with its answer. */
+function facetPassageIds({ facets }: Query, { sections, slug }: GuideProfile): readonly PassageId[] {
+  const [facet] = facets;
+  return sections
+    .filter((section) => section.facet === facet)
+    .slice(0, FACET_SECTIONS)
+    .flatMap(({ id }) =>
+      Array.from({ length: FACET_PASSAGES_PER_SECTION }, (_, at) => PassageId.parse(`${slug}/${id}#${at + 1}`)),
+    );
 }

@@ -55,5 +55,7 @@ export const Query = z.object({
   wants: AnswerType,
   slots: Slots,
   isFollowUp: z.boolean(),
+  /** "Tell me more", "why?": what was said before is not to be said again. */
+  wantsMore: z.boolean(),
 });
 export type Query = Readonly<z.infer<typeof Query>>;

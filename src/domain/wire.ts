@@ -43,7 +43,7 @@ export const FeedbackRequest = z
 export type FeedbackRequest = Readonly<z.infer<typeof FeedbackRequest>>;
 
 /** One turn as its owner sees it: the answer with its claims, citations and verdicts once it is complete. */
-export const TurnView = z
+const TurnView = z
   .object({
     id: TurnId,
     question: z.string(),
@@ -53,17 +53,15 @@ export const TurnView = z
     feedback: Feedback.nullable(),
   })
   .meta({ id: 'Turn' });
-export type TurnView = Readonly<z.infer<typeof TurnView>>;
 
 export const ConversationView = z
   .object({ id: ConversationId, guide: GuideSlug, createdAtMs: z.int(), turns: z.array(TurnView) })
   .meta({ id: 'Conversation' });
 export type ConversationView = Readonly<z.infer<typeof ConversationView>>;
 
-export const GuideSummaryView = z
+const GuideSummaryView = z
   .object({ ...GuideMeta.shape, hash: EditionHash, passageCount: z.int() })
   .meta({ id: 'GuideSummary' });
-export type GuideSummaryView = Readonly<z.infer<typeof GuideSummaryView>>;
 
 export const GuideListView = z.object({ guides: z.array(GuideSummaryView) }).meta({ id: 'GuideList' });
 

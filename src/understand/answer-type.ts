@@ -4,69 +4,71 @@ type Rule = { readonly wants: AnswerType; readonly pattern: RegExp };
 
 /** Tried in order on the folded words of the question, joined by single spaces: the first that fits decides. */
 const RULES: readonly Rule[] = [
+  {
+    wants: 'money',
+    pattern:
+      /\b(?:most|least|highest|lowest|max|maximum|minimum)\b.*\b(?:make|earn|get paid)\b|\b(?:make|earn|get|bring home)\b.*\b(?:\d+ ?k|\d{2,3} 000|six figures|good money|decent money)\b/,
+  },
   { wants: 'reason', pattern: /\b(?:why|how come|what for|reasons? (?:for|to|why)|what is the point)\b/ },
   {
     wants: 'comparison',
     pattern:
-      /\b(?:difference|differences|differ|compare|compared|comparison|versus|vs|better than|more than a|as much as|than an?)\b/,
+      /\b(?:difference|differences|differ|differs|compare|compared|comparison|versus|vs|better than|more than an?|as much as|than an?)\b/,
   },
   {
     wants: 'duration',
     pattern:
-      /\bhow (?:long|quick|quickly|soon|fast|many (?:years?|months?|weeks?|days?|hours?|yrs?))\b|\bhow much (?:time|experience|exp)\b|\b(?:years|length|amount) of (?:experience|time|training)\b/,
+      /\bhow (?:long|quick|quickly|soon|fast|many (?:years?|months?|weeks?|days?|hours?|yrs?))\b|\bhow much (?:time|experience|exp)\b|\b(?:years|length|amount) of (?:experience|time|training)\b|^(?:hours|days|weeks|months|years) (?:per|a|each)\b/,
   },
   {
     wants: 'count',
-    pattern: /\bhow (?:many|old|often|big|tall|far)\b|\bnumber of\b|\bwhat (?:percent|percentage|age)\b/,
+    pattern:
+      /\bhow (?:many|old|often|big|tall|far|high)\b|\bnumber of\b|\bwhat (?:percent|percentage|age)\b|\b(?:pass|success|failure) rate\b/,
   },
   {
     wants: 'money',
     pattern:
-      /\bhow much\b|\bwhat (?:does|do|would|will|can|could) (?:\w+ ){1,6}(?:pay|earn|make|cost|get paid|take home)\b|\b(?:salary|salaries|wages?|pay|paid|payscale|paycheck|earnings|income|compensation|price|cost|costs|fee|fees|hourly rate|pay rate)\b/,
+      /\bhow much (?:do|does|did|can|could|would|will|should|is|are|was|money|i|you|they|to)\b|\bhow much$|\bwhat (?:does|do|would|will|can|could|should) (?:\w+ ){1,6}(?:pay|earn|make|cost|get paid|take home|be earning|be making)\b|\b(?:salary|salaries|wages?|pay|paid|payscale|paycheck|earnings|income|compensation|price|cost|costs|fee|fees|hourly rate|pay rate|tuition)\b/,
   },
-  { wants: 'reason', pattern: /\bhow come\b/ },
   {
     wants: 'name',
     pattern:
-      /\b(?:who|whom|whose|which (?:company|organi[sz]ation|body|agency|group|council|union|school|website)|what (?:company|organi[sz]ation|body|agency|website))\b/,
+      /\b(?:who|whom|whose|(?:which|what) (?:\w+ )?(?:compan(?:y|ies)|employers?|organi[sz]ations?|bod(?:y|ies)|agenc(?:y|ies)|councils?|unions?|schools?|colleges?|universit(?:y|ies)|websites?|brands?|providers?))\b/,
   },
   {
     wants: 'place',
     pattern:
       /\bwhere\b|\bwhat (?:kind of |type of |sort of )?(?:place|places|location|locations|city|cities|state|states|country|countries|setting|settings)\b/,
   },
-  { wants: 'date', pattern: /\bwhen\b|\bwhat (?:year|date|day)\b|\bdeadline\b/ },
+  { wants: 'date', pattern: /\bwhen\b|\bwhat (?:year|date|day)\b/ },
   {
     wants: 'procedure',
     pattern:
-      /\bhow (?:do|to|can|should|would|could|did|does one|might|must)\b|\bsteps?\b|\b(?:way|path|route|roadmap) to\b|\bwhat (?:should|do|must|would) (?:i|you|we|someone) do\b|\bget(?:ting)? started\b|\bwhere (?:do|should) i (?:start|begin)\b/,
+      /\bhow (?:do|to|can|should|would|could|did|does one|might|must)\b|\bsteps?\b|\b(?:way|path|route|roadmap) to\b|\bwhat (?:should|do|must|would|can) (?:i|you|we|someone) do\b|\bget(?:ting)? started\b|\bwhat is next\b|\bwhat next\b/,
   },
   {
     wants: 'list',
     pattern:
-      /^(?:list|name|give|show|tell)\b|\bwhat (?:are|r)\b|\b(?:what|which|any|other|all) (?:\w+ )?(?:kinds?|types?|sorts?|things|\w+[^su\W]s)\b|\bexamples? of\b/,
+      /^(?:list|name|give|show|tell)\b|\bwhat (?:are|r)\b|\b(?:what|which|any|other|all)(?: the)? (?:\w+ )?(?:kinds?|types?|sorts?|things|\w+[^su\W]s)\b|\bexamples? of\b/,
   },
   {
     wants: 'definition',
     pattern:
-      /\bwhat (?:is|s|does) (?:an? |the )?\w+(?: \w+){0,4}(?: mean| stand for| do)?$|\bwhats an?\b|\b(?:define|definition|meaning|mean|stands? for|explain|describe)\b/,
+      /\bwhat (?:is|s|does) (?:an? |the )?\w+(?: \w+){0,4}(?: mean| stand for| do)?$|\b(?:define|definition|meaning|mean|stands? for|explain|describe)\b/,
   },
-  {
-    wants: 'yes_no',
-    pattern:
-      /^(?:(?:and|but|so|or|then|also|ok|well|wait|seriously|really) )*(?:do|does|did|is|are|am|was|were|can|could|should|would|will|must|may|might|has|have|isn't|aren't|don't|doesn't|won't|can't|shouldn't|wouldn't|couldn't|any|is there|are there)\b/,
-  },
+  { wants: 'procedure', pattern: /\bhow\b(?! much)/ },
 ];
 
-const YES_NO = RULES.at(-1)!;
+const YES_NO =
+  /^(?:(?:and|but|so|or|then|also|ok|well|wait|seriously|really) )*(?:do|does|did|is|are|am|was|were|can|could|should|would|will|must|may|might|has|have|isn't|aren't|don't|doesn't|won't|can't|shouldn't|wouldn't|couldn't|any)\b/;
+const ASKS_MORE_THAN_YES = /\b(?:how|what|which|who|where|when|why)\b/;
+const COMPARES = /\b(?:difference|vs|versus|more than an?|better than|than an?)\b/;
 
 /**
  * What the answer has to contain. A question that opens with an auxiliary ("do I need ...", "is the pay good") asks for
  * yes or no whatever else it names. `folded` is the question's words, lower case, single spaces. Pure.
  */
 export function answerTypeOf(folded: string): AnswerType {
-  if (YES_NO.pattern.test(folded) && !/\b(?:how|what|which|who|where|when|why)\b/.test(folded)) {
-    return /\b(?:difference|vs|versus|more than an?|better than|than an?)\b/.test(folded) ? 'comparison' : 'yes_no';
-  }
+  if (YES_NO.test(folded) && !ASKS_MORE_THAN_YES.test(folded)) return COMPARES.test(folded) ? 'comparison' : 'yes_no';
   return RULES.find(({ pattern }) => pattern.test(folded))?.wants ?? 'open';
 }

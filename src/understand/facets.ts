@@ -9,29 +9,33 @@ const CUES: readonly Cue[] = [
   {
     facet: 'steps',
     pattern:
-      /\b(?:how (?:do|can|to|would|should) (?:i |you |we |someone |one |a person )?(?:become|get into|be |start|break into|go about|turn into|qualify as|get started)|become|becoming|get into (?:this|the) (?:field|trade|job|work)|what (?:are|r) the steps|steps?|stages|where (?:do|should|would) i (?:start|begin))\b/,
+      /\b(?:how (?:do|can|to|would|should) (?:i |you |we |someone |one |a person )?(?:become|get into|be|start|break into|go about|turn into|qualify as|get started)|become|becoming|get into (?:this|the) (?:field|trade|job|work)|what (?:are|r) the (?:\w+ )?steps|steps?|stages|where (?:do|should|would) i (?:start|begin))\b/,
   },
   {
     facet: 'pay',
     pattern:
-      /\bhow much (?:do|does|can|could|would|will|did|money|is the pay)\b.*\b(?:make|earn|get|pay|paid|bring|pull)\b|\bmake (?:a living|good money|decent money|bank)\b/,
+      /\bhow much (?:do|does|can|could|would|will|did|money|is the pay|should)\b.*\b(?:make|earn|get|pay|paid|bring|pull|earning|making)\b|\bwhat (?:do|does|would|will|can|could|should) (?:\w+ ){1,6}(?:make|be making|be earning|get paid)\b|\bmake (?:a living|good money|decent money|bank)\b|\b(?:most|least) (?:\w+ ){0,4}(?:make|earn)\b|\bmake \d/,
   },
   {
     facet: 'path',
     pattern:
-      /\b(?:what comes (?:after|next)|comes? after|next level|move up|moving up|work my way up|step up from|top of the ladder|long term|promoted|promotion)\b/,
+      /\b(?:what comes (?:after|next)|comes? (?:after|before|next)|next level|move up|moving up|way up|go up|climb|work my way up|get ahead|get anywhere|step up from|top of the ladder|promoted|promotion|stuck (?:at|in))\b/,
   },
   {
     facet: 'duties',
     pattern:
-      /\bwhat (?:do|does|would|will|is) (?:an? |the |i |they |you )?(?:[\w-]+ ){0,4}(?:do|doing|responsible for)\b|\bday (?:to|2) day\b|\btypical day\b/,
+      /\bwhat (?:do|does|would|will|is|am|are) (?:an? |the |i |they |you )?(?:[\w-]+ ){0,4}(?:do|doing|responsible for|use)\b|\bday (?:to|2) day\b|\b(?:typical|average|normal) day\b|\ball day\b/,
   },
   {
     facet: 'hiring',
     pattern:
-      /\b(?:land|find|get) (?:a|the|my|an)? ?(?:first )?(?:job|position|interview|work|hired)\b|\bget hired\b|\bjob titles?\b/,
+      /\b(?:land|find|get|look(?:ing)? for|apply for) (?:an? |the |my )?(?:first |entry level )?(?:job|jobs|position|positions|interview|work|hired)\b|\bget hired\b|\bjob titles?\b/,
   },
-  { facet: 'outlook', pattern: /\b(?:future|in demand|job security|die out|replace[ds]? by|automation|robots?|ai)\b/ },
+  {
+    facet: 'outlook',
+    pattern: /\b(?:future|in demand|job security|die out|dying|replaced? by|automation|robots?|ai)\b/,
+  },
+  { facet: 'environment', pattern: /\bwhere (?:do|does|would|will|can) (?:\w+ ){1,4}work\b|\bworking conditions\b/ },
 ];
 
 const IMPLIED: Partial<Record<AnswerType, Facet>> = { procedure: 'steps' };
@@ -48,6 +52,7 @@ export function facetsOf(
   for (const { group, start, end } of vocabulary.match(stems))
     if (group.facet) vote(group.facet, 1 + 0.25 * (end - start - 1));
   for (const { facet, pattern } of CUES) if (pattern.test(folded)) vote(facet, 1.1);
+  if (wants === 'money' && votes.has('pay')) vote('pay', 1);
   const implied = IMPLIED[wants];
   if (implied && votes.size === 0) vote(implied, 0.5);
   return [...votes].sort((a, b) => b[1] - a[1]).map(([facet]) => facet);

@@ -5,19 +5,22 @@ import type { Lexicon } from './lexicon.ts';
 import { findTerms } from './terms.ts';
 
 /** A question understood by its own words alone; `folded` is those words, lower case, joined by single spaces. */
-export type StandaloneQuery = Omit<Query, 'isFollowUp'> & { readonly folded: string };
+export type StandaloneQuery = Omit<Query, 'isFollowUp' | 'wantsMore'> & {
+  readonly folded: string;
+  /** "No, I meant ..." stood before it. */
+  readonly isCorrection: boolean;
+};
 
-const CORRECTION =
-  /^(?:no+|nope|not that|sorry|wait|actually)\b.*?\b(?:i meant|i mean|meant|i was asking about|i asked about)\b\s*/;
 const OPENS_FOLLOW_UP =
-  /^(?:and|or|but|also|then|plus|what about|how about|same for|what if|and what about|ok and|so what about)\b/;
+  /^(?:and|or|but|also|then|plus|what about|how about|same for|what if|and what about|ok and|so what about|back to)\b/;
 const ANAPHOR =
-  /\b(?:it|its|it's|that|this|they|them|their|those|these|ones|the one|that one|which one|both|either|there|he|she|him|her|his|same|such)\b/;
-/** "is it hard to ...": the subject follows, so `it` points forward. */
-const FORWARD_IT =
-  /\b(?:is|was|would|will|does) it (?:\w+ ){0,3}(?:to|take to|cost to|required to|necessary to|possible to) (?:become|be|get|work|do|start|have|earn|move)\b/;
+  /\b(?:it|its|it's|that|this|they|them|their|those|these|one|ones|the one|that one|which one|both|either|there|he|she|him|her|his|same|such)\b/;
+/** "is it hard to ...": the subject follows, so `it` points forward. "Is there" and "this job" point nowhere. */
+const FORWARD =
+  /\b(?:is|was|would|will|does) it (?:\w+ ){0,3}(?:to|take to|cost to|required to|necessary to|possible to) (?:become|be|get|work|do|start|have|earn|move)\b|\b(?:is|are|was|were|will) there\b|\bthis (?:job|work|career|field|trade|role|line of work|kind of (?:work|job))\b|\bthat (?:i|you|we)\b/g;
 const MORE =
-  /^(?:(?:can you |please |could you )?(?:tell me|say|explain|give me|know|any|what)? ?(?:a bit |a little |some )?more(?: about (?:that|it|this|them|those))?(?: details?| info| please)?|go on|continue|elaborate|why(?: not| is that| so)?|how(?: so| come| exactly| long| much| many)?|like what|such as|for example|such as what|what else|anything else|really|are you sure|who|where|when|since when)$/;
+  /^(?:(?:can you |please |could you |ok |and )*(?:tell me|say|explain|give me|know|any|what)? ?(?:a bit |a little |some )?more(?: about (?:that|it|this|them|those))?(?: details?| info| please)?|go on|continue|elaborate|(?:but |and |ok )?why(?: not| is that| so)?|how (?:so|come|exactly)|like what|such as|for example|such as what|what else|anything else)$/;
+const BARE_WH = /^(?:and )?(?:how long|how much|how many|how|who|where|when|since when|really|are you sure)$/;
 
 const SUBJECT_WEIGHT = 0.6;
 
@@ -27,40 +30,46 @@ const SUBJECT_WEIGHT = 0.6;
  * A question with its own subject comes back as it was. `history` is oldest first. Pure.
  */
 export function resolveFollowUp(query: StandaloneQuery, history: readonly HistoryTurn[], lexicon: Lexicon): Query {
-  const { folded, ...standalone } = query;
-  const unchanged: Query = { ...standalone, isFollowUp: false };
+  const { folded, isCorrection, ...standalone } = query;
+  const unchanged: Query = { ...standalone, isFollowUp: false, wantsMore: false };
   const before = history.findLast((turn) => turn.context !== null)?.context;
   if (!before) return unchanged;
 
   const listed = ordinalTarget(query, before);
-  if (listed !== null)
-    return inherit(query, { terms: termsOf(listed, lexicon), facets: before.facets, wants: query.wants });
+  if (listed !== null) return inherit(query, { terms: findTerms(tokenize(listed), lexicon), facets: before.facets });
 
-  const own = query.terms.filter(isSubject);
-  const isCorrection = CORRECTION.test(folded);
+  const own = query.terms.filter((term) => term.weight >= SUBJECT_WEIGHT);
+  const hasRole = query.slots.roles.length > 0;
   const isElliptic = OPENS_FOLLOW_UP.test(folded) || isCorrection;
-  const isAnaphoric = ANAPHOR.test(folded) && !FORWARD_IT.test(folded);
-  const isBare = MORE.test(folded) || (own.length === 0 && query.slots.roles.length === 0 && query.facets.length === 0);
+  const isAnaphoric = ANAPHOR.test(folded.replace(FORWARD, ''));
+  const whole = { terms: before.terms, facets: before.facets, roles: before.slots.roles };
 
-  if (isBare) return inherit(query, { terms: before.terms, facets: before.facets, roles: before.slots.roles });
-  if (query.slots.roles.length > 0 && query.facets.length === 0 && (isElliptic || own.length <= 1)) {
-    return inherit(query, { terms: before.terms.filter((term) => isFacetWord(term, before)), facets: before.facets });
+  if (MORE.test(folded)) return { ...inherit(query, whole), wantsMore: true };
+  if (BARE_WH.test(folded) || (own.length === 0 && !hasRole && query.facets.length === 0)) {
+    return isElliptic || isAnaphoric || BARE_WH.test(folded) ? inherit(query, whole) : unchanged;
+  }
+  if (hasRole && query.facets.length === 0 && (isElliptic || own.length <= 1)) {
+    return inherit(query, {
+      terms: before.terms.filter((term) => isFacetWord(term, before)),
+      facets: before.facets,
+      ...(query.wants === 'open' ? { wants: wantsOf(before) } : {}),
+    });
   }
   if (isAnaphoric || (isElliptic && own.length === 0)) {
+    const isOtherFacet = query.facets.length > 0;
     return inherit(query, {
-      terms: before.terms.filter((term) => !isFacetWord(term, before) || query.facets.length === 0),
-      facets: query.facets.length > 0 ? [] : before.facets,
+      terms: before.terms.filter(
+        (term) => !isOtherFacet || !isFacetWord(term, before) || before.slots.roles.length === 0,
+      ),
+      facets: isOtherFacet ? [] : before.facets,
       roles: before.slots.roles,
     });
   }
-  if (isElliptic) {
-    const terms = query.facets.length > 0 ? [] : before.terms.filter((term) => isFacetWord(term, before));
-    return inherit(query, { terms, facets: query.facets.length > 0 ? [] : before.facets });
+  if (isElliptic && query.facets.length === 0) {
+    return inherit(query, { terms: before.terms.filter((term) => isFacetWord(term, before)), facets: before.facets });
   }
-  return unchanged;
+  return isElliptic ? inherit(query, { terms: [], facets: [] }) : unchanged;
 }
-
-const isSubject = (term: QueryTerm) => term.weight >= SUBJECT_WEIGHT;
 
 function ordinalTarget(query: StandaloneQuery, before: TurnContext): string | null {
   const { ordinal } = query.slots;
@@ -68,10 +77,11 @@ function ordinalTarget(query: StandaloneQuery, before: TurnContext): string | nu
   return before.list.at(ordinal.position < 0 ? ordinal.position : ordinal.position - 1) ?? null;
 }
 
-const termsOf = (text: string, lexicon: Lexicon) => findTerms(tokenize(text), lexicon);
-
 /** Whether a term of the earlier question named what kind of thing was asked ("earn") rather than of whom. */
 const isFacetWord = (term: QueryTerm, before: TurnContext) => term.facet !== null && before.facets.includes(term.facet);
+
+/** "And a supervisor?" wants what was wanted of the one before. */
+const wantsOf = (before: TurnContext): Query['wants'] => (before.facets[0] === 'pay' ? 'money' : 'open');
 
 function inherit(
   query: StandaloneQuery,
@@ -82,16 +92,18 @@ function inherit(
     readonly wants?: Query['wants'];
   },
 ): Query {
-  const { folded: _, ...own } = query;
+  const { folded: _, isCorrection: __, ...own } = query;
   const inherited = from.terms
     .filter((term) => term.standing !== 'missing' && !own.terms.some((mine) => mine.stem === term.stem))
     .map((term) => ({ ...term, inherited: true }));
   const roles = own.slots.roles.length > 0 ? own.slots.roles : [...(from.roles ?? [])];
   return {
     ...own,
+    wants: from.wants ?? own.wants,
     terms: [...own.terms, ...inherited],
     facets: [...new Set([...own.facets, ...from.facets])],
     slots: { ...own.slots, roles },
     isFollowUp: true,
+    wantsMore: false,
   };
 }

@@ -3,15 +3,21 @@ import { tokenize } from '../language/tokens.ts';
 
 const MAX_PARTS = 3;
 
-const ASKS =
-  "what|what's|whats|which|who|who's|whos|whom|whose|when|where|why|how|how's|hows|do|does|did|is|are|am|can|could|should|would|will|must|may";
+const WH = "what|what's|whats|which|who|who's|whos|whom|whose|when|where|why|how|how's|hows";
+const AUXILIARY = 'do|does|did|is|are|am|can|could|should|would|will|must|may';
+const SUBJECT = 'i|you|u|it|they|there|we|the|a|an|my|one|someone|this|that|most|people|employers|technicians';
 const OPENS_QUESTION = new RegExp(
-  String.raw`^(?:and |but |so |also |or |then |plus |ok |btw |um |well |like )*(?:(?:please |pls |can you |could you |would you |just )*(?:tell|explain|describe|show|list|give|name|compare|define|summari[sz]e) |(?:${ASKS})\b|what about|how about|any\b|is there|are there|i(?:'m| am)? (?:want(?:ed)?|need|wonder(?:ing)?|like|would like|wanna) (?:to )?(?:know|ask|find out|wonder|hear|become|be)\b|wondering|curious|looking for|need to know)`,
+  `^(?:and |but |so |also |or |then |plus |ok |btw |um |well |like )*(?:(?:please |pls |can you |could you |would you |just )*(?:tell|explain|describe|show|list|give|name|compare|define|summari[sz]e) |(?:${WH}|${AUXILIARY})\\b|what about|how about|any\\b|i(?:'m| am)? (?:want(?:ed)?|need|wonder(?:ing)?|like|would like|wanna) (?:to )?(?:know|ask|find out|wonder|hear|become|be)\\b|wondering|curious|looking for|need to know)`,
   'i',
 );
-/** "... and how much does it pay", ", do I need": a joint inside one sentence where a second question begins. */
-const JOINT =
-  /(?:,\s*|\s+)(?:and|also|plus|&)\s+(?:also\s+)?(?=(?:what|what's|whats|which|who|when|where|why|how)\b(?!\s+(?:to|about)\b\s*$)|(?:do|does|did|is|are|can|could|should|would|will)\s+(?:i|you|u|it|they|there|we|the|a|an|my|one|someone)\b)|,\s*(?=(?:how|what|which|who|when|where|why)\b)/gi;
+/** Where a second question begins inside one sentence: "... and how much does it pay", ", do I need", ": is there". */
+const JOINT = new RegExp(
+  `(?:(?:,\\s*|\\s+)(?:and|also|plus|&|but|so)\\s+(?:also\\s+|then\\s+)?|\\s*[,;:–—]\\s*|\\s+-\\s+)(?=(?:(?:${WH})\\b(?!\\s+(?:to|about)\\b\\s*$)|(?:${AUXILIARY})\\s+(?:${SUBJECT})\\b))`,
+  'gi',
+);
+/** "I'm shy, ...", "just finished school, ...": what comes before the question is about the visitor. */
+const TELLS =
+  /^(?:(?:so|ok|okay|well|honestly|hey|hi|but|and|look|yeah|ugh|sorry|nice|tbh)[,\s]+)*(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|my|me|we|we're|just|got|been|being|as|since|ok|ignore|forget|back|feels?)\b/i;
 
 export type SplitMessage = {
   /** At most three questions, in order; at least one. */
@@ -28,22 +34,28 @@ export function splitMessage(message: string): SplitMessage {
   const sentences = splitSentences(message).map((sentence) => sentence.text.trim());
   const asking = sentences.filter((text) => isQuestion(text));
   if (asking.length === 0) return { questions: [message], background: '' };
-  const background = sentences.filter((text) => !asking.includes(text) && tokenize(text).length > 2).join(' ');
-  const parts = asking.flatMap(splitJoined);
-  return { questions: parts.slice(0, MAX_PARTS), background };
+  const background = sentences.filter((text) => !asking.includes(text) && tokenize(text).length > 2);
+  const questions: string[] = [];
+  for (const sentence of asking) {
+    for (const part of splitJoined(sentence)) (isTold(part, sentence) ? background : questions).push(part);
+  }
+  return { questions: questions.slice(0, MAX_PARTS), background: background.join(' ') };
 }
 
 const isQuestion = (text: string) => /\?["')\]]*$/.test(text) || OPENS_QUESTION.test(text);
 
-/** Cuts at a joint only where both sides can stand as questions of their own. */
+const isTold = (part: string, sentence: string) => part !== sentence && !isQuestion(part) && TELLS.test(part);
+
+/** Cuts at a joint where what follows is a question and what stands before is one too, or is about the visitor. */
 function splitJoined(sentence: string): string[] {
   const parts: string[] = [];
   let from = 0;
   for (const joint of sentence.matchAll(JOINT)) {
-    const before = sentence.slice(from, joint.index);
+    const before = sentence.slice(from, joint.index).trim();
     const after = sentence.slice(joint.index + joint[0].length);
-    if (!isQuestion(before.trim()) || tokenize(before).length < 2 || tokenize(after).length < 2) continue;
-    parts.push(before.trim());
+    const canStand = isQuestion(before) || TELLS.test(before);
+    if (!canStand || tokenize(before).length < 2 || tokenize(after).length < 2) continue;
+    parts.push(before);
     from = joint.index + joint[0].length;
   }
   parts.push(sentence.slice(from).trim());

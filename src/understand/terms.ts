@@ -7,7 +7,12 @@ import type { Lexicon } from './lexicon.ts';
 import { isScaffold } from './scaffold-words.ts';
 import { correct } from './spelling.ts';
 
-const WEIGHT = { occupation: 0.15, scaffold: 0.1, core: 0.6, common: 0.8, known: 0.9, name: 1 } as const;
+const WEIGHT = { occupation: 0.15, scaffold: 0.1, verb: 0.3, core: 0.6, common: 0.8, known: 0.9, name: 1 } as const;
+/** After these comes a verb: what a visitor does with a thing, rather than the thing. */
+const BEFORE_VERB: ReadonlySet<string> = new Set(
+  `to i you we they he she it can could will would should must may might cannot can't couldn't won't wouldn't shouldn't
+  don't doesn't didn't not never ever just i'll you'll we'll they'll i'd you'd we'd i've you've u who`.split(/\s+/),
+);
 
 export type SpelledToken = Token & { readonly correctedFrom?: string };
 
@@ -57,22 +62,24 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
       continue;
     }
     const token = tokens[at]!;
-    if (!isStopWord(token.lower)) terms.push(wordTerm(token, lexicon));
+    if (!isStopWord(token.lower)) terms.push(wordTerm(token, tokens[at - 1] ?? null, lexicon));
   }
   return terms.filter((term, at) => terms.findIndex((other) => other.stem === term.stem) === at);
 }
 
-function wordTerm(token: SpelledToken, lexicon: Lexicon): QueryTerm {
+function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): QueryTerm {
   const { terms } = lexicon.profile;
   const own = terms.has(token.stem) ? [token.stem] : [];
   const synonyms = lexicon.vocabulary.groupsOf(token.stem).flatMap((group) => lexicon.phrasesInGuide(group));
   const relatives = own.length === 0 && synonyms.length === 0 ? relativesInGuide(token.stem, lexicon) : [];
+  const standing = own.length + relatives.length > 0 ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing';
+  const isAside = standing === 'missing' && (token.lower.endsWith('ly') || BEFORE_VERB.has(before?.lower ?? ''));
   return {
     surface: token.surface,
     stem: token.stem,
     alternatives: [...new Set([...own, ...synonyms, ...relatives])],
-    standing: own.length + relatives.length > 0 ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing',
-    weight: weigh(token, lexicon),
+    standing,
+    weight: isAside ? Math.min(WEIGHT.verb, weigh(token, lexicon)) : weigh(token, lexicon),
     inherited: false,
     facet: facetOf(lexicon.vocabulary.groupsOf(token.stem)),
     ...(token.correctedFrom === undefined ? {} : { correctedFrom: token.correctedFrom }),
@@ -106,6 +113,6 @@ function relativesInGuide(wordStem: string, lexicon: Lexicon): string[] {
 
 function weigh(token: Token, lexicon: Lexicon): number {
   if (lexicon.occupationStems.has(token.stem)) return WEIGHT.occupation;
-  if (isScaffold(token.stem)) return WEIGHT.scaffold;
+  if (isScaffold(token.stem) || /^\d/.test(token.lower)) return WEIGHT.scaffold;
   return WEIGHT[lexicon.english.commonness(token.lower) ?? 'name'];
 }

@@ -1,11 +1,15 @@
 import type { HistoryTurn } from '../domain/conversation.ts';
-import type { Query } from '../domain/question.ts';
+import type { Query, QueryTerm } from '../domain/question.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { facetsOf } from './facets.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isOrdinalWord, slotsOf } from './slots.ts';
-import { findTerms, spell } from './terms.ts';
+import { findTerms, type SpelledToken, spell } from './terms.ts';
+
+const CORRECTION =
+  /^\s*(?:no+|nope|nah|not that|sorry|wait|actually|hang on|oops)?[\s,.!-]*(?:i (?:actually |really )?meant(?: to (?:ask|say))?|i mean|i was (?:asking|talking) about|i(?: wa)?s asking about)\b[\s,:]*/i;
+const SUBJECT_WEIGHT = 0.6;
 
 /**
  * One question in a visitor's words to a query: corrected terms with what the guide has for each, facets, answer type,
@@ -18,32 +22,40 @@ export function understand(
   history: readonly HistoryTurn[],
   lexicon: Lexicon,
 ): Query {
-  const tokens = spell(question, lexicon);
+  const asked = question.replace(CORRECTION, '');
+  const tokens = spell(asked, lexicon);
   const stems = tokens.map((token) => token.stem);
-  const folded = unfoldContractions(tokens.map((token) => token.lower).join(' '));
+  const folded = foldedOf(tokens);
   const wants = answerTypeOf(folded);
-  const own = slotsOf(folded, stems, lexicon);
-  const terms = findTerms(tokens, lexicon).filter((term) => own.ordinal === null || !isOrdinalWord(term.surface));
-  const told = slotsOf(
-    spell(background, lexicon)
-      .map((token) => token.lower)
-      .join(' '),
-    [],
-    lexicon,
-  );
+  const slots = slotsOf(folded, stems, lexicon);
+  const own = findTerms(tokens, lexicon).filter((term) => slots.ordinal === null || !isOrdinalWord(term.surface));
+  const told = spell(background, lexicon);
   const query = resolveFollowUp(
     {
-      text: question,
+      text: asked,
       folded,
-      terms,
+      isCorrection: asked !== question,
+      terms: [...own, ...toldTerms(own, told, lexicon)],
       facets: [...facetsOf(folded, stems, wants, lexicon.vocabulary)],
       wants,
-      slots: { ...own, experienceYears: own.experienceYears ?? told.experienceYears },
+      slots: {
+        ...slots,
+        roles: slots.roles.length > 0 ? slots.roles : [...lexicon.roles.mentioned(told.map((token) => token.stem))],
+        experienceYears: slots.experienceYears ?? slotsOf(foldedOf(told), [], lexicon).experienceYears,
+      },
     },
     history,
     lexicon,
   );
   return { ...query, slots: { ...query.slots, roles: withPayRoles(query.slots.roles, lexicon) } };
+}
+
+/** "My back is bad. Would this work for me?" is about the back: a question without a subject takes what was told. */
+function toldTerms(own: readonly QueryTerm[], told: readonly SpelledToken[], lexicon: Lexicon): readonly QueryTerm[] {
+  if (own.some((term) => term.weight >= SUBJECT_WEIGHT)) return [];
+  return findTerms(told, lexicon)
+    .filter((term) => term.standing !== 'missing')
+    .map((term) => ({ ...term, inherited: true }));
 }
 
 /** A rung of the ladder may be paid under another name. */
@@ -53,9 +65,12 @@ function withPayRoles(roles: readonly string[], lexicon: Lexicon): string[] {
   return [...new Set(roles.flatMap((role) => lexicon.roles.same(role)))];
 }
 
-function unfoldContractions(folded: string): string {
-  return folded
+function foldedOf(tokens: readonly SpelledToken[]): string {
+  return tokens
+    .map((token) => token.lower)
+    .join(' ')
     .replace(/\b(what|who|where|when|how|there)'?s\b|\b(it|that)'s\b/g, '$1$2 is')
     .replace(/\bi(?:'m|m)\b/g, 'i am')
-    .replace(/\bu\b/g, 'you');
+    .replace(/\b(?:u|ya)\b/g, 'you')
+    .replace(/\br\b/g, 'are');
 }

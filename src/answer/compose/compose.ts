@@ -1,4 +1,6 @@
 import type { Draft } from '../draft.ts';
+import { composeCount } from './count.ts';
+import { composeExperience } from './experience.ts';
 import { composeList } from './list.ts';
 import type { Material } from './material.ts';
 import { composePath } from './path.ts';
@@ -10,6 +12,8 @@ import { composeStep, composeSteps } from './steps.ts';
 /** Tried in order: typed facts before lists, lists before sentences. */
 const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeStep,
+  composeCount,
+  composeExperience,
   composePay,
   composePath,
   composeRequirement,

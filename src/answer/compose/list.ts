@@ -1,42 +1,60 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
-import { tokenize } from '../../language/tokens.ts';
+import type { QueryTerm } from '../../domain/question.ts';
+import { contentStemsOf, stemsOf } from '../../retrieve/term-match.ts';
 import { answered, type Draft, stated } from '../draft.ts';
-import { type Material, subjectTerms, unitSource } from './material.ts';
+import { isSubject, type Material, unitSource } from './material.ts';
 import { wordCount } from './wording.ts';
 
-const PASSAGES_READ = 4;
+const PASSAGES_READ = 8;
 const MAX_ITEM_WORDS = 110;
-/** The share of the question's own words that the list's headings and lead-in must have. */
+/** The share of the question's own words that the list's heading and lead-in must have. */
 const MIN_LEAD_COVERAGE = 0.6;
+const WEIGHTS = { coverage: 1, precision: 0.6, strength: 0.15, facet: 0.3 } as const;
+
+type FoundList = {
+  readonly passage: Passage;
+  readonly lead: Unit | null;
+  readonly items: readonly Unit[];
+  readonly rank: number;
+};
 
 /** The list that the question asks for, whole and in order; null when no list of the guide is led in by its words. */
 export function composeList(material: Material): Draft | null {
-  const { query, ranked } = material;
-  if (query.wants !== 'list' && query.wants !== 'name' && query.wants !== 'open') return null;
-  const wanted =
-    subjectTerms(query).length > 0 ? subjectTerms(query) : query.terms.filter((term) => term.facet !== null);
+  const { query } = material;
+  if (query.wants !== 'list' && query.wants !== 'name' && query.wants !== 'open' && query.wants !== 'procedure')
+    return null;
+  const wanted = query.terms.filter((term) => isSubject(term) && term.standing !== 'missing');
   if (wanted.length === 0) return null;
-  const lists = ranked.slice(0, PASSAGES_READ).flatMap(({ passage, strength }) => {
+  const [best] = listsOf(material, wanted).toSorted((a, b) => b.rank - a.rank);
+  return best ? listDraft(best) : null;
+}
+
+function listsOf({ query, ranked, profile }: Material, wanted: readonly QueryTerm[]): readonly FoundList[] {
+  const occupation = stemsOf(profile.occupation);
+  return ranked.slice(0, PASSAGES_READ).flatMap(({ passage, strength }): FoundList[] => {
     const items = passage.units.filter((unit) => unit.kind === 'item');
     if (items.length < 2) return [];
     const before = passage.units[passage.units.findIndex((unit) => unit.kind === 'item') - 1];
-    const lead = before?.kind === 'sentence' ? before : undefined;
-    const stems = new Set(
-      tokenize([...passage.section.slice(-1), lead?.text ?? ''].join(' ')).map((token) => token.stem),
-    );
-    const covered = wanted.filter((term) =>
-      term.alternatives.some((words) => words.split(' ').every((word) => stems.has(word))),
-    );
-    const coverage = covered.length / wanted.length;
-    return coverage >= MIN_LEAD_COVERAGE
-      ? [{ passage, lead, items, rank: coverage + 0.2 * strength + (passage.facet === query.facets[0] ? 0.3 : 0) }]
-      : [];
+    const lead = before?.kind === 'sentence' ? before : null;
+    const heading = [...contentStemsOf(passage.section.at(-1) ?? '')].filter((stem) => !occupation.has(stem));
+    const stems = new Set([...heading, ...stemsOf(lead?.text ?? '')]);
+    const has = (term: QueryTerm) =>
+      term.alternatives.some((words) => words.split(' ').every((word) => stems.has(word)));
+    const coverage = wanted.filter(has).length / wanted.length;
+    if (coverage < MIN_LEAD_COVERAGE) return [];
+    const asked = new Set(wanted.flatMap((term) => term.alternatives.flatMap((words) => words.split(' '))));
+    const precision = heading.length === 0 ? 0 : heading.filter((stem) => asked.has(stem)).length / heading.length;
+    const rank =
+      WEIGHTS.coverage * coverage +
+      WEIGHTS.precision * precision +
+      WEIGHTS.strength * strength +
+      (passage.facet === query.facets[0] ? WEIGHTS.facet : 0);
+    return [{ passage, lead, items, rank }];
   });
-  const [best] = lists.sort((a, b) => b.rank - a.rank);
-  return best ? listDraft(best.passage, best.lead ?? null, best.items) : null;
 }
 
-function listDraft(passage: Passage, lead: Unit | null, items: readonly Unit[]): Draft {
+/** Items that are too long to list whole are listed by their names. */
+function listDraft({ passage, lead, items }: FoundList): Draft {
   const words = items.reduce((sum, item) => sum + wordCount(item.text), 0);
   const isShort = words > MAX_ITEM_WORDS && items.every((item) => item.label !== undefined);
   const block = passage.kind === 'ordered' ? 'step' : 'bullet';

@@ -9,6 +9,8 @@ export type Material = {
   readonly ranked: readonly RankedPassage[];
   readonly profile: GuideProfile;
   readonly factPassages: ReadonlyMap<PassageId, Passage>;
+  /** What was said before and is not to be said again; empty unless the visitor asks for more. */
+  readonly said: string;
 };
 
 /** The least weight of a word that a question is about, rather than asked with. */
@@ -16,9 +18,18 @@ const SUBJECT_WEIGHT = 0.6;
 
 export const isSubject = (term: QueryTerm): boolean => term.weight >= SUBJECT_WEIGHT;
 
-/** What the question is about beyond its facet and roles: of "pay for night shifts", night and shifts. */
+/** What the question is about beyond the kind of thing it asks for: of "pay for night shifts", night and shifts. */
 export function subjectTerms(query: Query): readonly QueryTerm[] {
-  return query.terms.filter((term) => isSubject(term) && (term.facet === null || !query.facets.includes(term.facet)));
+  return query.terms.filter((term) => isSubject(term) && (term.facet === null || term.facet !== query.facets[0]));
+}
+
+/** The same, without what was inherited and without the words that name a role ("senior"), which slots hold. */
+export function ownSubjects(query: Query): readonly QueryTerm[] {
+  const roles = query.slots.roles.join(' ').toLowerCase();
+  return subjectTerms(query).filter(
+    (term) =>
+      !term.inherited && !term.alternatives.some((words) => words !== '' && roles.includes(words.split(' ')[0]!)),
+  );
 }
 
 export const unitSource = (passage: Passage, unit: Unit): Source => ({
@@ -33,7 +44,7 @@ export const unitSource = (passage: Passage, unit: Unit): Source => ({
 /** The source of a typed fact, or null when its passage was not loaded. */
 export function factSource(
   fact: { readonly passageIds: readonly PassageId[]; readonly quote: Quote },
-  material: Material,
+  material: Pick<Material, 'factPassages' | 'ranked'>,
 ): Source | null {
   for (const id of fact.passageIds) {
     const passage = material.factPassages.get(id) ?? material.ranked.find((found) => found.passage.id === id)?.passage;

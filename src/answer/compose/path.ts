@@ -1,39 +1,43 @@
 import type { LadderFact } from '../../domain/guide.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { answered, computed, type Draft, plain, type Source, stated } from '../draft.ts';
-import { factSource, type Material, subjectTerms, unitSource } from './material.ts';
+import { bandsOf, fitsYears } from './bands.ts';
+import { factSource, type Material, ownSubjects, unitSource } from './material.ts';
 import { capitalised, withArticle } from './wording.ts';
 
 type Rung = { readonly fact: LadderFact; readonly source: Source };
 
-const UP = new Set(['after', 'next', 'above', 'following', 'beyond', 'promoted', 'promotion', 'up']);
+const UP = new Set(['after', 'next', 'above', 'following', 'beyond', 'promoted', 'promotion', 'up', 'then', 'higher']);
 const DOWN = new Set(['before', 'below', 'under', 'prior']);
 const MAX_RUNG_SENTENCES = 2;
 
 /** An answer from the career ladder: the next rung, one rung, or all of them. Null when the path is not what is asked. */
 export function composePath(material: Material): Draft | null {
-  const { query, profile } = material;
-  if (query.facets[0] !== 'path') return null;
-  const ladder = profile.facts.ladder.flatMap((fact): Rung[] => {
+  const { query } = material;
+  const words = tokenize(query.text).map(({ lower }) => lower);
+  const isUp = words.some((word) => UP.has(word));
+  const isPath =
+    query.facets[0] === 'path' || (query.slots.experienceYears !== null && isUp && query.facets[0] === 'steps');
+  if (!isPath || query.wants === 'duration' || query.wants === 'money') return null;
+  const ladder = material.profile.facts.ladder.flatMap((fact): Rung[] => {
     const source = factSource(fact, material);
     return source ? [{ fact, source }] : [];
   });
   if (ladder.length < 2) return null;
 
-  const words = tokenize(query.text).map(({ lower }) => lower);
-  const at = ladder.findIndex(({ fact }) => query.slots.roles.includes(fact.role));
+  const direction = isUp ? 1 : words.some((word) => DOWN.has(word)) ? -1 : 0;
+  const roles = query.slots.roles.length > 0 ? query.slots.roles : rolesOfYears(material);
+  const at = ladder.findIndex(({ fact }) => roles.includes(fact.role));
   if (at >= 0) {
-    const direction = words.some((word) => UP.has(word)) ? 1 : words.some((word) => DOWN.has(word)) ? -1 : 0;
     const target = ladder[at + direction];
-    if (!target) return endOfLadder(ladder[at]!, direction);
-    return rungDraft(target, direction === 0 ? null : ladder[at]!, direction);
+    return target
+      ? rungDraft(target, direction === 0 ? null : ladder[at]!, direction)
+      : endOfLadder(ladder[at]!, direction);
   }
   const { ordinal } = query.slots;
-  if (ordinal) {
-    const rung = ladder.at(ordinal.position < 0 ? ordinal.position : ordinal.position - 1);
-    if (rung) return rungDraft(rung, null, 0);
-  }
-  if (subjectTerms(query).some((term) => !term.inherited)) return null;
+  const rung = ordinal ? ladder.at(ordinal.position < 0 ? ordinal.position : ordinal.position - 1) : undefined;
+  if (rung) return rungDraft(rung, null, 0);
+  if (ownSubjects(query).length > 0) return null;
   return answered(
     [
       plain('The guide sets out these rungs, from the first one up:'),
@@ -43,30 +47,47 @@ export function composePath(material: Material): Draft | null {
   );
 }
 
+/** "I have 7 years, what's next?": the role of the pay band for so many years. */
+function rolesOfYears(material: Material): readonly string[] {
+  const years = material.query.slots.experienceYears;
+  if (years === null) return [];
+  return bandsOf(material)
+    .filter((band) => fitsYears(band, years))
+    .map(({ pay }) => pay.role);
+}
+
 function rungDraft(rung: Rung, from: Rung | null, direction: number): Draft {
+  const place = direction > 0 ? 'After' : 'Before';
   const opening = from
     ? [
-        computed(
-          `${direction > 0 ? 'After' : 'Before'} ${withArticle(from.fact.role)} comes ${withArticle(rung.fact.role)}.`,
-          [from.source, rung.source],
-        ),
+        computed(`${place} ${withArticle(from.fact.role)} comes ${withArticle(rung.fact.role)}.`, [
+          from.source,
+          rung.source,
+        ]),
       ]
     : [];
   const details = rung.source.passage.units
-    .filter((unit) => unit.kind === 'sentence')
+    .filter((unit) => unit.kind === 'sentence' && !unit.text.endsWith(':') && isWithin(unit, rung))
     .slice(0, MAX_RUNG_SENTENCES)
     .map((unit) => stated(unit.text, unitSource(rung.source.passage, unit)));
-  return answered([...opening, ...details], { roles: [rung.fact.role], list: rung.fact.focus });
+  const item = rung.source.passage.units.find(
+    (unit) => unit.kind === 'item' && isWithin(unit, rung) && details.length === 0,
+  );
+  return answered(
+    [...opening, ...details, ...(item ? [stated(item.text, unitSource(rung.source.passage, item))] : [])],
+    {
+      roles: [rung.fact.role],
+      list: rung.fact.focus,
+    },
+  );
 }
+
+/** A rung may be a section of its own or one item of a list. */
+const isWithin = (unit: { readonly start: number; readonly end: number }, { source: { quote } }: Rung) =>
+  unit.end <= quote.end + 1 && unit.start >= quote.start;
 
 function endOfLadder(rung: Rung, direction: number): Draft {
   const place = direction > 0 ? 'top' : 'first';
-  return answered(
-    [
-      computed(`${capitalised(withArticle(rung.fact.role))} is the ${place} rung that the guide describes.`, [
-        rung.source,
-      ]),
-    ],
-    { roles: [rung.fact.role] },
-  );
+  const sentence = `${capitalised(withArticle(rung.fact.role))} is the ${place} rung that the guide describes.`;
+  return answered([computed(sentence, [rung.source])], { roles: [rung.fact.role] });
 }

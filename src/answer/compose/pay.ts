@@ -1,145 +1,117 @@
-import type { PayFact, PayPeriod } from '../../domain/guide.ts';
 import { findQuantities } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
-import { answered, computed, type Draft, type DraftClaim, plain, type Source, stated } from '../draft.ts';
-import { factSource, type Material, subjectTerms } from './material.ts';
-import { capitalised, experience, joined, money, payRange, per, withArticle } from './wording.ts';
+import { computed, type Draft, type DraftClaim, opened, plain } from '../draft.ts';
+import {
+  type Band,
+  bandBullet,
+  bandClaim,
+  bandsDraft,
+  bandsOf,
+  comparable,
+  fitsYears,
+  highest,
+  lowest,
+} from './bands.ts';
+import { isConfirming } from './confirming.ts';
+import { type Material, ownSubjects } from './material.ts';
+import { hasTerms } from './select-units.ts';
+import { capitalised, joined, money, per, withArticle } from './wording.ts';
 
-type Band = { readonly pay: PayFact; readonly source: Source };
+const HIGHEST = ['highest', 'most', 'top', 'max', 'maximum', 'best'];
+const LOWEST = ['lowest', 'least', 'minimum', 'min', 'start', 'starting', 'starter', 'beginning', 'first'];
+const COMPARES = ['more', 'less', 'difference', 'between', 'compared', 'vs', 'versus', 'than'];
 
 /** An answer from the pay bands, or null when pay is not what is asked or the guide has no bands that fit. */
 export function composePay(material: Material): Draft | null {
-  const { query, profile } = material;
-  if (query.facets[0] !== 'pay' && query.wants !== 'money') return null;
-  const bands = profile.facts.pay.flatMap((pay): Band[] => {
-    const source = factSource(pay, material);
-    return source ? [{ pay, source }] : [];
-  });
+  const { query } = material;
+  if (query.facets[0] !== 'pay' || query.wants === 'duration' || query.wants === 'name') return null;
+  const bands = bandsOf(material);
   if (bands.length === 0) return null;
-
-  const named = bands.filter(({ pay }) => query.slots.roles.includes(pay.role));
   const words = new Set(tokenize(query.text).map(({ lower }) => lower));
-  const asks = (...any: string[]) => any.some((word) => words.has(word));
+  const asks = (any: readonly string[]) => any.some((word) => words.has(word));
 
-  if (
-    named.length >= 2 &&
-    (query.wants === 'comparison' || asks('more', 'less', 'difference', 'between', 'compared'))
-  ) {
-    return bandsDraft([...named.slice(0, 2).map(bandClaim), ...differences(named[0]!, named[1]!)], named);
+  const subjects = ownSubjects(query);
+  const fitting = subjects.length === 0 ? bands : bands.filter(({ source }) => hasTerms(source.quote.text, subjects));
+  if (fitting.length === 0) return null;
+  const named = fitting.filter(({ pay }) => query.slots.roles.includes(pay.role));
+  const amounts = amountsIn(query.text, bands);
+  if (named.length >= 2 && (query.wants === 'comparison' || asks(COMPARES))) {
+    return bandsDraft([...named.slice(0, 2).map(bandClaim), ...difference(named[0]!, named[1]!)], named);
   }
+  if (named.length > 0 && amounts.length === 1) return confirmed(named, amounts[0]!, material);
   if (named.length > 0) return bandsDraft(named.map(bandClaim), named);
   if (query.slots.roles.length > 0) return null;
 
-  const threshold = thresholdOf(query.text, bands);
-  if (threshold !== null) return overThreshold(bands, threshold, material);
-  if (query.slots.experienceYears !== null) {
-    const years = query.slots.experienceYears;
-    const fitting = bands.filter(({ pay }) => fits(pay, years));
-    if (fitting.length > 0) return bandsDraft(fitting.map(bandClaim), fitting);
-  }
-  if (subjectTerms(query).some((term) => !term.inherited)) return null;
-  if (asks('highest', 'most', 'top', 'max', 'maximum', 'best'))
-    return bandsDraft([bandClaim(highest(bands))], [highest(bands)]);
-  if (asks('lowest', 'least', 'minimum', 'min', 'start', 'starting', 'starter', 'beginning', 'first')) {
-    return bandsDraft([bandClaim(lowest(bands))], [lowest(bands)]);
-  }
+  if (amounts.length === 1) return reaching(bands, amounts[0]!, material);
+  const years = query.slots.experienceYears;
+  const ofYears = years === null ? [] : fitting.filter((band) => fitsYears(band, years));
+  if (ofYears.length > 0) return bandsDraft(ofYears.map(bandClaim), ofYears);
+  if (subjects.length > 0) return bandsDraft(fitting.map(bandClaim), fitting);
+  if (asks(HIGHEST)) return bandsDraft([bandClaim(highest(bands))], [highest(bands)]);
+  if (asks(LOWEST)) return bandsDraft([bandClaim(lowest(bands))], [lowest(bands)]);
   return bandsDraft([overview(bands), ...bands.map(bandBullet)], bands);
-}
-
-const bandsDraft = (claims: readonly DraftClaim[], bands: readonly Band[]): Draft =>
-  answered(claims, {
-    list: bands.map(({ pay }) => pay.role),
-    roles: bands.length === 1 ? [bands[0]!.pay.role] : [],
-  });
-
-function bandClaim({ pay, source }: Band): DraftClaim {
-  const years = experience(pay);
-  return stated(
-    `${capitalised(withArticle(pay.role))} earns ${payRange(pay)}${years ? `, with ${years}` : ''}.`,
-    source,
-  );
-}
-
-function bandBullet({ pay, source }: Band): DraftClaim {
-  const years = experience(pay);
-  return stated(`${pay.role}: ${payRange(pay)}${years ? ` (${years})` : ''}.`, source, 'bullet');
 }
 
 /** The lowest and the highest figure of the most common period. */
 function overview(bands: readonly Band[]): DraftClaim {
-  const common = mostCommonPeriod(bands);
-  const low = lowest(common);
-  const high = highest(common);
+  const low = lowest(bands);
+  const high = highest(bands);
   const ceiling = `${money(high.pay.high, high.pay.currency)}${high.pay.openEnded ? ' or more' : ''}`;
-  return computed(
-    `Pay runs from ${money(low.pay.low, low.pay.currency)} ${per(low.pay)} for ${withArticle(low.pay.role)} to ${ceiling} for ${withArticle(high.pay.role)}:`,
-    low === high ? [low.source] : [low.source, high.source],
-  );
+  const floor = `${money(low.pay.low, low.pay.currency)} ${per(low.pay)} for ${withArticle(low.pay.role)}`;
+  const sources = low === high ? [low.source] : [low.source, high.source];
+  return computed(`Pay runs from ${floor} to ${ceiling} for ${withArticle(high.pay.role)}:`, sources);
 }
 
-function differences(left: Band, right: Band): DraftClaim[] {
+function difference(left: Band, right: Band): DraftClaim[] {
   const [less, more] = left.pay.high <= right.pay.high ? [left, right] : [right, left];
   if (less.pay.period !== more.pay.period || less.pay.currency !== more.pay.currency) return [];
   const gap = more.pay.high - less.pay.high;
   if (gap === 0) return [];
   const { currency } = more.pay;
-  const sources = [more.source, less.source];
-  return [
-    computed(
-      `At the top end ${withArticle(more.pay.role)} earns ${money(gap, currency)} more: ${money(more.pay.high, currency)}${more.pay.openEnded ? ' or more' : ''} against ${money(less.pay.high, currency)} ${per(more.pay)}.`,
-      sources,
-    ),
-  ];
+  const top = `${money(more.pay.high, currency)}${more.pay.openEnded ? ' or more' : ''}`;
+  const text = `At the top end ${withArticle(more.pay.role)} earns ${more.pay.openEnded ? 'at least ' : ''}${money(gap, currency)} more: ${top} against ${money(less.pay.high, currency)} ${per(more.pay)}.`;
+  return [computed(text, [more.source, less.source])];
 }
 
-/** An amount that the question sets as a bar: "more than 80k", "six figures". */
-function thresholdOf(text: string, bands: readonly Band[]): number | null {
-  if (/\b(?:six|6)[ -]?figures?\b/i.test(text)) return 100_000;
-  const amounts = findQuantities(text).filter(
-    ({ kind, low }) => kind === 'money' || (kind === 'count' && low >= lowest(bands).pay.low / 4),
-  );
-  return amounts.length === 1 ? amounts[0]!.low : null;
+const SIX_FIGURES = 100_000;
+
+/** The amounts of money that a question names: "more than 80k", "six figures". */
+function amountsIn(text: string, bands: readonly Band[]): readonly number[] {
+  if (/\b(?:six|6)[ -]?figures?\b/i.test(text)) return [SIX_FIGURES];
+  const leastLikely = lowest(bands).pay.low / 4;
+  return findQuantities(text)
+    .filter(({ kind, low }) => kind === 'money' || (kind === 'count' && low >= leastLikely))
+    .map(({ low }) => low);
 }
 
-function overThreshold(bands: readonly Band[], threshold: number, material: Material): Draft {
-  const common = mostCommonPeriod(bands);
-  const { currency } = common[0]!.pay;
-  const reaching = common.filter(({ pay }) => pay.high >= threshold);
-  const amount = money(threshold, currency);
-  if (reaching.length === 0) {
-    const top = highest(common);
-    return bandsDraft([plain(`No pay in the guide reaches ${amount}.`), bandClaim(top)], [top]);
+/** "Seniors earn $200,000, right?": whether the amount lies in the bands of the roles that were named. */
+function confirmed(named: readonly Band[], amount: number, { query }: Material): Draft {
+  const isWithin = named.some(({ pay }) => amount >= pay.low && (amount <= pay.high || pay.openEnded));
+  if (query.wants !== 'yes_no' && !isConfirming(query.text)) return bandsDraft(named.map(bandClaim), named);
+  const [first, ...rest] = named.map((band) => bandClaim(band));
+  return bandsDraft([opened(isWithin ? 'Yes.' : 'No.', first!.text, named[0]!.source), ...rest], named);
+}
+
+/** "Can I make 90k?", "who earns over 80,000?": the bands that get there. */
+function reaching(bands: readonly Band[], amount: number, { query }: Material): Draft {
+  const compared = comparable(bands);
+  const { currency } = compared[0]!.pay;
+  const there = compared.filter(({ pay }) => pay.high >= amount);
+  if (there.length === 0) {
+    const top = highest(compared);
+    return bandsDraft([plain(`The guide doesn't list pay of ${money(amount, currency)}.`), bandClaim(top)], [top]);
   }
-  const opening = material.query.wants === 'yes_no' ? 'Yes, ' : '';
-  const names = joined(reaching.map(({ pay }) => withArticle(pay.role)));
-  const sentence = `${opening}${opening ? names : capitalised(names)} can reach ${amount} ${per(common[0]!.pay)}.`;
+  const names = joined(there.map(({ pay }) => withArticle(pay.role)));
+  const subject = query.wants === 'yes_no' ? `Yes, ${names}` : capitalised(names);
+  const sentence = `${subject} can reach ${money(amount, currency)} ${per(compared[0]!.pay)}.`;
   return bandsDraft(
     [
       computed(
         sentence,
-        reaching.map(({ source }) => source),
+        there.map(({ source }) => source),
       ),
-      ...reaching.map(bandClaim),
+      ...there.map(bandClaim),
     ],
-    reaching,
+    there,
   );
 }
-
-function fits(pay: PayFact, years: number): boolean {
-  if (!pay.experience) return false;
-  return (
-    years >= pay.experience.min &&
-    (pay.experience.max === null || years < pay.experience.max || years === pay.experience.min)
-  );
-}
-
-function mostCommonPeriod(bands: readonly Band[]): readonly Band[] {
-  const counts = new Map<PayPeriod, Band[]>();
-  for (const band of bands) counts.set(band.pay.period, [...(counts.get(band.pay.period) ?? []), band]);
-  return [...counts.values()].reduce((most, group) => (group.length > most.length ? group : most));
-}
-
-const highest = (bands: readonly Band[]): Band =>
-  mostCommonPeriod(bands).reduce((top, band) => (band.pay.high > top.pay.high ? band : top));
-const lowest = (bands: readonly Band[]): Band =>
-  mostCommonPeriod(bands).reduce((low, band) => (band.pay.low < low.pay.low ? band : low));

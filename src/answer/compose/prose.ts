@@ -8,10 +8,9 @@ const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 /** The best sentences of the guide, verbatim, the most telling one first; null when no passage was found. */
 export function composeProse(material: Material): Draft | null {
   const picked = pickSentences(scoreUnits(material), LIMITS);
-  const [first] = picked;
-  if (!first) return null;
+  if (picked.length === 0) return null;
   return answered(
-    picked.map(({ passage, unit }) => stated(unit.text, unitSource(passage, unit))),
-    { list: picked.map(({ unit }) => enumeratedIn(unit.text)).find((items) => items.length > 0) ?? [] },
+    picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit))),
+    { list: picked.map(({ text }) => enumeratedIn(text)).find((items) => items.length > 0) ?? [] },
   );
 }

@@ -1,5 +1,6 @@
 import { answered, computed, type Draft, plain, stated } from '../draft.ts';
-import { factSource, type Material, subjectTerms, unitSource } from './material.ts';
+import { wrongStepCount } from './count.ts';
+import { factSource, type Material, ownSubjects, unitSource } from './material.ts';
 
 const MAX_STEP_SENTENCES = 2;
 
@@ -11,38 +12,42 @@ export function composeStep(material: Material): Draft | null {
   if (ordinal?.of !== 'step' || steps.length === 0) return null;
   const step =
     ordinal.position < 0 ? steps.at(ordinal.position) : steps.find(({ number }) => number === ordinal.position);
-  if (!step) {
-    const last = steps.at(-1)!;
-    const source = factSource(last, material);
-    return {
-      status: 'partial',
-      missing: [`step ${ordinal.position}`],
-      list: [],
-      roles: [],
-      claims: [
-        plain(`The guide has no step ${ordinal.position}.`),
-        ...(source ? [computed(`Its last one is step ${last.number}: ${endStop(last.title)}`, [source])] : []),
-      ],
-    };
-  }
+  if (!step) return noSuchStep(ordinal.position, material);
   const source = factSource(step, material);
   if (!source) return null;
   const details = source.passage.units
+    .filter((unit) => unit.kind === 'sentence' && !unit.text.endsWith(':') && unit.start >= source.quote.start)
     .slice(0, MAX_STEP_SENTENCES)
     .map((unit) => stated(endStop(unit.text), unitSource(source.passage, unit)));
   return answered([stated(`Step ${step.number}: ${endStop(step.title)}`, source), ...details]);
+}
+
+function noSuchStep(position: number, material: Material): Draft {
+  const last = material.profile.facts.steps.at(-1)!;
+  const source = factSource(last, material);
+  return {
+    status: 'partial',
+    missing: [`step ${position}`],
+    list: [],
+    roles: [],
+    claims: [
+      plain(`The guide doesn't have a step ${position}.`),
+      ...(source ? [computed(`Its last one is step ${last.number}: ${endStop(last.title)}`, [source])] : []),
+    ],
+  };
 }
 
 /** All steps in order, for a question about the way into the occupation as a whole. */
 export function composeSteps(material: Material): Draft | null {
   const { query, profile } = material;
   const { steps } = profile.facts;
-  const isWhole = query.facets[0] === 'steps' && subjectTerms(query).every((term) => term.inherited);
-  if (!isWhole || steps.length === 0) return null;
+  if (query.facets[0] !== 'steps' || ownSubjects(query).length > 0 || query.wants === 'yes_no') return null;
   const sources = steps.flatMap((step) => factSource(step, material) ?? []);
-  if (sources.length !== steps.length) return null;
+  if (steps.length === 0 || sources.length !== steps.length) return null;
+  const correction = wrongStepCount(material);
   return answered(
     [
+      ...(correction ? [correction] : []),
       plain('The guide sets out these steps, in order:'),
       ...steps.map((step, at) => stated(endStop(step.title), sources[at]!, 'step')),
     ],

@@ -1,0 +1,25 @@
+import type { AnswerType, Query } from '../../domain/question.ts';
+import { findQuantities } from '../../language/numerals.ts';
+import { tokenize } from '../../language/tokens.ts';
+
+const QUANTITY_OF: Partial<Record<AnswerType, readonly string[]>> = {
+  money: ['money'],
+  duration: ['duration'],
+  count: ['count', 'percent', 'age', 'duration'],
+};
+const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|people)s?\b/iu;
+
+/** Whether a text holds the kind of thing that the question wants; true for kinds that code cannot tell. */
+export function hasAnswerType(text: string, query: Query): boolean {
+  const kinds = QUANTITY_OF[query.wants];
+  if (kinds) return findQuantities(text).some(({ kind }) => kinds.includes(kind));
+  if (query.wants === 'name')
+    return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
+  return true;
+}
+
+/** A capitalised name or acronym that does not open the text and is not in the question. */
+function hasOtherName(text: string, query: Query): boolean {
+  const asked = new Set(query.terms.flatMap((term) => term.stem.split(' ')));
+  return tokenize(text).some((token) => token.start > 0 && /^\p{Lu}/u.test(token.surface) && !asked.has(token.stem));
+}

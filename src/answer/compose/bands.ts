@@ -1,0 +1,63 @@
+import type { PayFact, PayPeriod } from '../../domain/guide.ts';
+import { answered, type Draft, type DraftClaim, type Source, stated } from '../draft.ts';
+import { factSource, type Material } from './material.ts';
+import { capitalised, experience, payRange, withArticle } from './wording.ts';
+
+/** One pay band of the guide with the words that it was read from. */
+export type Band = { readonly pay: PayFact; readonly source: Source };
+
+/** The pay bands in guide order; of the period that the question names, where it names one. */
+export function bandsOf(material: Material): readonly Band[] {
+  const bands = material.profile.facts.pay.flatMap((pay): Band[] => {
+    const source = factSource(pay, material);
+    return source ? [{ pay, source }] : [];
+  });
+  const asked = PERIOD_WORDS.filter(({ pattern }) => pattern.test(material.query.text)).map(({ period }) => period);
+  const ofPeriod = bands.filter(({ pay }) => asked.includes(pay.period));
+  return ofPeriod.length > 0 ? ofPeriod : bands;
+}
+
+const PERIOD_WORDS: readonly { readonly period: PayPeriod; readonly pattern: RegExp }[] = [
+  { period: 'hour', pattern: /\b(?:an?|per|by the) hour\b|\bhourly\b|\/\s?hr?\b/i },
+  { period: 'day', pattern: /\b(?:a|per) day\b|\bday rate\b|\bdaily\b/i },
+  { period: 'week', pattern: /\b(?:a|per) week\b|\bweekly\b/i },
+  { period: 'month', pattern: /\b(?:a|per) month\b|\bmonthly\b/i },
+  { period: 'year', pattern: /\b(?:a|per) (?:year|annum)\b|\byearly\b|\bannual(?:ly)?\b|\bsalar(?:y|ies)\b/i },
+];
+
+export const bandsDraft = (claims: readonly DraftClaim[], bands: readonly Band[]): Draft =>
+  answered(claims, {
+    list: bands.map(({ pay }) => pay.role),
+    roles: bands.length === 1 ? [bands[0]!.pay.role] : [],
+  });
+
+export function bandClaim({ pay, source }: Band): DraftClaim {
+  const years = experience(pay);
+  const subject = capitalised(withArticle(pay.role));
+  return stated(`${subject} earns ${payRange(pay)}${years ? `, with ${years}` : ''}.`, source);
+}
+
+export function bandBullet({ pay, source }: Band): DraftClaim {
+  const years = experience(pay);
+  return stated(`${pay.role}: ${payRange(pay)}${years ? ` (${years})` : ''}.`, source, 'bullet');
+}
+
+/** The bands of the period that most of them have: only these can be compared. */
+export function comparable(bands: readonly Band[]): readonly Band[] {
+  const groups = new Map<PayPeriod, Band[]>();
+  for (const band of bands) groups.set(band.pay.period, [...(groups.get(band.pay.period) ?? []), band]);
+  return [...groups.values()].reduce((most, group) => (group.length > most.length ? group : most));
+}
+
+export const highest = (bands: readonly Band[]): Band =>
+  comparable(bands).reduce((top, band) => (band.pay.high > top.pay.high ? band : top));
+
+export const lowest = (bands: readonly Band[]): Band =>
+  comparable(bands).reduce((low, band) => (band.pay.low < low.pay.low ? band : low));
+
+/** Whether someone with so many years of experience belongs in a band. */
+export function fitsYears({ pay }: Band, years: number): boolean {
+  if (!pay.experience) return false;
+  const { min, max } = pay.experience;
+  return years >= min && (max === null || years < max || (years === max && min === max));
+}

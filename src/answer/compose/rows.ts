@@ -1,0 +1,37 @@
+import type { Unit } from '../../domain/guide.ts';
+import type { Query } from '../../domain/question.ts';
+import { tokenize } from '../../language/tokens.ts';
+import { hasAnswerType } from './answer-type.ts';
+import { inSentence, wordCount } from './wording.ts';
+
+type Cell = { readonly header: string; readonly value: string };
+
+const SENTENCE_WORDS = 6;
+
+/** A table row as a person would say it: a cell that is a sentence of its own, or the cells that the question asks for. */
+export function readRow(unit: Unit, query: Query): string {
+  const [name, ...cells] = cellsOf(unit.text);
+  if (!name || cells.length === 0) return unit.text;
+  const stems = new Set(query.terms.flatMap((term) => term.alternatives.flatMap((words) => words.split(' '))));
+  const sentence = cells.find(({ value }) => isSentence(value) && hasAnswerType(value, query) && shares(value, stems));
+  if (sentence) return sentence.value;
+  const short = cells.filter(({ value }) => !isSentence(value));
+  const named = short.filter(({ header }) => shares(header, stems));
+  const typed = short.filter(({ value }) => query.wants !== 'open' && isTyped(query) && hasAnswerType(value, query));
+  const chosen = named.length > 0 ? named : typed.length > 0 ? typed : short;
+  return `${name.value}: ${chosen.map(({ header, value }) => `${inSentence(header)} ${value}`).join(', ')}.`;
+}
+
+const isTyped = (query: Query) => query.wants === 'money' || query.wants === 'duration' || query.wants === 'count';
+
+/** "Exam: Written; Fee: $900" as cells; a semicolon inside a cell stays in it. */
+function cellsOf(text: string): readonly Cell[] {
+  return text.split(/; (?=[^:;]{1,60}: )/).flatMap((cell) => {
+    const at = cell.indexOf(': ');
+    return at < 0 ? [] : [{ header: cell.slice(0, at), value: cell.slice(at + 2) }];
+  });
+}
+
+const isSentence = (value: string) => wordCount(value) >= SENTENCE_WORDS && /[.!?]$/.test(value);
+
+const shares = (text: string, stems: ReadonlySet<string>) => tokenize(text).some((token) => stems.has(token.stem));

@@ -1,0 +1,68 @@
+import type { Facet, GuideProfile } from '../domain/guide.ts';
+import type { Query, QueryTerm } from '../domain/question.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { tokenize } from '../language/tokens.ts';
+
+/** A term with what it counts for: how much the question is about it, times how rare it is in the guide. */
+export type WeightedTerm = { readonly term: QueryTerm; readonly weight: number };
+
+const SYNONYM_SHARE = 0.85;
+const HEADING_SHARE = 0.7;
+const FACET_SHARE = 0.6;
+const INHERITED_SHARE = 0.6;
+
+export const weighTerms = (query: Query, profile: GuideProfile): readonly WeightedTerm[] =>
+  query.terms.map((term) => ({
+    term,
+    weight: term.weight * rarity(term, profile) * (term.inherited ? INHERITED_SHARE : 1),
+  }));
+
+/** Robertson-Sparck Jones idf, never negative; a word that the guide lacks counts as the rarest. */
+function rarity(term: QueryTerm, profile: GuideProfile): number {
+  const counts = term.alternatives.map((alternative) =>
+    Math.min(...alternative.split(' ').map((part) => profile.terms.get(part)?.passages ?? 0)),
+  );
+  const passages = Math.min(profile.passageCount, Math.max(0, ...counts));
+  return Math.log(1 + (profile.passageCount - passages + 0.5) / (passages + 0.5));
+}
+
+export type Place = {
+  readonly stems: ReadonlySet<string>;
+  readonly heading: ReadonlySet<string>;
+  readonly facet: Facet | null;
+};
+
+/**
+ * 0..1: how well a place has a term. The word itself counts 1; a word that means the same, or one that only a heading
+ * has, less; a facet word ("wage") in a section of that facet least.
+ */
+export function matchTerm(term: QueryTerm, place: Place): number {
+  let best = term.facet !== null && term.facet === place.facet ? FACET_SHARE : 0;
+  for (const alternative of term.alternatives) {
+    const worth = alternative === term.stem ? 1 : SYNONYM_SHARE;
+    if (worth <= best) continue;
+    const parts = alternative.split(' ');
+    if (parts.every((part) => place.stems.has(part))) best = worth;
+    else if (parts.every((part) => place.stems.has(part) || place.heading.has(part))) {
+      best = Math.max(best, worth * HEADING_SHARE);
+    }
+  }
+  return best;
+}
+
+/** The weighted share of the terms that a place has, 0..1; 0 without terms. */
+export function coverageOf(terms: readonly WeightedTerm[], place: Place): number {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  return terms.reduce((sum, { term, weight }) => sum + weight * matchTerm(term, place), 0) / total;
+}
+
+export const stemsOf = (text: string): ReadonlySet<string> => new Set(tokenize(text).map((token) => token.stem));
+
+/** The stems of a heading that say what it is about. */
+export const contentStemsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    tokenize(text)
+      .filter((token) => !isStopWord(token.lower))
+      .map((token) => token.stem),
+  );
