@@ -1,7 +1,7 @@
 import { Secret } from './secret.ts';
 import { Settings } from './settings.ts';
 
-export type ModelConfig = Readonly<{
+type ModelConfig = Readonly<{
   /** Empty for an endpoint that asks for none, as local ones do. */
   apiKey: Secret;
   baseUrl: string;
@@ -91,7 +91,7 @@ function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
 }
 
 /** What a setting may be, as the words that follow "use". */
-export function acceptedFor(name: string): string {
+function acceptedFor(name: string): string {
   const shape: Readonly<Record<string, { readonly description?: string | undefined }>> = Settings.shape;
   return shape[name]?.description ?? 'another value';
 }

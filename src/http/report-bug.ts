@@ -4,7 +4,6 @@ import type { HttpEnv } from './deps.ts';
 
 export type ReportBug = (c: Context<HttpEnv>, error: unknown) => void;
 
-/** A defect as one log line: its kind and where it was thrown. Its message stays out: it may quote a visitor or a vendor. */
 export const reportBugTo =
   (log: Log): ReportBug =>
   (c, error) =>
@@ -12,7 +11,8 @@ export const reportBugTo =
 
 const MAX_FRAMES = 8;
 
-function describeBug(error: unknown): { readonly error: string; readonly at: string } {
+/** A defect for the log: its kind and where it was thrown. Its message stays out: it may quote a visitor or a vendor. */
+export function describeBug(error: unknown): { readonly error: string; readonly at: string } {
   if (!(error instanceof Error)) return { error: typeof error, at: '' };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const cause = error.cause instanceof Error ? ` (caused by ${error.cause.name})` : '';

@@ -5,6 +5,7 @@ import type { ConversationStore, Log } from '../answer/ports.ts';
 import { type Config, parseConfig } from '../config/config.ts';
 import { GuideSlug } from '../domain/guide.ts';
 import { createApp } from '../http/app.ts';
+import { describeBug } from '../http/report-bug.ts';
 import { createGuideView } from './guide-view.ts';
 import { createLog } from './log.ts';
 import { readGuides, readVocabulary } from './node-files.ts';
@@ -29,6 +30,8 @@ const LIMITS = {
 export async function startServer(environment: Readonly<Record<string, unknown>>): Promise<void> {
   const config = parseConfig(environment);
   const log = createLog(config.log);
+  // One forgotten promise must not end everybody's answers.
+  process.on('unhandledRejection', (error) => log('error', 'unhandled_rejection', describeBug(error)));
   const vocabulary = readVocabulary(config.knowledge.dir);
   const guides = await readGuides(config.knowledge.dir, vocabulary);
   const service = await openService(config, { guides, vocabulary, log });

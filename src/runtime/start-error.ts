@@ -7,7 +7,7 @@ export class StartError extends Error {
 }
 
 /** What to print instead of a stack, for errors that the person can do something about; null for a bug. */
-export function adviceFor(error: unknown): string | null {
+function adviceFor(error: unknown): string | null {
   const isExpected = error instanceof StartError || error instanceof ConfigError || error instanceof DatabaseOpenError;
   return isExpected ? error.message : null;
 }

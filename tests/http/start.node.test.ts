@@ -75,6 +75,19 @@ describe('a running service', { timeout: 30_000 }, () => {
     expect(JSON.stringify(lines)).not.toMatch(/does it pay|conversationToken/);
   });
 
+  it('lives on, and tells the log where, when a promise is forgotten', async () => {
+    const forget = `process.on('SIGUSR2', () => Promise.reject(new TypeError('canary')))`;
+    await using service = startService({}, ['--import', `data:text/javascript,${encodeURIComponent(forget)}`]);
+    const url = await service.url;
+    service.child.kill('SIGUSR2');
+    await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(200);
+    service.child.kill('SIGTERM');
+    const { code, output } = await service.ended;
+    expect(code).toBe(0);
+    expect(output).toContain('"error":"TypeError"');
+    expect(output).not.toContain('canary');
+  });
+
   it('ends running streams with one last event each, and then itself', async () => {
     await using stub = await startOpenAiStub();
     stub.enqueue(...Array.from({ length: 21 }, () => ({ delayMs: 60_000 })));

@@ -2,7 +2,7 @@ import type { Ask, AskInput, CallOptions } from '../../src/answer/ports.ts';
 import type { AnswerEvent } from '../../src/domain/answer.ts';
 import { shortAnswer } from './answer-events.ts';
 
-export type FakeAskCall = {
+type FakeAskCall = {
   readonly input: AskInput;
   readonly signal: AbortSignal;
   /** How many events were taken from it. */
@@ -11,7 +11,7 @@ export type FakeAskCall = {
   isClosed: boolean;
 };
 
-export type Script = (input: AskInput, options: CallOptions) => AsyncIterable<AnswerEvent> | Iterable<AnswerEvent>;
+type Script = (input: AskInput, options: CallOptions) => AsyncIterable<AnswerEvent> | Iterable<AnswerEvent>;
 
 export type FakeAsk = {
   readonly ask: Ask;

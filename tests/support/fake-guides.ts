@@ -18,14 +18,14 @@ const meta = {
   passageCount: 1,
 };
 
-export const lighthouseProfile: GuideProfile = {
+const lighthouseProfile: GuideProfile = {
   ...meta,
   sections: [{ id: sectionId, heading: 'The lamp', path: ['The lamp'], depth: 2, facet: 'duties', start: 0, end: 38 }],
   facts: { steps: [], pay: [], ladder: [], faqs: [] },
   terms: new Map([['lamp', { stem: 'lamp', passages: 1, forms: ['lamp'] }]]),
 };
 
-export const lighthousePassage: Passage = {
+const lighthousePassage: Passage = {
   id: passageId,
   guide: guideSlug,
   sectionId,

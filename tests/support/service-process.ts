@@ -11,9 +11,9 @@ export type ServiceProcess = AsyncDisposable & {
 /** The real `npm start`, on a free port and an own database unless told otherwise, without the settings of the shell. */
 export function startService(
   settings: Readonly<Record<string, string>>,
-  entry = 'src/runtime/node.ts',
+  nodeOptions: readonly string[] = [],
 ): ServiceProcess {
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [...nodeOptions, 'src/runtime/node.ts'], {
     env: { PATH: process.env['PATH'], PORT: '0', DATABASE_PATH: ':memory:', LOG_LEVEL: 'info', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
