@@ -52,6 +52,20 @@ export const launcherStyles = css`
     padding-block-start: env(safe-area-inset-top);
   }
   @media (max-width: 599px) {
+    .launcher {
+      width: 56px;
+      min-height: 56px;
+      justify-content: center;
+      padding: 0;
+      border-radius: 28px;
+    }
+    .launcher span {
+      display: none;
+    }
+    .launcher .icon {
+      width: 26px;
+      height: 26px;
+    }
     .launcher[aria-expanded='true'] {
       display: none;
     }

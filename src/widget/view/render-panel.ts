@@ -48,7 +48,7 @@ function renderContent(view: View): TemplateResult {
         class="log"
         id="log"
         part="log"
-        role="region"
+        role="group"
         aria-label=${strings.conversation}
         tabindex="0"
         @scroll=${on.scrolled}

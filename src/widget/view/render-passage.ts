@@ -17,7 +17,7 @@ export function renderPassage(view: View, citation: Citation): TemplateResult {
         ${icon('close')}
       </button>
     </div>
-    <blockquote dir="auto">${context ? renderContext(context) : html`<p><mark>${plainQuote(citation.quote)}</mark></p>`}</blockquote>
+    <blockquote dir="auto" tabindex="0">${context ? renderContext(context) : html`<p><mark>${plainQuote(citation.quote)}</mark></p>`}</blockquote>
     ${renderGuideLink(view, citation)}
   </div>`;
 }

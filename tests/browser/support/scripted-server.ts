@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { buildWidget } from '../../../scripts/build-widget.ts';
 import type { AnswerEvent } from '../../../src/domain/answer.ts';
+import { renderGuideHtml } from '../../../src/guide/render-html.ts';
 import { createApp } from '../../../src/http/app.ts';
 import { createFakeAsk, untilAborted } from '../../support/fake-ask.ts';
 import { createFakeConversations } from '../../support/fake-conversations.ts';
@@ -35,7 +36,10 @@ export async function startScriptedServer(port = 0, pauseMs = 0): Promise<Script
     ask: fakeAsk.ask,
     guides: createMemoryGuides([guide]),
     conversations: createFakeConversations(),
-    view: { bodyHtml: () => '<p>The guide.</p>', suggestions: () => Object.keys(SCRIPTED_ANSWERS).slice(0, 4) },
+    view: {
+      bodyHtml: (text, { title }) => renderGuideHtml({ text, title }),
+      suggestions: () => Object.keys(SCRIPTED_ANSWERS).slice(0, 4),
+    },
     widget: { js, hash },
     clock: { nowMs: () => Date.now() },
     ids: { uuid: () => crypto.randomUUID(), token: () => 't'.repeat(43) },

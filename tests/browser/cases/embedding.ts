@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import type { BrowserTest } from '../support/bench.ts';
+import { chatOn } from '../support/chat.ts';
+
+export const EMBEDDING_TESTS: readonly BrowserTest[] = [
+  {
+    name: 'embedding: another site holds the chat twice under a strict policy, without an error and without a shift',
+    async run({ open, embedding, check, screenshot }) {
+      const page = await open('about:blank');
+      await page.addInitScript(() => {
+        Object.assign(window, { shift: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const holder = window as unknown as { shift: number }; // set just above
+            if ('value' in entry) holder.shift += Number(entry.value);
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(embedding);
+      const inline = chatOn(page, '#inline');
+      await inline.ask('Will I work nights?');
+      await inline.answered();
+      const launched = chatOn(page, '#launcher');
+      await launched.launcher.click();
+      await launched.button('What are the steps?').click();
+      await launched.answered();
+      assert.ok((await launched.chips.count()) >= 10);
+      await check(page, 'embedded');
+      await screenshot(page, 'embedded-1280');
+      const paragraph = await page.locator('#below').evaluate((element) => getComputedStyle(element).fontFamily);
+      assert.match(paragraph, /Times|serif/i, 'the chat leaves the page its own looks');
+      const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift); // set above
+      assert.ok(shift < 0.01, `the page shifted by ${shift}`);
+    },
+  },
+  {
+    name: 'embedding: a closed chat asks the service for nothing but its script',
+    async run({ open, embedding, real }) {
+      const page = await open('about:blank');
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(embedding);
+      await chatOn(page, '#launcher').launcher.waitFor();
+      assert.deepEqual(
+        requests.filter((url) => url.startsWith(real)),
+        [`${real}/widget.js`],
+      );
+    },
+  },
+  {
+    name: 'embedding: a link to the guide leads to the service, not to the site that holds the chat',
+    async run({ open, embedding, real }) {
+      const page = await open(embedding);
+      const chat = chatOn(page, '#inline');
+      await chat.ask('Will I work nights?');
+      await chat.answered();
+      await chat.chips.first().click();
+      const href = await chat.passage.getByRole('link').getAttribute('href');
+      assert.ok(href?.startsWith(`${real}/guide/production-technician#`), String(href));
+    },
+  },
+  {
+    name: 'embedding: a site that is not on the list gets no answer, and its visitor is told',
+    async run({ open, refused, check }) {
+      const page = await open(refused, { allow: /CORS|Failed to load resource|403/ });
+      const chat = chatOn(page, '#inline');
+      await chat.ask('Will I work nights?');
+      await chat.problem.waitFor();
+      assert.equal(await chat.chips.count(), 0);
+      await check(page, 'refused');
+    },
+  },
+  {
+    name: 'embedding: the page is told of answers and problems, and never of what a visitor wrote',
+    async run({ open, embedding }) {
+      const page = await open(embedding);
+      await page.evaluate(() => {
+        const seen: string[] = [];
+        Object.assign(window, { seen });
+        for (const name of ['signpost-open', 'signpost-close', 'signpost-answer', 'signpost-problem']) {
+          document.addEventListener(name, (event) =>
+            seen.push(`${name} ${JSON.stringify((event as CustomEvent).detail)}`),
+          ); // ours are
+        }
+      });
+      const chat = chatOn(page, '#launcher');
+      await chat.launcher.click();
+      await chat.ask('Will I work nights?');
+      await chat.answered();
+      await chat.button('Close').click();
+      const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen); // set just above
+      assert.equal(seen.length, 3);
+      assert.equal(seen[0], 'signpost-open {}');
+      assert.match(seen[1] ?? '', /^signpost-answer \{"status":"answered","citationCount":\d+\}$/);
+      assert.equal(seen[2], 'signpost-close {}');
+    },
+  },
+];

@@ -1,0 +1,126 @@
+import type { Bench, BrowserTest, PageOptions } from '../support/bench.ts';
+import { chatOn } from '../support/chat.ts';
+
+const PHONE: PageOptions = { width: 360 };
+const DESK: PageOptions = { width: 1280 };
+
+type Shown = { readonly name: string; readonly show: (chat: ReturnType<typeof chatOn>) => Promise<void> };
+
+const asked = (question: string) => async (chat: ReturnType<typeof chatOn>) => {
+  await chat.ask(question);
+  await chat.answered();
+};
+
+/** Every state of a chat that is not a problem: those have their own tests. */
+const STATES: readonly Shown[] = [
+  { name: 'empty', show: async (chat) => chat.question.waitFor() },
+  {
+    name: 'answering',
+    show: async (chat) => {
+      await chat.ask('A question that the script never finishes');
+      await chat.root.locator('.claim').first().waitFor();
+    },
+  },
+  { name: 'answered', show: asked('How much do senior technicians earn?') },
+  {
+    name: 'passage',
+    show: async (chat) => {
+      await asked('How much do senior technicians earn?')(chat);
+      await chat.chips.first().click();
+      await chat.passage.locator('b').first().waitFor();
+    },
+  },
+  { name: 'list', show: asked('Which skills does the work need?') },
+  {
+    name: 'meaning',
+    show: async (chat) => {
+      await asked('Which skills does the work need?')(chat);
+      await chat.root.locator('.checked summary').click();
+    },
+  },
+  { name: 'partial', show: asked('What is the average pay in Ohio?') },
+  { name: 'declined', show: asked('What is the capital of France?') },
+  { name: 'unsaved', show: asked('Keep this answer') },
+  {
+    name: 'conversation',
+    show: async (chat) => {
+      await asked('How much do senior technicians earn?')(chat);
+      await chat.ask('What is the capital of France?');
+      await chat.answered(2);
+    },
+  },
+  {
+    name: 'too-long',
+    show: async (chat) => {
+      await chat.question.fill('How do I start? '.repeat(130));
+      await chat.root.getByText('characters too many').waitFor();
+    },
+  },
+];
+
+async function show({ open, scripted, check, screenshot }: Bench, state: Shown, options: PageOptions, suffix: string) {
+  const page = await open(scripted, options);
+  await state.show(chatOn(page));
+  await check(page, `${state.name} ${suffix}`);
+  await screenshot(page, `${state.name}-${suffix}`);
+}
+
+async function showLaunched({ open, scripted, check, screenshot }: Bench, options: PageOptions, suffix: string) {
+  const page = await open(`${scripted}/guide/production-technician`, options);
+  const chat = chatOn(page);
+  await screenshot(page, `launcher-${suffix}`);
+  await chat.launcher.click();
+  await asked('How much do senior technicians earn?')(chat);
+  await check(page, `launched ${suffix}`);
+  await screenshot(page, `launched-${suffix}`);
+}
+
+export const GALLERY_TESTS: readonly BrowserTest[] = [
+  ...STATES.map(
+    (state): BrowserTest => ({
+      name: `gallery: ${state.name}, on a phone and on a desk, light and dark`,
+      async run(bench) {
+        await show(bench, state, PHONE, '360');
+        await show(bench, state, DESK, '1280');
+        await show(bench, state, { ...PHONE, colorScheme: 'dark' }, '360-dark');
+        await show(bench, state, { ...DESK, colorScheme: 'dark' }, '1280-dark');
+      },
+    }),
+  ),
+  {
+    name: 'gallery: an answer in forced colours',
+    run: (bench) =>
+      show(
+        bench,
+        { name: 'forced-colors', show: asked('Which skills does the work need?') },
+        { ...DESK, forcedColors: 'active' },
+        '1280',
+      ),
+  },
+  {
+    name: 'gallery: the launcher and its dialog, on a phone and on a desk',
+    async run(bench) {
+      await showLaunched(bench, PHONE, '360');
+      await showLaunched(bench, DESK, '1280');
+    },
+  },
+  {
+    name: 'gallery: the pages, on a phone and on a desk, light and dark',
+    async run({ open, real, check, screenshot }) {
+      const paths = {
+        home: '/',
+        guide: '/guide/production-technician',
+        docs: '/docs',
+        missing: '/guide/no-such-guide',
+      };
+      for (const [name, path] of Object.entries(paths)) {
+        for (const options of [PHONE, DESK, { ...PHONE, colorScheme: 'dark' }] as const) {
+          const page = await open(real + path, { ...options, allow: /404/ });
+          const suffix = 'colorScheme' in options ? `${options.width}-dark` : String(options.width);
+          await check(page, `${name} page ${suffix}`);
+          await screenshot(page, `page-${name}-${suffix}`);
+        }
+      }
+    },
+  },
+];

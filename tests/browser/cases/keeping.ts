@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { BrowserTest } from '../support/bench.ts';
+import { chatOn } from '../support/chat.ts';
+
+/** The key that the browser keeps of its conversation. */
+const savedKey = (page: Page) =>
+  page.evaluate(() => {
+    const saved = Object.values(localStorage).map((value) => JSON.parse(value));
+    return saved[0]?.conversation as { readonly id: string; readonly token: string } | null; // what the widget wrote
+  });
+
+export const KEEPING_TESTS: readonly BrowserTest[] = [
+  {
+    name: 'keeping: a reload keeps the conversation and the draft, and a follow-up goes on with it',
+    async run({ open, real }) {
+      const page = await open(real);
+      const chat = chatOn(page);
+      await chat.ask('What certifications are there?');
+      await chat.answered();
+      await chat.question.fill('who is behind');
+      await page.reload();
+      await chat.answered();
+      assert.match(await chat.turns.first().locator('.question').innerText(), /What certifications are there\?/);
+      assert.ok((await chat.chips.count()) > 0);
+      assert.equal(await chat.question.inputValue(), 'who is behind');
+      const before = await savedKey(page);
+      await chat.ask('Who is behind the second one?');
+      await chat.answered(2);
+      assert.deepEqual(await savedKey(page), before);
+      await page.reload();
+      await chat.answered(2);
+      assert.equal(await chat.turns.count(), 2);
+    },
+  },
+  {
+    name: 'keeping: a new conversation starts empty and gets a key of its own',
+    async run({ open, real }) {
+      const page = await open(real);
+      const chat = chatOn(page);
+      await chat.ask('Will I work nights?');
+      await chat.answered();
+      const first = await savedKey(page);
+      await chat.button('New conversation').click();
+      assert.equal(await chat.turns.count(), 0);
+      assert.equal(await savedKey(page), null);
+      await chat.ask('Which skills does the work need?');
+      await chat.answered();
+      assert.notEqual((await savedKey(page))?.id, first?.id);
+    },
+  },
+  {
+    name: 'keeping: a deleted conversation is gone from the browser and from the service',
+    async run({ open, real, check }) {
+      const page = await open(real);
+      const chat = chatOn(page);
+      await chat.ask('Will I work nights?');
+      await chat.answered();
+      const key = await savedKey(page);
+      assert.ok(key);
+      await chat.button('Delete conversation').click();
+      await check(page, 'asked whether to delete');
+      await chat.root
+        .getByRole('group', { name: 'Delete conversation' })
+        .getByRole('button', { name: 'Delete' })
+        .click();
+      await chat.root.getByText('The conversation is deleted.').first().waitFor();
+      assert.equal(await chat.turns.count(), 0);
+      assert.equal(await savedKey(page), null);
+      const response = await fetch(`${real}/conversations/${key.id}`, {
+        headers: { 'x-conversation-token': key.token },
+      });
+      assert.equal(response.status, 404);
+    },
+  },
+  {
+    name: 'keeping: what one tab asks, the other shows',
+    async run({ open, real }) {
+      const page = await open(real);
+      const other = await page.context().newPage();
+      await other.goto(real);
+      await chatOn(other).ask('Will I work nights?');
+      await chatOn(page).answered();
+      assert.match(await chatOn(page).turns.first().innerText(), /Will I work nights\?/);
+    },
+  },
+  {
+    name: 'keeping: the chat works where the browser keeps nothing',
+    async run({ open, real }) {
+      const page = await open('about:blank');
+      await page.addInitScript(() =>
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('The user has switched it off', 'SecurityError');
+          },
+        }),
+      );
+      await page.goto(real);
+      const chat = chatOn(page);
+      await chat.ask('What certifications are there?');
+      await chat.answered();
+      await chat.ask('Who is behind the second one?');
+      await chat.answered(2);
+      assert.ok((await chat.turns.nth(1).locator('.chip').count()) > 0);
+    },
+  },
+  {
+    name: 'keeping: a conversation that the service no longer has leaves an empty chat',
+    async run({ open, real }) {
+      const page = await open(real, { allow: /404/ });
+      const chat = chatOn(page);
+      await chat.ask('Will I work nights?');
+      await chat.answered();
+      const key = await savedKey(page);
+      await fetch(`${real}/conversations/${key?.id}`, {
+        method: 'DELETE',
+        headers: { 'x-conversation-token': key?.token ?? '' },
+      });
+      await page.reload();
+      await chat.root.locator('.hello').waitFor();
+      assert.equal(await savedKey(page), null);
+    },
+  },
+];

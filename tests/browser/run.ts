@@ -1,0 +1,52 @@
+import { ACCESSIBILITY_TESTS } from './cases/accessibility.ts';
+import { ASKING_TESTS } from './cases/asking.ts';
+import { EMBEDDING_TESTS } from './cases/embedding.ts';
+import { GALLERY_TESTS } from './cases/gallery.ts';
+import { KEEPING_TESTS } from './cases/keeping.ts';
+import { PROBLEM_TESTS } from './cases/problems.ts';
+import { SAFETY_TESTS } from './cases/safety.ts';
+import { launch, runTest } from './support/bench.ts';
+import { startEmbeddingSite } from './support/embedding-site.ts';
+import { freePort, startRealServer } from './support/real-server.ts';
+import { startScriptedServer } from './support/scripted-server.ts';
+
+// `npm run test:browser [words]` runs the tests whose name holds the words; all of them without.
+const wanted = process.argv.slice(2).join(' ');
+const tests = [
+  ...ASKING_TESTS,
+  ...KEEPING_TESTS,
+  ...PROBLEM_TESTS,
+  ...ACCESSIBILITY_TESTS,
+  ...SAFETY_TESTS,
+  ...EMBEDDING_TESTS,
+  ...GALLERY_TESTS,
+].filter(({ name }) => name.includes(wanted));
+
+const [allowedPort, refusedPort] = [await freePort(), await freePort()];
+const real = await startRealServer({ ALLOWED_ORIGINS: `http://127.0.0.1:${allowedPort}` });
+const scripted = await startScriptedServer();
+const embedding = await startEmbeddingSite(real.url, allowedPort);
+const refused = await startEmbeddingSite(real.url, refusedPort);
+const browser = await launch();
+
+let failed = 0;
+for (const test of tests) {
+  try {
+    await runTest(test, browser, {
+      real: real.url,
+      scripted: scripted.url,
+      embedding: embedding.url,
+      refused: refused.url,
+    });
+    console.log(`ok    ${test.name}`);
+  } catch (error) {
+    failed += 1;
+    console.error(`FAIL  ${test.name}\n${error instanceof Error ? error.stack : error}`);
+  }
+}
+
+await browser.close();
+for (const server of [scripted, embedding, refused]) server.close();
+await real.close();
+console.log(`${tests.length - failed} passed, ${failed} failed`);
+process.exit(failed > 0 || tests.length === 0 ? 1 : 0);

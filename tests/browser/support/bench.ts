@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+export const OUT_FOLDER = 'out/screenshots';
+
+/** Where the servers of a run listen. */
+export type Addresses = {
+  /** The service itself, extractive. */
+  readonly real: string;
+  /** The real HTTP side with answers from a script. */
+  readonly scripted: string;
+  /** A page of another origin that may ask, and one that may not. */
+  readonly embedding: string;
+  readonly refused: string;
+};
+
+export type PageOptions = Omit<BrowserContextOptions, 'viewport'> & {
+  readonly width?: number;
+  readonly height?: number;
+  /** Console errors that the test brings about on purpose. */
+  readonly allow?: RegExp;
+};
+
+/** What a test works with: pages that are watched for errors and foreign requests. */
+export type Bench = Addresses & {
+  open(url: string, options?: PageOptions): Promise<Page>;
+  /** Fails when axe finds anything, or the page is wider than its window. */
+  check(page: Page, state: string): Promise<void>;
+  screenshot(page: Page, name: string): Promise<void>;
+};
+
+export type BrowserTest = { readonly name: string; readonly run: (bench: Bench) => Promise<void> };
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** Runs one test on pages of its own. Throws what the test throws, or names what its pages reported. */
+export async function runTest({ run }: BrowserTest, browser: Browser, addresses: Addresses): Promise<void> {
+  const faults: string[] = [];
+  const contexts: { close(): Promise<void> }[] = [];
+  const hosts = new Set(Object.values(addresses).map((address) => new URL(address).host));
+
+  const bench: Bench = {
+    ...addresses,
+    async open(url, { width = 1280, height = width < 600 ? 740 : 860, allow, ...options } = {}) {
+      const context = await browser.newContext({ ...options, viewport: { width, height } });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !allow?.test(message.text())) faults.push(`console: ${message.text()}`);
+      });
+      page.on('request', (request) => {
+        const { protocol, host } = new URL(request.url());
+        if (protocol !== 'data:' && !hosts.has(host)) faults.push(`a request to ${request.url()}`);
+      });
+      page.setDefaultTimeout(15_000);
+      await page.goto(url);
+      return page;
+    },
+    async check(page, state) {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations) faults.push(`axe, ${state}: ${id} at ${nodes[0]?.target.join(' ')}`);
+      const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (overflowPx > 0) faults.push(`${state}: ${overflowPx} px wider than the window`);
+    },
+    async screenshot(page, name) {
+      mkdirSync(OUT_FOLDER, { recursive: true });
+      await page.screenshot({ path: `${OUT_FOLDER}/${name}.png`, animations: 'disabled' });
+    },
+  };
+
+  try {
+    await run(bench);
+  } finally {
+    for (const context of contexts) await context.close();
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}

@@ -1,0 +1,40 @@
+import { createServer, type Server } from 'node:http';
+
+/**
+ * Somebody else's page that holds the chat twice, under the strictest policy that it can have: the README's CSP line and
+ * Trusted Types. `service` is the address of Signpost.
+ */
+export async function startEmbeddingSite(
+  service: string,
+  port: number,
+): Promise<{ readonly url: string; close(): void }> {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${service}`,
+    `connect-src ${service}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+  const page = `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>A careers page</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"></head>
+  <body>
+    <main>
+      <h1>Careers at the works</h1>
+      <p id="below">The page was here before the chat, and it stays where it is.</p>
+      <signpost-chat id="inline" guide="production-technician" heading="Ask about the work"></signpost-chat>
+    </main>
+    <signpost-chat id="launcher" guide="production-technician" mode="launcher" suggestions="Will I work nights? | What are the steps?"></signpost-chat>
+    <script src="${service}/widget.js" async></script>
+  </body>
+</html>`;
+  const server: Server = createServer((_, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `${policy}; img-src data:`,
+    });
+    response.end(page);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
+}
