@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { caseJsonSchema } from './json-schema.ts';
+import { caseJsonSchema, reportJsonSchema } from './json-schema.ts';
 
-/** `npx node evals/schema/write.ts`: brings the published schema up to date with `case.ts`. */
+/** `npx node evals/schema/write.ts`: brings the published schemas up to date with the code. */
 writeFileSync(new URL('../case.schema.json', import.meta.url), caseJsonSchema());
+writeFileSync(new URL('../report.schema.json', import.meta.url), reportJsonSchema());

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { gate } from '../../../evals/gate.ts';
+import { GRADERS } from '../../../evals/graders/all.ts';
+import { annotations } from '../../../evals/report/annotations.ts';
+import { buildReport } from '../../../evals/report/build-report.ts';
+import { htmlReport } from '../../../evals/report/html.ts';
+import { junitReport } from '../../../evals/report/junit.ts';
+import { markdownReport } from '../../../evals/report/markdown.ts';
+import { Report } from '../../../evals/report/report.ts';
+import { terminalReport } from '../../../evals/report/terminal.ts';
+import type { CaseResult } from '../../../evals/run-suite.ts';
+import { summarise } from '../../../evals/summarise.ts';
+import { THRESHOLDS } from '../../../evals/thresholds.ts';
+import { caseResult } from './results.ts';
+
+const HOSTILE = '<script>alert(1)</script> & "quotes" ]]> \u0000 | **bold**';
+const SECRET = 'the question that was set aside';
+
+const results: readonly CaseResult[] = [
+  caseResult('fine'),
+  caseResult('hostile', {
+    outcome: 'fail',
+    item: { question: HOSTILE },
+    grades: {
+      behavior: { outcome: 'fail', score: 0.25, why: `because ${HOSTILE}`, evidence: [HOSTILE] },
+      numbers: { outcome: 'not_applicable', score: null, why: 'no figures', evidence: [] },
+      wording: { outcome: 'error', score: null, why: 'boom', evidence: [] },
+    },
+    answer: {
+      claims: [{ index: 0, text: HOSTILE, block: 'bullet', citations: [], verdict: 'supported', reasons: [] }],
+    },
+  }),
+  caseResult('held-001', {
+    outcome: 'fail',
+    item: { question: SECRET, split: 'heldout' },
+    grades: { behavior: { outcome: 'fail', score: 0, why: SECRET, evidence: [SECRET] } },
+    answer: { answer: SECRET },
+  }),
+  caseResult('broken', { outcome: 'error' }),
+];
+const summary = summarise(results, GRADERS);
+const verdict = gate({ summary, graderFaults: [], comparison: null }, THRESHOLDS);
+
+const reportOf = (isRevealed = false) =>
+  buildReport({
+    results,
+    summary,
+    verdict,
+    comparison: {
+      verdict: 'regressed',
+      differences: [],
+      worse: [{ id: 'hostile', from: 'pass', to: 'fail', graders: ['behavior'] }],
+      better: [],
+      added: [],
+      removed: [],
+      changed: [],
+    },
+    fingerprint: { engine: 'extractive', graders: 'g', guides: { 'guide.md': 'h' }, cases: 'c' },
+    isRevealed,
+    startedAt: '2026-11-22T10:00:00.000Z',
+    totalMs: 1234,
+  });
+const report = reportOf();
+
+const renderings: readonly [string, (isRevealed: boolean) => string][] = [
+  ['JSON', (isRevealed) => JSON.stringify(reportOf(isRevealed))],
+  ['JUnit', (isRevealed) => junitReport(reportOf(isRevealed))],
+  ['Markdown', (isRevealed) => markdownReport(reportOf(isRevealed))],
+  ['HTML', (isRevealed) => htmlReport(reportOf(isRevealed))],
+  ['annotations', (isRevealed) => annotations(results, isRevealed).join('\n')],
+  ['terminal', (isRevealed) => terminalReport(results, summary, verdict, null, { isVerbose: true, isRevealed })],
+];
+
+describe('a report', () => {
+  it.each(renderings)('keeps the text of cases set aside to itself in %s, unless told to reveal it', (_, render) => {
+    expect(render(false)).not.toContain(SECRET);
+    expect(render(true)).toContain(SECRET);
+  });
+
+  it('as JSON fits its schema, in zod and as published', () => {
+    expect(Report.parse(report)).toEqual(report);
+    const schema: object = JSON.parse(readFileSync('evals/report.schema.json', 'utf8'));
+    const validate = new Ajv({ strict: false, formats: { 'date-time': true } }).compile(schema);
+    expect(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('as JUnit is well-formed, counts each outcome and escapes what it is given', () => {
+    const xml = junitReport(report);
+    expect(tagsAreBalanced(xml)).toBe(true);
+    expect(xml).toContain(
+      '<testsuites name="signpost evals (extractive)" tests="7" failures="2" errors="2" skipped="1">',
+    );
+    expect(xml).not.toContain('<script>');
+    expect(xml).not.toContain('\u0000');
+    expect(xml).toContain('name="hostile: behavior"');
+    expect(xml).toContain('<property name="score" value="0.2500"/>');
+  });
+
+  it('as HTML loads nothing and shows text as text', () => {
+    const html = htmlReport(report);
+    expect(html).not.toMatch(/(?:src|href)=|@import|url\(|https?:/);
+    expect(html).not.toContain('<script>alert');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).toContain('data-flip="worse"');
+  });
+
+  it('as Markdown has the flips before the tables and the failed cases last', () => {
+    const markdown = markdownReport(report);
+    const at = (text: string): number => markdown.indexOf(text);
+    expect(at('### Flips')).toBeGreaterThan(0);
+    expect(at('### Flips')).toBeLessThan(at('| Category'));
+    expect(at('### Failed cases')).toBeGreaterThan(at('| Grader'));
+    expect(markdown).not.toContain('<script>');
+  });
+
+  it('in the terminal ends with the count', () => {
+    const text = terminalReport(results, summary, verdict, null, { isVerbose: false, isRevealed: false });
+    expect(text.split('\n').at(-1)).toBe('1 passed, 3 failed');
+    expect(text.split('\n').at(-2)).toMatch(/^FAIL: 1\/4 cases/);
+  });
+});
+
+/** Whether every element that is opened is closed, in order. */
+function tagsAreBalanced(xml: string): boolean {
+  const open: string[] = [];
+  for (const [, closing, name, empty] of xml.matchAll(/<(\/?)([a-z]+)(?:\s+[a-z]+="[^"<]*")*\s*(\/?)>/g)) {
+    if (closing) {
+      if (open.pop() !== name) return false;
+    } else if (!empty && name) open.push(name);
+  }
+  const rest = xml.replace(/<\?xml[^>]*\?>/, '').replaceAll(/<\/?[a-z]+(?:\s+[a-z]+="[^"<]*")*\s*\/?>/g, '');
+  return open.length === 0 && !/[<>]/.test(rest);
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clusterBootstrap } from '../../../evals/statistics/bootstrap.ts';
+import { holm } from '../../../evals/statistics/holm.ts';
+import { mcnemar } from '../../../evals/statistics/mcnemar.ts';
+import { wilson } from '../../../evals/statistics/wilson.ts';
+
+describe('the Wilson interval', () => {
+  // The table of evals.md, at a rate of 95 %.
+  it.each([
+    [100, 95, 0.888, 0.978],
+    [200, 190, 0.91, 0.973],
+    [400, 380, 0.924, 0.967],
+  ])('of %i with %i passed', (total, passed, low, high) => {
+    const rate = wilson(passed, total);
+    expect(rate.low).toBeCloseTo(low, 3);
+    expect(rate.high).toBeCloseTo(high, 3);
+  });
+
+  it('holds the rate, within 0 and 1, and knows nothing of nothing', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (total, some) => {
+        const { low, rate, high } = wilson(Math.min(some, total), total);
+        expect(0 <= low && low <= rate + 1e-9 && rate <= high + 1e-9 && high <= 1).toBe(true);
+      }),
+    );
+    expect(wilson(0, 0)).toMatchObject({ rate: 0, low: 0, high: 1 });
+    expect(wilson(0, 100).high).toBeCloseTo(0.037, 3);
+  });
+});
+
+describe("McNemar's exact test", () => {
+  it('gives 0.031 for five flips that are all for the worse', () => {
+    expect(mcnemar(5, 0)).toBeCloseTo(0.03125, 6);
+    expect(mcnemar(8, 2)).toBeCloseTo(56 / 1024, 6);
+  });
+
+  it('finds nothing where nothing or only improvement happened', () => {
+    expect(mcnemar(0, 0)).toBe(1);
+    expect(mcnemar(0, 9)).toBe(1);
+  });
+});
+
+describe("Holm's correction", () => {
+  it('multiplies from the smallest on and never falls back', () => {
+    const [first, second, third] = holm([0.01, 0.04, 0.03]);
+    expect(first).toBeCloseTo(0.03, 6);
+    expect(second).toBeCloseTo(0.06, 6);
+    expect(third).toBeCloseTo(0.06, 6);
+    expect(holm([0.9, 0.8])).toEqual([1, 1]);
+  });
+});
+
+describe('the cluster bootstrap', () => {
+  const scores = (clusters: number, each: number) =>
+    Array.from({ length: clusters * each }, (_, index) => ({
+      cluster: `c${index % clusters}`,
+      score: (index % clusters) % 2,
+    }));
+
+  it('gives the same interval twice', () => {
+    expect(clusterBootstrap(scores(10, 3), 500)).toEqual(clusterBootstrap(scores(10, 3), 500));
+  });
+
+  it('is wider when the same scores come from fewer clusters', () => {
+    const width = (clusters: number, each: number) => {
+      const { low, high } = clusterBootstrap(scores(clusters, each), 2_000)!;
+      return high - low;
+    };
+    expect(width(4, 30)).toBeGreaterThan(1.5 * width(60, 2));
+  });
+
+  it('has nothing to say of no scores', () => {
+    expect(clusterBootstrap([])).toBeNull();
+  });
+});
