@@ -3,7 +3,7 @@ import { findQuantities, type Quantity } from '../../src/language/numerals.ts';
 /** What a mutation may draw on: sentences, names and quantities of the same guide, and sentences of another one. */
 export type MutationPool = {
   readonly names: readonly string[];
-  readonly amounts: readonly { readonly kind: Quantity['kind']; readonly text: string }[];
+  readonly amounts: readonly (Quantity & { readonly text: string })[];
   readonly foreign: readonly string[];
 };
 
@@ -65,7 +65,18 @@ const WORD_STEPS: Readonly<Record<string, string>> = {
   tenth: 'ninth',
   one: 'three',
 };
+const isInitials = (one: string, other: string): boolean => {
+  const initials = (name: string): string =>
+    name
+      .split(' ')
+      .map((word) => word[0])
+      .join('');
+  return initials(one) === other || initials(other) === one;
+};
+
 const FOREIGN_NAMES = ['Harvard', 'OSHA-40', 'Texas', 'NASA', 'PMP', 'Siemens'];
+const LEVEL =
+  /\b(?:entry-level|mid-level|junior|senior|seniors|juniors|supervisors?|managers?|directors?)\b|\blead(?= (?:production|technician))/gi;
 const RANK_SWAPS: Readonly<Record<string, string>> = {
   'entry-level': 'senior',
   'mid-level': 'entry-level',
@@ -121,7 +132,10 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 const AUXILIARY = /\b(is|are|can|may|might|must|should|will|could|has to|have to)\b(?! not\b)/;
 const MAIN_VERB =
   /\b(needs?|requires?|involves?|includes?|earns?|helps?|takes?|gives?|works?|covers?|pays?|makes?|ranges?|offers?|prefers?)\b/;
-const HEDGE = /\b(?:may|might|typically|usually|often|can sometimes|likely|generally|normally|commonly|roughly)\s+/gi;
+/** A sentence that keeps one of these is still hedged. */
+const ANY_HEDGE =
+  /\b(?:some|many|most|several|may|might|could|can|likely|typically|usually|often|generally|normally|commonly)\b/i;
+const HEDGE = /\b(?:may|might|typically|usually|often|likely|generally|normally|commonly)\s+/gi;
 
 export const BREAKING: readonly Operator[] = [
   breaking('number_off_source', (sentence) => [
@@ -137,27 +151,31 @@ export const BREAKING: readonly Operator[] = [
   ]),
   breaking('number_in_source', (sentence, { amounts }) =>
     findQuantities(sentence).flatMap((quantity) => {
-      const text = sentence.slice(quantity.start, quantity.end);
-      const other = pick(
-        amounts.filter((amount) => amount.kind === quantity.kind && !sentence.includes(amount.text)),
-        sentence,
-      );
-      return other && other.text !== text ? [replaceSpan(sentence, quantity, other.text)] : [];
+      if (quantity.low === quantity.high && quantity.low <= 1) return [];
+      const inSentence = findQuantities(sentence);
+      const isOther = (amount: Quantity): boolean =>
+        amount.kind === quantity.kind &&
+        amount.unit === quantity.unit &&
+        amount.per === quantity.per &&
+        amount.high > 1 &&
+        !inSentence.some(({ low, high }) => amount.low === low || amount.high === high);
+      const other = pick(amounts.filter(isOther), sentence);
+      return other ? [replaceSpan(sentence, quantity, other.text)] : [];
     }),
   ),
   breaking('currency', (sentence) =>
     /[$£€]\d/.test(sentence) ? [sentence.replaceAll(/[$£€](?=\d)/g, (sign) => (sign === '€' ? '£' : '€'))] : [],
   ),
   breaking('period', (sentence) =>
-    findQuantities(sentence).some(({ kind, per }) => kind === 'money' && per !== null)
-      ? [
-          ...replaceEach(
-            sentence,
-            /\b(?:a|per|each) (?:year|hour|month|week)\b|\ban hour\b|\bannually\b|\bhourly\b/gi,
-            (period) => (/year|annual/i.test(period) ? 'per hour' : 'per year'),
-          ),
-        ]
-      : [],
+    findQuantities(sentence).flatMap((quantity) => {
+      if (quantity.kind !== 'money' || quantity.per === null) return [];
+      const text = sentence.slice(quantity.start, quantity.end);
+      const put = text.replace(
+        /\b(?:a|per|each) (?:year|hour|month|week)\b|\ban hour\b|\bannually\b|\bhourly\b/i,
+        (period) => (/year|annual/i.test(period) ? 'per hour' : 'per year'),
+      );
+      return put === text ? [] : [replaceSpan(sentence, quantity, put)];
+    }),
   ),
   breaking('unit', (sentence) =>
     findQuantities(sentence).flatMap((quantity) => {
@@ -175,8 +193,8 @@ export const BREAKING: readonly Operator[] = [
     ...replaceEach(sentence, /([–-][$£€]?\d[\d,]*)(?![\d,+]| or more)/g, '$1 or more'),
   ]),
   breaking('level', (sentence) =>
-    replaceEach(sentence, new RegExp(`\\b(?:${Object.keys(RANK_SWAPS).join('|')})\\b(?! to\\b)`, 'gi'), (word) =>
-      likeCase(word, RANK_SWAPS[word.toLowerCase()] ?? word),
+    replaceEach(sentence, LEVEL, (word) =>
+      likeCase(word, RANK_SWAPS[word.toLowerCase()] ?? `${RANK_SWAPS[word.toLowerCase().slice(0, -1)] ?? word}s`),
     ),
   ),
   breaking('step_number', (sentence) =>
@@ -192,7 +210,9 @@ export const BREAKING: readonly Operator[] = [
       .filter((name) => sentence.includes(name))
       .flatMap((name) => {
         const other = pick(
-          names.filter((one) => !sentence.includes(one) && !one.includes(name) && !name.includes(one)),
+          names.filter(
+            (one) => !sentence.includes(one) && !one.includes(name) && !name.includes(one) && !isInitials(one, name),
+          ),
           sentence,
         );
         return other ? [sentence.replace(name, other)] : [];
@@ -228,7 +248,9 @@ export const BREAKING: readonly Operator[] = [
     ),
   ]),
   breaking('hedge_dropped', (sentence) =>
-    replaceEach(sentence, HEDGE, '').map((text) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())),
+    replaceEach(sentence, HEDGE, '')
+      .filter((text) => !ANY_HEDGE.test(text))
+      .map((text) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())),
   ),
   breaking('hedge_raised', (sentence) => replaceEach(sentence, /\b(?:may|might|can|could|should)\b(?! not)/g, 'must')),
   breaking('fabricated_topic', (_, { foreign }) => foreign.slice(0, 1)),

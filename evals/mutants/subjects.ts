@@ -66,7 +66,7 @@ function poolOf(guide: Guide, other: Guide): MutationPool {
   const units = guide.passages.flatMap((passage) => passage.units.map((unit) => unit.text));
   const names = new Set(units.flatMap((text) => [...text.slice(1).matchAll(NAME)].map(([name]) => name)));
   const amounts = units.flatMap((text) =>
-    findQuantities(text).map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) })),
+    findQuantities(text).map((quantity) => ({ ...quantity, text: text.slice(quantity.start, quantity.end) })),
   );
   const foreign = other.passages
     .filter((passage) => passage.kind === 'prose')

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
-import { EditionHash, type Guide, GuideSlug, type Passage, PassageId, type Section, SectionId } from '../../src/domain/guide.ts';
+import {
+  EditionHash,
+  type Guide,
+  GuideSlug,
+  type Passage,
+  PassageId,
+  type Section,
+  SectionId,
+} from '../../src/domain/guide.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
 
 /** One row of a public set's passages.jsonl. */
 export type PoolPassage = { readonly id: string; readonly title: string; readonly text: string };
 
 /** A set's passages as a guide, so that the product's own stages can be asked about them, and each passage's id in the set. */
-export function poolGuide(name: string, pool: readonly PoolPassage[]): { readonly guide: Guide; readonly idOf: ReadonlyMap<PassageId, string> } {
+export function poolGuide(
+  name: string,
+  pool: readonly PoolPassage[],
+): { readonly guide: Guide; readonly idOf: ReadonlyMap<PassageId, string> } {
   const slug = GuideSlug.parse(name.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
   const idOf = new Map<PassageId, string>();
   const sections: Section[] = [];
@@ -28,7 +39,17 @@ export function poolGuide(name: string, pool: readonly PoolPassage[]): { readonl
     idOf.set(id, row.id);
     const path = row.title === '' ? [] : [row.title];
     sections.push({ id: sectionId, heading: row.title, path, depth: 2, facet: 'other', ...place });
-    passages.push({ id, guide: slug, sectionId, section: path, facet: 'other', kind: 'prose', text: body, units, ...place });
+    passages.push({
+      id,
+      guide: slug,
+      sectionId,
+      section: path,
+      facet: 'other',
+      kind: 'prose',
+      text: body,
+      units,
+      ...place,
+    });
     text += `${body}\n\n`;
   });
   const guide: Guide = {

@@ -1,10 +1,10 @@
 import { openSqliteFile, readMigrations } from '../../src/adapters/storage/better-sqlite3.ts';
 import { createGuideStore } from '../../src/adapters/storage/guide-store.ts';
 import { retrievePassages } from '../../src/answer/retrieve-passages.ts';
-import { ANSWERING } from '../../src/runtime/assemble.ts';
 import type { HistoryTurn } from '../../src/domain/conversation.ts';
 import type { English } from '../../src/language/english.ts';
 import type { Vocabulary } from '../../src/language/vocabulary.ts';
+import { ANSWERING } from '../../src/runtime/assemble.ts';
 import { createLexicon, type Lexicon } from '../../src/understand/lexicon.ts';
 import { understand } from '../../src/understand/understand.ts';
 import { type PoolPassage, poolGuide } from './pool-guide.ts';

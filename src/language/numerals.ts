@@ -109,7 +109,8 @@ function readNumber(lexemes: readonly Lexeme[], at: number, floor: number): Read
       from: at,
       next: ordinal.next,
     };
-  const repeated = REPEATED.get(lexemes[at]!.lower);
+  const isRate = lexemes[at]!.lower !== 'once' || /^(?:a|an|per|every|each|in)$/.test(lexemes[at + 1]?.lower ?? '');
+  const repeated = isRate ? REPEATED.get(lexemes[at]!.lower) : undefined;
   if (repeated !== undefined) return { quantity: bare('count', repeated, 'time'), from: at, next: at + 1 };
   const amount = readRange(lexemes, at, lexemes[at - 1]?.lower === 'between' || lexemes[at - 1]?.lower === 'from');
   if (amount === null) return readSingleTime(lexemes, at);
@@ -230,7 +231,8 @@ function countedNoun(lexemes: readonly Lexeme[], at: number): { unit: string; ne
 function ordinalUnit(lexemes: readonly Lexeme[], at: number, next: number): string | null {
   const before = lexemes[at - 1]?.lower ?? '';
   if (MONTHS.has(before)) return before.slice(0, 3);
-  const of = lexemes[next]?.lower === 'of' ? next + 1 : next;
+  const isHyphened = lexemes[next]?.surface === '-' && lexemes[next]!.isGlued;
+  const of = lexemes[next]?.lower === 'of' || isHyphened ? next + 1 : next;
   const noun = lexemes[of];
   if (noun?.kind !== 'word') return null;
   if (MONTHS.has(noun.lower) && noun.surface !== 'may') return noun.lower.slice(0, 3);

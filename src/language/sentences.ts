@@ -12,10 +12,12 @@ const MAX_STREAMED_CHARS = 4_000;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const TITLES = words('mr mrs ms mx dr prof st gen rep sen gov capt lt col sgt rev hon mt ft');
 const SHORT_FORMS = words(
-  `approx appt apt assn assoc ave avg blvd bldg cf dept dist div ed est ext fig figs hr hrs max min mins misc no nos nr op
-  p pp par pt ref resp sec secs sect vol vs v yr yrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu
+  `approx appt apt assn assoc ave avg blvd bldg cf dept dist div ed est ext hr hrs max min mins misc op
+  par pt resp sec secs sect vs v yr yrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu
   thur thurs fri sat sun incl excl`,
 );
+/** They end a sentence unless a number follows. */
+const NUMBERED_FORMS = words('no nos nr p pp vol fig figs ref ch art para sec');
 /** They end a sentence when the next word starts one. */
 const CLOSING_SHORT_FORMS = words('etc inc ltd co corp bros jr sr al esq llc plc');
 
@@ -156,6 +158,7 @@ function dotEndsSentence(text: string, start: number, dot: number, next: number,
   if (/^\d{1,3}$/.test(word) && from === start) return null;
   const startsLower = isLower(text[next]);
   if (TITLES.has(word) || SHORT_FORMS.has(word)) return null;
+  if (NUMBERED_FORMS.has(word) && /[\dIVX]/.test(text[next]!)) return null;
   const isDotted = /^(?:\p{L}\.)+\p{L}$/u.test(word) || word === 'ph.d' || word === 'e.g' || word === 'i.e';
   const isInitial = word.length === 1 && isLetter(word) && word !== 'i';
   if (!isDotted && !isInitial && !CLOSING_SHORT_FORMS.has(word)) {

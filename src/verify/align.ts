@@ -106,3 +106,10 @@ const isSameValue = (one: Quantity, other: Quantity): boolean => one.low === oth
 /** A gap next to firm matches: short on both sides, and enough words matched around it to compare what stands in it. */
 export const isFirm = (gap: Gap): boolean =>
   gap.sentence.to - gap.sentence.from <= 5 && gap.unit.to - gap.unit.from <= 5 && gap.before + gap.after >= 3;
+
+/** A gap in which the sentence has next to nothing, while the words right before and after it match. */
+export const isNarrow = (gap: Gap): boolean =>
+  gap.sentence.to - gap.sentence.from <= 3 &&
+  gap.unit.to - gap.unit.from <= 6 &&
+  gap.after >= 1 &&
+  gap.before + gap.after >= 2;

@@ -1,23 +1,17 @@
 import { type Alignment, type Gap, isFirm } from './align.ts';
-import type { Cover } from './coverage.ts';
-import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
+import type { PreparedEvidence } from './prepare.ts';
+import { foreignRank, isRank } from './ranks.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 import { sharesKey } from './scope.ts';
 import type { Flag } from './types.ts';
 
-/** Words that place someone on a career ladder: one of them does not stand for another. */
-const RANKS = new Set(
-  `entri junior mid senior lead principal chief head assist associ traine apprentic intern graduat supervisor manag director
-  vp presid execut foreman experienc novic beginn coordin owner master bachelor doctor`.split(/\s+/),
+const CALENDAR = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday thursday
+  friday saturday sunday`.split(/\s+/),
 );
 
 /** Names must stand in the evidence, and where the evidence speaks of the same thing. Pure. */
-export function checkEntities(
-  sentence: Reading,
-  evidence: PreparedEvidence,
-  { chosen }: Cover,
-  alignments: readonly Alignment[],
-): Flag {
+export function checkEntities(sentence: Reading, evidence: PreparedEvidence, alignments: readonly Alignment[]): Flag {
   const missing = missingNames(sentence, evidence);
   if (missing.length > 0) {
     const names = missing.map((word) => word.surface).join(' ');
@@ -25,7 +19,7 @@ export function checkEntities(
   }
   const swapped = swappedName(sentence, alignments);
   if (swapped !== null) return raised(swapped, true, 0.6);
-  const rank = foreignRank(sentence, chosen);
+  const rank = foreignRank(sentence, evidence);
   if (rank !== null) return raised(rank, true, 0.5);
   return {
     name: 'entity',
@@ -76,11 +70,9 @@ function swappedName(sentence: Reading, alignments: readonly Alignment[]): strin
     const { unit, gaps } = alignment;
     for (const gap of gaps) {
       if (!isFirm(gap)) continue;
-      const inSentence = sentence.words.slice(gap.sentence.from, gap.sentence.to);
-      const inUnit = unit.reading.words.slice(gap.unit.from, gap.unit.to);
       for (const isMarked of [isNamed, isRank]) {
-        const said = inSentence.filter(isMarked);
-        const given = inUnit.filter(isMarked);
+        const said = marked(sentence.words, gap.sentence, isMarked);
+        const given = marked(unit.reading.words, gap.unit, isMarked);
         if (said.length === 0 || given.length === 0) continue;
         if (said.some((word) => given.some((other) => sharesKey(word, other))) || isShortened(said, given)) continue;
         if (isExplained(said, sentence, gap, alignments, alignment)) continue;
@@ -92,8 +84,15 @@ function swappedName(sentence: Reading, alignments: readonly Alignment[]): strin
   return null;
 }
 
-const isNamed = (word: Word): boolean => word.isName;
-const isRank = (word: Word): boolean => RANKS.has(word.key);
+type IsMarked = (words: readonly Word[], index: number) => boolean;
+
+function isNamed(words: readonly Word[], index: number): boolean {
+  const word = words[index]!;
+  return word.isName && word.quantity === -1 && !CALENDAR.has(word.lower);
+}
+
+const marked = (words: readonly Word[], { from, to }: { from: number; to: number }, isMarked: IsMarked): Word[] =>
+  words.slice(from, to).filter((_, at) => isMarked(words, from + at));
 
 /** Another unit has these words in a longer run of the sentence than the one that the gap interrupts. */
 function isExplained(
@@ -123,19 +122,4 @@ function runLength(pairs: readonly number[], index: number): number {
 function isShortened(said: readonly Word[], given: readonly Word[]): boolean {
   const initials = (words: readonly Word[]): string => words.map((word) => word.lower[0]).join('');
   return said.some((word) => word.lower === initials(given)) || given.some((word) => word.lower === initials(said));
-}
-
-/** The sentence speaks of seniors and its best evidence of juniors. */
-function foreignRank(sentence: Reading, chosen: readonly PreparedUnit[]): string | null {
-  const [best] = chosen;
-  if (!best) return null;
-  const ranks = sentence.words.filter((word) => RANKS.has(word.key));
-  const foreign = ranks.find(
-    (word) => !chosen.some((unit) => word.keys.some((key) => unit.keys.has(key) || unit.context.keys.has(key))),
-  );
-  if (!foreign) return null;
-  const own = best.reading.words.find(
-    (word) => RANKS.has(word.key) && !sentence.words.some(({ key }) => key === word.key),
-  );
-  return own ? `the evidence speaks of "${own.surface}", the sentence of "${foreign.surface}"` : null;
 }

@@ -1,4 +1,4 @@
-import type { Alignment } from './align.ts';
+import { type Alignment, isNarrow } from './align.ts';
 import type { Cover } from './coverage.ts';
 import { isNegator } from './polarity.ts';
 import type { PreparedUnit } from './prepare.ts';
@@ -96,19 +96,16 @@ const hasKind = ({ reading, index }: Place, kind: ReadonlySet<string>): boolean 
 
 /** The evidence hedges words that the sentence takes over, and the sentence does not. */
 function lostHedge(sentence: Reading, alignments: readonly Alignment[]): string | null {
-  for (const { unit, pairs } of alignments) {
+  for (const { unit, gaps } of alignments) {
     const { words } = unit.reading;
-    for (const [index, word] of words.entries()) {
-      if (!HEDGES.has(word.lower) || word.quantity >= 0 || isNoHedge(words, index)) continue;
-      const scope = scopeAfter(words, index, 3).filter((governed) => pairs.includes(words.indexOf(governed)));
-      const [first] = scope;
-      if (!first) continue;
-      const shared = words.filter(
-        (other, place) => other.segment === word.segment && isContent(other) && pairs.includes(place),
-      );
-      if (shared.length < 2) continue;
-      const at = pairs.indexOf(words.indexOf(first));
-      if (!isHedged(sentence, at)) return `the evidence says "${word.surface}", the sentence leaves it out`;
+    for (const gap of gaps.filter(isNarrow)) {
+      for (let index = gap.unit.from; index < gap.unit.to; index += 1) {
+        const word = words[index]!;
+        if (!HEDGES.has(word.lower) || word.quantity >= 0 || isNoHedge(words, index)) continue;
+        if (!isHedged(sentence, Math.min(gap.sentence.to, sentence.words.length - 1))) {
+          return `the evidence says "${word.surface}", the sentence leaves it out`;
+        }
+      }
     }
   }
   return null;

@@ -1,22 +1,56 @@
-import type { Reading } from './reading.ts';
+/**
+ * What a sentence does, by its form alone. `phrase`: a fixed form of words that states nothing. `silence`: it says what the guide does not say; `rest` is whatever it claims
+ * besides, which no refusal excuses.
+ */
+export type Stance =
+  | { readonly kind: 'claim' | 'phrase' | 'courtesy' | 'question' | 'lead-in' }
+  | { readonly kind: 'silence'; readonly rest: readonly string[] };
 
+const SOURCE = '(?:guide|passages?|text|sources?|evidence|sections?|documents?|context|pages?|information|material)';
+const TELL =
+  '(?:says?|mentions?|covers?|states?|gives?|includes?|specif(?:y|ies)|lists?|provides?|tells?|answers?|describes?|explains?|discuss(?:es)?|address(?:es)?|names?|contains?|offers?|shows?|indicates?|notes?|reports?|details?|reveals?|talks?|speaks?|goe?s?|touch(?:es)?|set|have|has)';
+const TOLD =
+  '(?:said|mentioned|covered|stated|given|included|specified|listed|provided|told|answered|described|explained|discussed|addressed|named|shown|indicated|noted|reported|detailed|found|available|there|part of)';
+const NOT = "(?:\\s+not|n['’]t)";
+
+const SILENCE = new RegExp(
+  [
+    `\\b${SOURCE}\\s+(?:\\w+\\s+){0,3}(?:do|does|did|has|have)${NOT}\\s+(?:\\w+\\s+)?${TELL}\\b`,
+    `\\b${SOURCE}\\s+(?:\\w+\\s+){0,3}(?:never\\s+${TELL}|(?:is|are)\\s+silent|says?\\s+nothing|(?:makes?|gives?|has|have|contains?|offers?|provides?|includes?|lists?)\\s+no(?:thing)?)\\b`,
+    `\\b(?:it|they)\\s+(?:do|does)${NOT}\\s+(?:say|mention|specify|state)\\b`,
+    `\\b(?:is|are|was|were)${NOT}\\s+(?:\\w+\\s+)?${TOLD}\\s+(?:\\w+\\s+){0,2}(?:in|by|from|of)\\s+(?:the|this|these|my|your)\\s+(?:\\w+\\s+)?${SOURCE}\\b`,
+    `\\b(?:there\\s+(?:is|are)|there['’]s|i\\s+(?:have|found|see))\\s+no(?:thing)?\\s+(?:\\w+\\s+){0,4}(?:in|about|on|for|of)\\b`,
+    `\\bi\\s+(?:can|could|do|did)(?:\\s?not|n['’]t)\\s+(?:find|see|tell|say|answer|help|know|have)\\b`,
+    `\\bi(?:['’]m|\\s+am)\\s+(?:not\\s+(?:sure|able)|unable)\\b`,
+  ].join('|'),
+  'i',
+);
+/** Where a sentence about silence goes on to say something else. */
+const TURN =
+  /[;:—–()]|\s-\s|,?\s+(?:but|however|although|though|while|whereas|because|since|which|who|whose|so|yet|still|even though)\b|,?\s+and\s+(?=(?:it|they|you|the|a|an|this|that|these|those|we|most|all|some|many|its|employers?)\b)|,\s+(?=(?:a|an|the|it|they|you|this|these|all|most|some|many)\b[^,;]*\b(?:is|are|was|were|has|have|must|needs?|can|may|will|should|earns?|pays?|costs?|requires?|takes?|starts?|offers?|works?)\b)/gi;
+const OPENER =
+  /^(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|great question|good question|thanks for asking|thank you for asking|happy to help|glad you asked|no problem)\s*[,!.:;—–-]+\s*/i;
+const PHRASE =
+  /^(?:hi|hello|hey|welcome|thanks|thank you|good luck|good question|goodbye|bye|sorry|you['’]re welcome|no problem|of course|sure|certainly|absolutely|okay|ok|all the best)(?: there| again| so much| very much| for asking)?[\s!.,:;)(-]*$/i;
 const COURTESY =
-  /^(?:(?:hi|hello|hey|welcome|thanks?|thank you|you(?:'|’)re welcome|sure|certainly|of course|absolutely|okay|ok|great question|good question|good luck|goodbye|bye|no problem|glad to help|happy to help|i(?:'|’)m glad|i(?:'|’)m happy|i hope (?:this|that) helps|hope this helps|let me know|feel free|please (?:ask|let|feel)|is there anything else|would you like|do you want|what would you like)\b)/i;
-const SILENCE =
-  /\b(?:(?:guide|passages?|text|sources?|evidence|section|information|documents?|context|page)s?\s+(?:here\s+|provided\s+|given\s+|above\s+)?(?:(?:do|does|did)(?:\s+not|n(?:'|’)t)|never|(?:is|are)\s+silent|(?:is|are|has|have)\s+no(?:t|thing)?|makes? no|gives? no|says? nothing)|(?:there\s+is|there(?:'|’)s|there\s+are|has|have|found?|see|offers?)\s+no(?:thing)?\s+(?:\w+\s+){0,4}(?:in|about|on|from|of)\b|(?:isn(?:'|’)t|aren(?:'|’)t|not|nothing|n(?:'|’)t)\s+(?:\w+\s+){0,4}(?:in|by|from)\s+(?:the|this|my|these)\s+(?:guide|passages?|text|sources?|evidence)|(?:could|can|did|do)(?:\s?not|n(?:'|’)t)\s+(?:find|see|tell|say|answer|help|know|have)\b)/i;
-const FIRST_PERSON = /\b(?:i|i(?:'|’)m|i(?:'|’)ll|i(?:'|’)d|we|me)\b/i;
-const LOADED = /\b(?:did you know|isn(?:'|’)t it true|aren(?:'|’)t|don(?:'|’)t you|right\?$)/i;
+  /^(?:(?:hi|hello|hey|welcome|thanks|thank you|good luck|goodbye|bye|please|sorry)\b|you['’]re welcome\b|no problem\b|(?:i['’]m )?(?:glad|happy) to\b|(?:i )?hope\b|let me\b|feel free\b|is there anything\b|would you like\b|do you want\b|just ask\b|ask me\b|here to help\b)/i;
+const OFFER =
+  /^(?:i|we)(?:['’](?:m|ll|re|d))?\s+(?:can|could|will|would|am|are|only|happy|glad|here)?\s*(?:only\s+)?(?:help|answer|tell|show|explain|guide|talk|know|happy|glad|here|look|try)\b(?!.*\bthat\b)/i;
+const LOADED = /^(?:did you know|isn['’]t|aren['’]t|don['’]t|doesn['’]t|wouldn['’]t)\b/i;
 
-export type Stance = 'claim' | 'courtesy' | 'silence' | 'question' | 'lead-in';
-
-/** What a sentence does, by its form alone; whether it smuggles in a fact is decided by the checks. Pure. */
-export function stanceOf(sentence: Reading): Stance {
-  const text = sentence.text.trim();
-  if (SILENCE.test(text)) return 'silence';
-  if (text.endsWith('?') && !LOADED.test(text)) return 'question';
-  if (/[:：]$/.test(text)) return 'lead-in';
-  if (COURTESY.test(text)) return 'courtesy';
-  if (FIRST_PERSON.test(text) && /\b(?:can|could|help|answer|tell|glad|happy|sorry|ask|guide)\b/i.test(text))
-    return 'courtesy';
-  return 'claim';
+/** Pure. */
+export function stanceOf(sentence: string): Stance {
+  const text = sentence.trim();
+  const spoken = text.replace(OPENER, '');
+  if (spoken === '' || OPENER.test(`${text},`) || PHRASE.test(text)) return { kind: 'phrase' };
+  if (SILENCE.test(spoken)) return { kind: 'silence', rest: partsOf(spoken).filter((part) => !SILENCE.test(part)) };
+  if (spoken.endsWith('?')) return { kind: LOADED.test(spoken) ? 'claim' : 'question' };
+  if (/[:：]$/.test(spoken)) return { kind: 'lead-in' };
+  return { kind: COURTESY.test(spoken) || OFFER.test(spoken) ? 'courtesy' : 'claim' };
 }
+
+const partsOf = (text: string): string[] =>
+  text
+    .split(TURN)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}{3}|\d/u.test(part));

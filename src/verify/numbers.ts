@@ -1,7 +1,9 @@
 import type { Quantity } from '../language/numerals.ts';
+import { type Alignment, isFirm } from './align.ts';
 import { wordWeight } from './coverage.ts';
 import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
 import { compareQuantities, type Fit } from './quantity-fit.ts';
+import { hasRank, isRank } from './ranks.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 import type { Flag } from './types.ts';
 
@@ -29,13 +31,14 @@ const MARGIN = 0.12;
 export function checkNumbers(
   sentence: Reading,
   evidence: PreparedEvidence,
+  alignments: readonly Alignment[],
 ): { readonly flag: Flag; readonly backing: readonly NumberBacking[] } {
   const backing: NumberBacking[] = [];
   const problems: { detail: string; contradicts: boolean }[] = [];
   const places = sentence.quantities.length === 0 ? [] : placesOf(evidence);
   for (const [index, quantity] of sentence.quantities.entries()) {
     const written = sentence.text.slice(quantity.start, quantity.end);
-    if (isDiscourse(quantity)) continue;
+    if (isDiscourse(sentence, index)) continue;
     const around = wordsAround(sentence, index);
     let best: { place: Place; worth: number; fit: Fit } | null = null;
     let rival: { place: Place; worth: number } | null = null;
@@ -43,14 +46,15 @@ export function checkNumbers(
     for (const place of places) {
       const fit = compareQuantities(quantity, place.quantity, { sentence, place: place.reading });
       if (fit.kind === 'other') continue;
-      const worth = agreement(around, place);
+      const worth = agreement(around, place, sentence, index);
       if (fit.kind === 'same') {
         if (best === null || worth > best.worth) best = { place, worth, fit };
       } else {
         if (fit.kind === 'near') nearMiss = fit.detail;
-        if (rival === null || worth > rival.worth) rival = { place, worth };
+        else if (rival === null || worth > rival.worth) rival = { place, worth };
       }
     }
+    const aligned = alignedRival(sentence, index, alignments);
     if (best === null) {
       problems.push({
         detail: nearMiss === null ? `"${written}" is not in the evidence` : `"${written}": ${nearMiss}`,
@@ -60,7 +64,9 @@ export function checkNumbers(
       continue;
     }
     backing.push({ quantity, unit: best.place.unit });
-    if (rival !== null && rival.worth > best.worth + MARGIN) {
+    if (aligned !== null) {
+      problems.push({ detail: `"${written}" stands where the evidence says "${aligned}"`, contradicts: true });
+    } else if (rival !== null && rival.worth > best.worth + MARGIN) {
       const other = rival.place.reading.text.slice(rival.place.quantity.start, rival.place.quantity.end);
       problems.push({
         detail: `"${written}" is said of something else; here the evidence says "${other}"`,
@@ -82,9 +88,32 @@ export function checkNumbers(
   };
 }
 
+/** The other quantity that the evidence has between the very words that surround this one. */
+function alignedRival(sentence: Reading, index: number, alignments: readonly Alignment[]): string | null {
+  const { kind, unit } = sentence.quantities[index]!;
+  for (const alignment of alignments) {
+    const { reading } = alignment.unit;
+    for (const gap of alignment.gaps) {
+      const said = sentence.words.slice(gap.sentence.from, gap.sentence.to);
+      if (!isFirm(gap) || gap.after === 0 || gap.before === 0 || !said.every((word) => word.quantity === index))
+        continue;
+      const given = reading.words.slice(gap.unit.from, gap.unit.to);
+      const [first] = given;
+      const other = first && first.quantity >= 0 ? reading.quantities[first.quantity]! : null;
+      if (said.length === 0 || other === null || !given.every((word) => word.quantity === first?.quantity)) continue;
+      if (other.kind === kind && other.unit === unit) return reading.text.slice(other.start, other.end);
+    }
+  }
+  return null;
+}
+
 /** "First, ..." orders the talk, not the subject. */
-const isDiscourse = (quantity: Quantity): boolean =>
-  quantity.kind === 'ordinal' && quantity.unit === null && quantity.low <= 3;
+function isDiscourse(sentence: Reading, index: number): boolean {
+  const { kind, unit, low, end } = sentence.quantities[index]!;
+  if (kind !== 'ordinal' || unit !== null || low > 3) return false;
+  const at = sentence.words.findIndex((word) => word.quantity === index);
+  return at === 0 || sentence.words[at - 1]?.lower === 'at' || /^\s*[,:]/.test(sentence.text.slice(end));
+}
 
 const memo = new WeakMap<PreparedUnit['reading'], readonly Place[]>();
 
@@ -112,7 +141,7 @@ function placesOf(evidence: PreparedEvidence): Place[] {
         low: ordinal,
         high: ordinal,
         isOpenEnded: false,
-        unit: null,
+        unit: '#',
         per: null,
         start: 0,
         end: 0,
@@ -125,7 +154,10 @@ function placesOf(evidence: PreparedEvidence): Place[] {
   return places;
 }
 
-type Around = { readonly word: Word; readonly weight: number };
+type Around = { readonly word: Word; readonly weight: number; readonly isRung: boolean };
+
+/** Another quantity of the same statement: "2-5 years" tells one pay band from the next. */
+const OTHER_QUANTITY = 1.3;
 
 /** The content words that say what a quantity is about: those of its clause count most, then by distance. */
 function wordsAround(sentence: Reading, index: number): Around[] {
@@ -140,18 +172,27 @@ function wordsAround(sentence: Reading, index: number): Around[] {
     const near = distance <= 3 ? 1.3 : distance <= NEAR_WORDS ? 1 : 0.7;
     const isOwnClause = word.clause === clause;
     const weight = wordWeight(word) * near * (isOwnClause ? 1 : others > 0 ? 0.35 : 0.7);
-    return [{ word, weight }];
+    return [{ word, weight, isRung: isRank(sentence.words, place) }];
   });
 }
 
 /** How far the words around a quantity in the sentence stand around a quantity of the evidence, 0..1. */
-function agreement(around: readonly Around[], place: Place): number {
+function agreement(around: readonly Around[], place: Place, sentence: Reading, index: number): number {
   let found = 0;
   let total = 0;
+  for (const [other, quantity] of sentence.quantities.entries()) {
+    if (other === index || quantity.kind === sentence.quantities[index]!.kind || isDiscourse(sentence, other)) continue;
+    total += OTHER_QUANTITY;
+    const isThere = place.unit.reading.quantities.some(
+      (given) => given.kind === quantity.kind && given.low === quantity.low && given.high === quantity.high,
+    );
+    if (isThere) found += OTHER_QUANTITY;
+  }
   const near = nearWords(place);
-  for (const { word, weight } of around) {
+  for (const { word, weight, isRung } of around) {
     total += weight;
-    if (word.keys.some((key) => near.has(key))) found += weight;
+    if (isRung) found += hasRank(word, place.unit) ? weight : 0;
+    else if (word.keys.some((key) => near.has(key))) found += weight;
     else if (word.keys.some((key) => place.unit.keys.has(key))) found += weight * SAME_UNIT;
     else if (word.keys.some((key) => place.unit.context.keys.has(key))) found += weight * CONTEXT;
   }

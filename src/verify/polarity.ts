@@ -1,4 +1,4 @@
-import { type Alignment, isFirm } from './align.ts';
+import { type Alignment, isFirm, isNarrow } from './align.ts';
 import { areOpposites } from './antonyms.ts';
 import type { Cover } from './coverage.ts';
 import type { PreparedUnit } from './prepare.ts';
@@ -8,7 +8,7 @@ import type { Flag } from './types.ts';
 
 const NEGATORS = new Set(
   `not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't
-  hasn't haven't hadn't shouldn't wouldn't couldn't mustn't needn't hardly rarely seldom barely scarcely unable cant dont
+  hasn't haven't hadn't n't shouldn't wouldn't couldn't mustn't needn't hardly rarely seldom barely scarcely unable cant dont
   doesnt didnt isnt arent wasnt werent hasnt havent wont`.split(/\s+/),
 );
 /** They say "not" in their own way, and answer for a negation on the other side. */
@@ -39,7 +39,11 @@ export const isNegator = (words: readonly Word[], index: number): boolean => {
   const word = words[index]!;
   if (!NEGATORS.has(word.lower)) return false;
   const next = words[index + 1]?.lower;
-  return !(word.lower === 'not' && (next === 'only' || next === 'just' || next === 'merely' || next === 'simply'));
+  const isAnswer = index === 0 && word.lower === 'no' && words[1]?.segment !== word.segment;
+  return (
+    !isAnswer &&
+    !(word.lower === 'not' && (next === 'only' || next === 'just' || next === 'merely' || next === 'simply'))
+  );
 };
 
 const isNegative = (word: Word): boolean => NEGATIVE.has(word.key) || /^(?:un|non)\p{L}{4}/u.test(word.lower);
@@ -76,24 +80,22 @@ function isDenied(place: Place): boolean {
   return nearby(place, 4).some(isNegative);
 }
 
+/** The evidence has a negator between words that the sentence takes over, and the sentence has none there. */
 function droppedNegation(sentence: Reading, alignments: readonly Alignment[]): string | null {
-  for (const { unit, pairs } of alignments) {
+  for (const { unit, gaps } of alignments) {
     const { words } = unit.reading;
-    for (const [index, word] of words.entries()) {
-      if (!isNegator(words, index)) continue;
-      const [first] = scopeAfter(words, index, 1);
-      if (!first) continue;
-      const at = pairs.indexOf(words.indexOf(first));
-      const isSameStatement = words.some(
-        (other, place) =>
-          other !== first && other.segment === word.segment && isContent(other) && pairs.includes(place),
-      );
-      if (at === -1 || !isSameStatement) continue;
-      const isKept =
-        isDenied({ reading: sentence, index: at }) ||
-        sentence.words.some((other) => areOpposites(other.key, first.key)) ||
-        sentence.words.some((_, place) => isNegator(sentence.words, place) && Math.abs(place - at) <= 3);
-      if (!isKept) return `the evidence says "${word.surface} ${first.surface}"`;
+    for (const gap of gaps.filter(isNarrow)) {
+      for (let index = gap.unit.from; index < gap.unit.to; index += 1) {
+        if (!isNegator(words, index)) continue;
+        const from = Math.max(0, gap.sentence.from - 4);
+        const around = sentence.words.slice(from, gap.sentence.to + 4);
+        const [first] = scopeAfter(words, index, 1);
+        const isKept = around.some(
+          (word, at) =>
+            isNegator(sentence.words, from + at) || isNegative(word) || (first && areOpposites(word.key, first.key)),
+        );
+        if (!isKept) return `the evidence says "${words[index]!.surface}${first ? ` ... ${first.surface}` : ''}"`;
+      }
     }
   }
   return null;

@@ -49,7 +49,7 @@ export function prepareEvidence(evidence: readonly Evidence[], vocabulary: Vocab
 }
 
 function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPassage {
-  const headings = passage.heading.map((heading) => readText(heading, vocabulary));
+  const headings = passage.heading.map((heading) => readHeading(heading, vocabulary));
   let leadIn: Reading | null = null;
   const units = passage.units.map((text, unit) => {
     const reading = readText(text, vocabulary);
@@ -59,6 +59,14 @@ function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPass
     return { unit, reading, keys: keysOf(reading), context };
   });
   return { units };
+}
+
+/** "4. Team leader": the number orders the heading, it counts nothing. */
+function readHeading(heading: string, vocabulary: Vocabulary): Reading {
+  const reading = readText(heading, vocabulary);
+  const [first, ...rest] = reading.quantities;
+  if (!first || first.kind !== 'count' || !/^\s*\d{1,3}[.)]\s/.test(reading.text) || first.start > 3) return reading;
+  return { ...reading, quantities: [{ ...first, kind: 'ordinal', unit: '#' }, ...rest] };
 }
 
 /** A short first line without a full stop, in a text that has no headings of its own. */

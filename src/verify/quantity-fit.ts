@@ -23,10 +23,21 @@ export function compareQuantities(said: Quantity, given: Quantity, texts: Texts)
   const kinds = fitKinds(said, given);
   if (kinds !== 'same') return kinds;
   const scale = scaleOf(said, given);
+  if (said.kind === 'count' && given.kind === 'count' && !isSameNoun(said, given, texts)) {
+    return isSameBounds(said, given, 1) ? near('counts something else') : OTHER;
+  }
   if (scale === null) return isSameBounds(said, given, 1) ? near('another unit') : RIVAL;
   const bounds = fitBounds(said, given, scale, texts);
   if (bounds.kind !== 'same') return bounds;
   return fitPeriod(said, given, texts);
+}
+
+/** "five core skills" and "five skills": the noun of one stands close to the other. */
+function isSameNoun(said: Quantity, given: Quantity, { sentence, place }: Texts): boolean {
+  if (said.unit === null || given.unit === null || said.unit === given.unit) return true;
+  const near = (reading: Reading, at: Quantity, unit: string): boolean =>
+    reading.words.some((word) => word.start >= at.start && word.start < at.end + 40 && word.keys.includes(unit));
+  return near(place, given, said.unit) || near(sentence, said, given.unit);
 }
 
 function fitKinds(said: Quantity, given: Quantity): 'same' | Fit {
@@ -60,6 +71,9 @@ function fitKinds(said: Quantity, given: Quantity): 'same' | Fit {
   return isEqual ? near('another unit') : OTHER;
 }
 
+const LABELS = new Set('step stage phase level rung chapter part tier grade number'.split(' '));
+const MONTH_NAMES = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+
 const isDollar = (unit: string | null): boolean =>
   unit === '$' || (unit !== null && /^(?:USD|CAD|AUD|NZD|HKD|SGD)$/.test(unit));
 
@@ -67,8 +81,14 @@ function isSameCurrency(said: string | null, given: string | null): boolean {
   return said === given || (said === '$' && isDollar(given)) || (given === '$' && said === 'USD');
 }
 
+/** `#` is the number of a heading or list item: it numbers whatever stands there, but no day of a month. */
 function isSameOrdinal(said: Quantity, given: Quantity): boolean {
-  return said.unit === null || given.unit === null || said.unit === given.unit;
+  if (said.unit === given.unit) return true;
+  const isDay = [said, given].some(({ unit }) => unit !== null && MONTH_NAMES.has(unit));
+  if (said.unit === '#' || given.unit === '#') return !isDay;
+  const isLabel = [said, given].some(({ unit }) => unit !== null && LABELS.has(unit));
+  const isFree = said.unit === null || given.unit === null || !(isDay || isLabel);
+  return isFree && isSameBounds(said, given, 1);
 }
 
 /** What to multiply the sentence's value by to get the evidence's unit; null when the units measure different things. */

@@ -1,6 +1,6 @@
 import { findQuantities, type Quantity } from '../language/numerals.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { tokenize } from '../language/tokens.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordKey } from './word-forms.ts';
 
@@ -40,6 +40,10 @@ const NECESSITY = new Set(
   'must required requires require mandatory compulsory necessary needed need needs obligatory requirement'.split(' '),
 );
 
+/** What is left of "it's" and "yeah" in loosely written or pre-tokenised text. */
+const CLITICS = new Set("s t d ll re ve m n't yea yep nope hmm oh".split(' '));
+const UNITED_STATES = new Set(['usa', 'america', 'american', 'americans']);
+
 /** Reads a text once for all checks. Pure. */
 export function readText(text: string, vocabulary: Vocabulary): Reading {
   const plain = foldLetters(text);
@@ -64,13 +68,13 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
     const isOpening = index === 0 || /[.!?:•"“]\s*$/.test(gap);
     last = token.end;
     const key = wordKey(token.lower);
-    const isStop = isStopWord(token.lower);
+    const isStop = isStopWord(token.lower) || CLITICS.has(token.lower);
     const hasCapital = /^\p{Lu}/u.test(token.surface);
     return {
       surface: token.surface,
       lower: token.lower,
       key,
-      keys: keysOf(key, token.lower, groupKeys[index]!),
+      keys: keysOf(key, token.lower, [...groupKeys[index]!, ...countryKeys(tokens, index)]),
       isStop,
       isName: isNameLike(token.surface) || (hasCapital && !isOpening && !isStop),
       isOpening: isOpening && hasCapital,
@@ -87,6 +91,13 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
 function keysOf(key: string, lower: string, groups: readonly string[]): readonly string[] {
   if (NECESSITY.has(lower)) return [key, '~necessity', ...groups];
   return groups.length === 0 ? [key] : [key, ...groups];
+}
+
+function countryKeys(tokens: readonly Token[], index: number): readonly string[] {
+  const { surface, lower } = tokens[index]!;
+  const isUnited = lower === 'united' && tokens[index + 1]?.lower === 'states';
+  const isStates = lower === 'states' && tokens[index - 1]?.lower === 'united';
+  return isUnited || isStates || surface === 'US' || UNITED_STATES.has(lower) ? ['~usa'] : [];
 }
 
 /** "U.S." reads "US", padded to its length so that offsets stay. */

@@ -16,6 +16,10 @@ const MIN_CLAUSE_COVERAGE = 0.4;
 const MAX_FOREIGN = 0.18;
 const MIN_CLAUSE_WORDS = 3;
 const LIST_MARKER = /^\s*(?:[-*+•]|#{1,6}|>|\d{1,3}[.)])\s+/;
+const VERBATIM = 0.9;
+const MOSTLY_VERBATIM = 0.6;
+/** "Yes." on its own says something that nothing can be held against. */
+const BARE_ANSWER = /^\W*(?:yes|no|yep|nope|true|false|correct|right|never|always|both|neither|none|all)\b/i;
 const MARKS = /\s*\[\d{1,4}(?:\s{0,2}[,;–-]\s{0,2}\d{1,4}){0,20}\]/g;
 
 /**
@@ -32,18 +36,19 @@ export function support(sentence: string, evidence: readonly Evidence[], context
   const contact = contactFlag(text, allText(evidence));
   const covered = cover(reading, prepared);
   const alignments = covered.chosen.map((unit) => align(reading, unit));
-  const numbers = checkNumbers(reading, prepared);
+  const numbers = checkNumbers(reading, prepared, alignments);
   const order = orderOf(reading, prepared);
   const flags: Flag[] = [
     numbers.flag,
-    checkEntities(reading, prepared, covered, alignments),
+    checkEntities(reading, prepared, alignments),
     checkPolarity(reading, covered, alignments),
     checkModality(reading, covered, alignments),
     coverageFlag(reading, covered, alignments),
     orderFlag(order),
     contact,
   ];
-  const verdict = verdictOf(reading, flags);
+  const judge = (part: string): Verdict => support(part, evidence, context).verdict;
+  const verdict = verdictOf({ reading, flags, covered, order, judge });
   return {
     verdict,
     score: scoreOf(covered, order, flags),
@@ -56,17 +61,43 @@ function allText(evidence: readonly Evidence[]): string {
   return evidence.map(({ heading, units }) => [...heading, ...units].join('\n')).join('\n');
 }
 
-function verdictOf(reading: Reading, flags: readonly Flag[]): Verdict {
+type Judged = {
+  readonly reading: Reading;
+  readonly flags: readonly Flag[];
+  readonly covered: Cover;
+  readonly order: Order;
+  /** The verdict on something else that the sentence says besides. */
+  judge(part: string): Verdict;
+};
+
+function verdictOf({ reading, flags, covered, order, judge }: Judged): Verdict {
   const raised = flags.filter((flag) => flag.raised);
-  const stance = stanceOf(reading);
-  if (stance !== 'claim') {
-    const smuggled = raised.some(({ name }) => name === 'contact' || name === 'number');
-    if (!smuggled) return 'not_factual';
-  }
-  if (raised.length === 0)
-    return reading.words.some(isContent) || reading.quantities.length > 0 ? 'supported' : 'not_factual';
-  return raised.some((flag) => flag.contradicts) ? 'contradicted' : 'unsupported';
+  const stance = stanceOf(reading.text);
+  if (stance.kind === 'phrase') return 'not_factual';
+  if (stance.kind === 'claim') return claimVerdict(reading, raised);
+  if (stance.kind === 'silence') return silenceVerdict(raised, order, stance.rest.map(judge));
+  if (raised.length === 0 && order.pairs >= VERBATIM && isSubstantial(reading)) return 'supported';
+  const isInnocent = raised.every(({ name }) => name === 'coverage') && covered.foreign.length === 0;
+  return isInnocent ? 'not_factual' : 'unsupported';
 }
+
+function claimVerdict(reading: Reading, raised: readonly Flag[]): Verdict {
+  if (raised.some((flag) => flag.contradicts)) return 'contradicted';
+  if (raised.length > 0) return 'unsupported';
+  if (isSubstantial(reading)) return 'supported';
+  return BARE_ANSWER.test(reading.text) ? 'unsupported' : 'not_factual';
+}
+
+/** "The guide doesn't say ..." is no fact, unless it denies what the evidence says or goes on to something unsupported. */
+function silenceVerdict(raised: readonly Flag[], order: Order, rest: readonly Verdict[]): Verdict {
+  const failed = rest.find((verdict) => verdict === 'unsupported' || verdict === 'contradicted');
+  if (failed) return failed;
+  if (raised.some(({ name }) => name === 'number' || name === 'contact')) return 'unsupported';
+  const isDenial = order.pairs >= MOSTLY_VERBATIM && raised.some(({ name }) => name === 'polarity');
+  return isDenial ? 'contradicted' : 'not_factual';
+}
+
+const isSubstantial = (reading: Reading): boolean => reading.words.some(isContent) || reading.quantities.length > 0;
 
 function coverageFlag(reading: Reading, covered: Cover, alignments: readonly Alignment[]): Flag {
   const { share, clauseShares, missing, foreign, foreignShare } = covered;

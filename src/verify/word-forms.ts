@@ -1,7 +1,11 @@
 import { stem } from '../language/tokens.ts';
 
 const IRREGULAR = new Map(
-  `am be|is be|are be|was be|were be|been be|being be|has have|had have|having have|does do|did do|done do|began begin|
+  `died die|dies die|dying die|dead die|death die|deaths die|born birth|overseen oversee|oversaw oversee|bore bear|
+  beaten beat|bound bind|bred breed|fed feed|froze freeze|frozen freeze|hid hide|hidden hide|rode ride|ridden ride|
+  rang ring|shook shake|shaken shake|spun spin|sprang spring|swore swear|swept sweep|swung swing|tore tear|torn tear|
+  wept weep|wound wind|withdrew withdraw|withdrawn withdraw|undertook undertake|undertaken undertake|arose arise|arisen arise|
+  am be|is be|are be|was be|were be|been be|being be|has have|had have|having have|does do|did do|done do|began begin|
   begun begin|broke break|broken break|brought bring|built build|bought buy|came come|caught catch|chose choose|
   chosen choose|dealt deal|drew draw|drawn draw|drove drive|driven drive|ate eat|eaten eat|fell fall|fallen fall|
   felt feel|fought fight|found find|flew fly|flown fly|forgot forget|gave give|given give|went go|gone go|grew grow|

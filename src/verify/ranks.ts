@@ -1,0 +1,82 @@
+import { wordWeight } from './coverage.ts';
+import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
+import { isContent, type Reading, type Word } from './reading.ts';
+
+/** Words that place someone on a career ladder: one of them does not stand for another. */
+const RANKS = new Set(
+  `entry junior mid senior principal chief head assistant associate trainee apprentice intern graduate supervisor manager
+  director vp president executive foreman beginner coordinator owner bachelor master doctorate novice newcomer`.split(
+    /\s+/,
+  ),
+);
+const LABEL_WORDS = 7;
+const OTHER_RANK = 1.6;
+const SAME_QUANTITY = 1.5;
+const NEARLY_BEST = 0.88;
+
+/** Whether the word at `index` names a rung: "lead" only when it is no verb. */
+export function isRank(words: readonly Word[], index: number): boolean {
+  const word = words[index]!;
+  const singular = word.lower.replace(/'s$|s$/, '');
+  if (singular !== 'lead') return RANKS.has(singular);
+  const before = words[index - 1]?.lower ?? '';
+  const after = words[index + 1];
+  return (
+    (index === 0 || /^(?:a|the|as|role|or|and)$/.test(before)) &&
+    after !== undefined &&
+    isContent(after) &&
+    /ian|or|er|hand|s$/.test(after.lower)
+  );
+}
+
+/** A rung stands in a unit by its own word anywhere, by a synonym only in the unit's subject or its headings. */
+export function hasRank(word: Word, { reading, context }: PreparedUnit): boolean {
+  if (context.keys.has(word.key) || reading.words.some(({ key }) => key === word.key)) return true;
+  const groups = word.keys.slice(1);
+  return (
+    groups.some((key) => context.keys.has(key)) ||
+    reading.words.slice(0, LABEL_WORDS).some((other) => groups.some((key) => other.keys.includes(key)))
+  );
+}
+
+/**
+ * A rung that the sentence names, when the units that speak of the rest of the sentence speak of other rungs and not of this
+ * one: entry level's duties told of seniors. Null when there is none. Pure.
+ */
+export function foreignRank(sentence: Reading, evidence: PreparedEvidence): string | null {
+  for (const [index, word] of sentence.words.entries()) {
+    if (!isRank(sentence.words, index)) continue;
+    const best = bestUnits(sentence, word, evidence);
+    if (best.length === 0 || best.some((unit) => hasRank(word, unit))) continue;
+    for (const { reading } of best) {
+      const other = reading.words.find(
+        (given, at) => isRank(reading.words, at) && !sentence.words.some(({ key }) => key === given.key),
+      );
+      if (other) return `the evidence speaks of "${other.surface}", the sentence of "${word.surface}"`;
+    }
+  }
+  return null;
+}
+
+/** The units that hold most of the sentence's words and quantities, this one word left out. */
+function bestUnits(sentence: Reading, without: Word, evidence: PreparedEvidence): readonly PreparedUnit[] {
+  const rows = evidence.units.map((unit) => {
+    let worth = 0;
+    for (const [index, word] of sentence.words.entries()) {
+      if (!isContent(word) || word.key === without.key) continue;
+      const isThere = word.keys.some((key) => unit.keys.has(key) || unit.context.keys.has(key));
+      if (isRank(sentence.words, index)) worth += hasRank(word, unit) ? OTHER_RANK : 0;
+      else if (isThere) worth += wordWeight(word);
+    }
+    for (const { kind, low, high } of sentence.quantities) {
+      const isThere = unit.reading.quantities.some(
+        (given) => given.kind === kind && given.low === low && given.high === high,
+      );
+      if (isThere) worth += SAME_QUANTITY;
+    }
+    return { unit, worth };
+  });
+  const top = rows.reduce((most, { worth }) => Math.max(most, worth), 0);
+  if (top < 2) return [];
+  return rows.filter(({ worth }) => worth >= top * NEARLY_BEST).map(({ unit }) => unit);
+}
