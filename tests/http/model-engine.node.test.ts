@@ -27,14 +27,18 @@ async function openService(settings: Readonly<Record<string, string>> = {}) {
 const claimsOf = (events: readonly AnswerEvent[]) =>
   events.flatMap((event) => (event.type === 'claim' ? [event.text] : []));
 
-async function askBothWays(url: string, stub: OpenAiStub, script: Parameters<OpenAiStub['enqueue']>[number]) {
+async function askBothWays(
+  url: string,
+  stub: OpenAiStub,
+  script: { readonly mode: 'unsupported' | 'wrong-numbers' | 'unoffered-marks' },
+) {
   stub.enqueue(script, script);
   const answer = Answer.parse(await (await fetch(url, post('application/json'))).json());
   const events = parseEvents(await (await fetch(url, post('text/event-stream'))).text());
   return { answer, events };
 }
 
-describe('the model engine over HTTP', { timeout: 30_000 }, () => {
+describe('the model engine over HTTP', { timeout: 60_000 }, () => {
   it('sends a supported sentence on before the model has written the next one', async () => {
     await using service = await openService();
     const gate = createGate();
@@ -81,7 +85,7 @@ describe('the model engine over HTTP', { timeout: 30_000 }, () => {
         const response = await fetch(url, post(accept, { signal: leave.signal }));
         await response.text();
       });
-      await vi.waitFor(() => expect(stub.openCalls()).toBe(50), 10_000);
+      await vi.waitFor(() => expect(stub.openCalls()).toBe(50), 20_000);
       leave.abort();
       await Promise.allSettled(requests);
       await vi.waitFor(() => expect(stub.openCalls()).toBe(0), 1_000);

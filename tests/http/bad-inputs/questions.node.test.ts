@@ -115,7 +115,7 @@ describe.each(Object.entries(QUESTIONS))('a question full of %s', (_, questions)
   );
 });
 
-describe('what is kept', () => {
+describe('what is kept', { timeout: 60_000 }, () => {
   it('is well-formed text without control characters that move a cursor, and comes back the same', async () => {
     const opened = Answer.parse(await (await post({ question: 'pay \ud83d\u0000\u001b[31m?' })).json());
     const kept = await real.app.request(`/conversations/${opened.conversationId}`, {
