@@ -89,27 +89,25 @@ export function anchorTree(root: Root, anchors: readonly Anchor[], source: strin
   root.children = wrapAll(root.children);
 }
 
-/** One list for each anchor; the numbering goes on. */
+/** One list for each anchor, and for items that none takes in; the numbering goes on. */
 function splitList(list: RootContent, anchors: readonly Anchor[]): RootContent[] {
   if (list.type !== 'list') return [list];
-  const groups: List[] = [];
+  const groups: { readonly anchor: Anchor | undefined; readonly list: List }[] = [];
   for (const [index, item] of list.children.entries()) {
-    const { start } = spanOf(item);
-    const begins = anchors.some((anchor) => anchor.start === start);
+    const { start, end } = spanOf(item);
+    const anchor = anchors.find((candidate) => candidate.start < end && start < candidate.end);
     const last = groups.at(-1);
-    if (last && !begins) {
-      last.children.push(item);
-      if (last.position && item.position) last.position = { start: last.position.start, end: item.position.end };
+    if (last !== undefined && last.anchor === anchor) {
+      last.list.children.push(item);
+      if (last.list.position && item.position) last.list.position.end = item.position.end;
       continue;
     }
-    groups.push({
-      ...list,
-      children: [item],
-      ...(list.ordered ? { start: (list.start ?? 1) + index } : {}),
-      ...(item.position ? { position: item.position } : {}),
-    });
+    const part: List = { ...list, children: [item] };
+    if (list.ordered) part.start = (list.start ?? 1) + index;
+    if (item.position) part.position = { ...item.position };
+    groups.push({ anchor, list: part });
   }
-  return groups;
+  return groups.map((group) => group.list);
 }
 
 /** Cuts text where an anchor starts; text that is not written as it reads (escapes) stays whole. */

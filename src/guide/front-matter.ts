@@ -56,7 +56,8 @@ function readEntries(yaml: string, openingLine: number): Result<readonly Entry[]
     return failure(
       broken.map((error) => ({
         line: lineAt(error.pos[0]),
-        message: 'This is not valid YAML. Write one "key: value" on each line, and each key once.',
+        message:
+          'This is not valid YAML. Write one "key: value" a line, each key once, and a value with a colon in quotation marks.',
       })),
     );
   }

@@ -22,7 +22,7 @@ export type OutlineNode = Span & {
 
 type Draft = OutlineNode & { end: number; readonly children: OutlineNode[]; blocks: readonly Block[] };
 
-const MAX_SLUG_SOURCE_CHARS = 120;
+const MAX_SLUG_SOURCE_CHARS = 90;
 /** Reserved for passages: `<section-id>-p<n>` is where a citation leads. */
 const PASSAGE_ANCHOR_END = /-p\d+$/;
 

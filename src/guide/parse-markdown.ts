@@ -1,9 +1,10 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Span } from '../domain/guide.ts';
+import { dropUnreadFootnotes } from './footnotes.ts';
 
 // One tilde is how people write "about": "~5 years, ~$20" strikes nothing out.
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm, { singleTilde: false });
@@ -25,16 +26,20 @@ export function parseMarkdown(text: string): Root {
       node.position.end.offset = (node.position.end.offset ?? 0) + shift;
     }
     if (!('children' in node)) continue;
-    if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'heading') {
-      node.children = node.children.map((child) =>
-        child.type === 'html' && LINE_BREAK_TAG.test(child.value)
-          ? { type: 'break', ...(child.position ? { position: child.position } : {}) }
-          : child,
-      );
-    }
+    if (holdsPhrases(node)) node.children = node.children.map(withBreak);
     waiting.push(...node.children);
   }
+  dropUnreadFootnotes(root);
   return root;
+}
+
+const PHRASE_HOLDERS = new Set(['paragraph', 'heading', 'tableCell', 'strong', 'emphasis', 'delete', 'link']);
+
+const holdsPhrases = (node: Nodes): node is Paragraph => PHRASE_HOLDERS.has(node.type);
+
+function withBreak(node: PhrasingContent): PhrasingContent {
+  if (node.type !== 'html' || !LINE_BREAK_TAG.test(node.value)) return node;
+  return { type: 'break', ...(node.position ? { position: node.position } : {}) };
 }
 
 /** Where a parsed node stands in the text. */

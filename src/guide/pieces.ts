@@ -98,7 +98,7 @@ function cutItems(block: ListBlock | TableBlock, leadIn: Held, run: Run): Piece[
   const head: Part = { ...first, units: [...(leadIn?.parts.flatMap((part) => part.units) ?? []), ...first.units] };
   const kind = block.type === 'table' ? 'table' : block.isOrdered ? 'ordered' : 'bullets';
   const most = block.type === 'table' ? MOST_TABLE_WORDS : MOST_LIST_WORDS;
-  return cut([head, ...rest], kind, most, run, leadIn?.start ?? block.start);
+  return cut([head, ...rest], kind, most, run, leadIn?.start ?? (block.type === 'table' ? block.start : first.start));
 }
 
 function itemParts(block: ListBlock | TableBlock): Part[] {

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Image, ImageReference, Root } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -11,7 +11,12 @@ import { readPlaces } from './passages.ts';
 
 // Ids are ours alone, since raw HTML is never rendered: a prefix would only break the links that lead to them.
 const schema = { ...defaultSchema, clobber: [], clobberPrefix: '' };
-const renderer = unified().use(remarkRehype).use(rehypeSanitize, schema).use(rehypeStringify);
+/** An image would load something from elsewhere; its text says what it shows. */
+const textOf = (_: unknown, { alt }: Image | ImageReference) => ({ type: 'text' as const, value: alt ?? '' });
+const renderer = unified()
+  .use(remarkRehype, { handlers: { image: textOf, imageReference: textOf } })
+  .use(rehypeSanitize, schema)
+  .use(rehypeStringify);
 
 /** The id of a passage's element on the guide's page: `/guide/<slug>#<anchor>` leads there. */
 export const passageAnchor = (passage: Pick<Passage, 'id' | 'sectionId'>): string =>
@@ -29,7 +34,6 @@ export function renderGuideHtml({ text, title }: Pick<Guide, 'text' | 'title'>):
   const anchors = nodes.flatMap(anchorsOf);
   nameHeadings(root, nodes);
   anchorTree(root, anchors, text);
-  plainImages(root);
   return renderer.stringify(renderer.runSync(root));
 }
 
@@ -42,16 +46,5 @@ function nameHeadings(root: Root, nodes: readonly OutlineNode[]): void {
   for (const child of root.children) {
     const id = ids.get(child.position?.start.offset ?? -1);
     if (child.type === 'heading' && id !== undefined) child.data = { ...child.data, hProperties: { id } };
-  }
-}
-
-/** An image would load something from elsewhere; its text says what it shows. */
-function plainImages(node: Nodes): void {
-  if (!('children' in node)) return;
-  for (const child of node.children) plainImages(child);
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    node.children = node.children.map((child) =>
-      child.type === 'image' || child.type === 'imageReference' ? { type: 'text', value: child.alt ?? '' } : child,
-    );
   }
 }

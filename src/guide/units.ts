@@ -28,7 +28,7 @@ export function sentenceUnits(nodes: readonly PhrasingContent[], source: string)
   const seen = visibleText(nodes, source);
   const label = boldStart(nodes, source)?.replace(LABEL_END, '');
   return splitSentences(seen.text).map(({ text, start, end }, index) => {
-    const hasLabel = index === 0 && label !== undefined && label !== text && countWords(label) <= MAX_LABEL_WORDS;
+    const hasLabel = index === 0 && label && label !== text && countWords(label) <= MAX_LABEL_WORDS;
     return { kind: 'sentence', text, ...(hasLabel ? { label } : {}), ...seen.spanOf(start, end) };
   });
 }

@@ -126,13 +126,15 @@ function read(char: string, source: string, at: number): readonly [units: number
   return [1, source[at] === char || source[at] === '\0' ? 1 : 0];
 }
 
-/** Code holds no escapes: each of its characters is the next one like it in the source, white space aside. */
+/** Code reads as it is written, but for its fence, its line ends and, in a table, the escape before a bar. */
 function locate(draft: Draft, value: string, source: string, { start, end }: Span): void {
-  let at = Math.max(start, source.indexOf(value.trim().slice(0, 1), start));
-  while (source[at] === '`' && value.trim()[0] !== '`') at += 1;
+  let at = start;
+  while (at < end && source[at] === '`') at += 1;
   for (const char of value) {
-    if (!SPACE.test(char)) while (at < end && !source.startsWith(char, at)) at += 1;
-    addUnits(draft, char, { start: Math.min(at, end), end: Math.min(at + char.length, end) });
-    at += char.length;
+    if (!SPACE.test(char))
+      while (at < end && !source.startsWith(char, at) && ' \t\r\n>\\'.includes(source[at]!)) at += 1;
+    const next = source.startsWith(char, at) || SPACE.test(source[at] ?? '') ? Math.min(at + char.length, end) : at;
+    addUnits(draft, char, { start: at, end: next });
+    at = next;
   }
 }

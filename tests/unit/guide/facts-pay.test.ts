@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { FRONT_MATTER, guideOf } from './read-guide.ts';
+
+/** `role experience low-high[+] currency/period` */
+async function payIn(body: string, frontMatter = FRONT_MATTER): Promise<readonly string[]> {
+  return (await guideOf(body, frontMatter)).facts.pay.map(
+    ({ role, experience, low, high, openEnded, currency, period }) =>
+      `${role} ${experience ? `${experience.min}..${experience.max ?? ''}` : '?'} ${low}-${high}${openEnded ? '+' : ''} ${currency}/${period}`,
+  );
+}
+
+describe('a table', () => {
+  it('gives a band for each row, with the period of its header', async () => {
+    const table =
+      '| Role | Experience | Salary (yearly) |\n|---|---|---|\n| Junior welder | 0–2 years | $30,000 – $40,000 |\n| Senior welder | 5+ years | $60k+ |\n';
+    expect(await payIn(`## Pay\n\n${table}`)).toEqual([
+      'Junior welder 0..2 30000-40000 USD/year',
+      'Senior welder 5.. 60000-60000+ USD/year',
+    ]);
+  });
+
+  it('joins a low and a high column, and needs no role when it is about years', async () => {
+    const table =
+      '| Years of experience | Low | Median | High |\n|---|---|---|---|\n| 0-1 | $30,000 | $35,000 | $40,000 |\n| 5+ years | $50,000 | $60,000 | $70,000 |\n';
+    expect(await payIn(`## Salary per year\n\n${table}`)).toEqual([
+      'welder 0..1 30000-40000 USD/year',
+      'welder 5.. 50000-70000 USD/year',
+    ]);
+  });
+
+  it('gives a band for each period that has a column, also of bare figures', async () => {
+    const table = '| Level | Annual salary (USD) | Hourly |\n|---|---|---|\n| Apprentice | 30,000–40,000 | $15–$20 |\n';
+    expect(await payIn(`## Earnings\n\n${table}`)).toEqual([
+      'Apprentice ? 30000-40000 USD/year',
+      'Apprentice ? 15-20 USD/hour',
+    ]);
+  });
+
+  it.each([
+    ['fees', '## Pay\n\n| Level | Exam fee per year |\n|---|---|\n| Junior welder | $150 |\n'],
+    ['places', '## Pay per year\n\n| State | Median pay |\n|---|---|\n| Texas | $52,000 |\n| Ohio | $58,000 |\n'],
+    [
+      'prices in a section about something else',
+      '## Tools\n\n| Role | Torch |\n|---|---|\n| Junior welder | $50 a year |\n',
+    ],
+    ['pay without any period', '## Pay\n\n| Role | Pay |\n|---|---|\n| Junior welder | $50,000 |\n'],
+  ])('gives nothing for %s', async (_, body) => {
+    expect(await payIn(body)).toEqual([]);
+  });
+});
+
+describe('a list', () => {
+  it('gives a band for each labelled item, with the period that the section names', async () => {
+    const list =
+      '- **Apprentice** (first year): $20,000 to $25,000\n- **Welder** (2 to 4 years): $40,000\n- **Yard hand**: $18,000\n- **Signing bonus**: $2,000\n';
+    expect(await payIn(`## Pay\n\nAll figures are per year.\n\n${list}`)).toEqual([
+      'Apprentice 0..1 20000-25000 USD/year',
+      'Welder 2..4 40000-40000 USD/year',
+      'Yard hand ? 18000-18000 USD/year',
+    ]);
+  });
+
+  it('takes the role from a heading and the experience from another line', async () => {
+    const section = (role: string, pay: string, note: string) =>
+      `### ${role}\n\n- Median salary: ${pay} per year\n- ${note}\n\n`;
+    const body = `## Welder salary\n\n${section('Junior welder', '$30,000 – $40,000', 'They have 0-2 years of experience and a 4-year degree.')}${section('Yard boss', '$80,000 – $130,000+', 'Needs extensive experience.')}`;
+    expect(await payIn(body)).toEqual([
+      'Junior welder 0..2 30000-40000 USD/year',
+      'Yard boss ? 80000-130000+ USD/year',
+    ]);
+    const { facts } = await guideOf(body);
+    expect(facts.pay[0]?.quote.text).toBe('### Junior welder\n\n- Median salary: $30,000 – $40,000 per year');
+  });
+
+  it('takes the role from a bold line or from the item above', async () => {
+    const body =
+      '## Pay\n\n**Junior welder**\n\n$15 to $20 per hour.\n\n**Senior welder**\n\n- Pay: $30 an hour or more\n- Experience: 4 to 8 years\n\nAbroad:\n\n- Lead welder\n  - Pay: $50 an hour\n';
+    expect(await payIn(body)).toEqual([
+      'Junior welder ? 15-20 USD/hour',
+      'Senior welder 4..8 30-30+ USD/hour',
+      'Lead welder ? 50-50 USD/hour',
+    ]);
+  });
+
+  it('gives nothing for places', async () => {
+    expect(await payIn('## Pay per year\n\n- Texas: $52,000\n- Ohio: $58,000\n')).toEqual([]);
+  });
+});
+
+describe('a sentence', () => {
+  it.each([
+    ['Apprentice welders earn between $18 and $22 an hour.', ['Apprentice welders ? 18-22 USD/hour']],
+    [
+      'In most states, welders make $60,000 a year, while master welders with ten or more years of experience earn over $90,000 a year.',
+      ['welders ? 60000-60000 USD/year', 'master welders 10.. 90000-90000+ USD/year'],
+    ],
+    ['The median annual wage for welders was $48,940 last May.', ['welders ? 48940-48940 USD/year']],
+    ['A senior welder typically takes home $1,200 a week.', ['senior welder ? 1200-1200 USD/week']],
+  ])('gives what somebody named earns: %s', async (sentence, bands) => {
+    expect(await payIn(`## Pay\n\n${sentence}\n`)).toEqual(bands);
+  });
+
+  it.each([
+    'The exam for welders costs $150 a year.',
+    'Welders get a signing bonus of $2,000 a year.',
+    'Agencies pay $20 an hour.',
+    'Welders earn $20 an hour or $25 an hour at sea.',
+    'Welders earn $20,000.',
+    'Welders get up to $100 a year back.',
+  ])('gives nothing that is not plainly pay: %s', async (sentence) => {
+    expect(await payIn(`## Pay\n\n${sentence}\n`)).toEqual([]);
+  });
+});
+
+it('takes a bare sign for the money of the guide, and a written code as it stands', async () => {
+  const canadian = FRONT_MATTER.replace('USD', 'CAD');
+  expect(await payIn('## Pay\n\n- Welder: $30 an hour\n- Senior welder: US$40 an hour\n', canadian)).toEqual([
+    'Welder ? 30-30 CAD/hour',
+    'Senior welder ? 40-40 USD/hour',
+  ]);
+});
+
+it('gives a band once, however often the guide states it', async () => {
+  const body =
+    '## Pay\n\n- Welder: $30 an hour\n\n## FAQ\n\n### What do welders earn?\n\nA welder earns $30 an hour.\n';
+  expect(await payIn(body)).toEqual(['Welder ? 30-30 USD/hour']);
+});
