@@ -39,7 +39,7 @@ export function guideReader(options: Options): (loaded: LoadedCase) => GuideSour
 }
 
 /** A file's text. Throws a UsageError that names the file. */
-export function readText(file: string): string {
+function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -5,7 +5,7 @@ import { Category } from './schema/case.ts';
 import { clusterBootstrap, type MeanInterval } from './statistics/bootstrap.ts';
 import { type Rate, wilson } from './statistics/wilson.ts';
 
-export type GraderSummary = {
+type GraderSummary = {
   readonly name: string;
   readonly role: Grader['role'];
   readonly rate: Rate;

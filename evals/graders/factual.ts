@@ -19,7 +19,7 @@ export const saysGuideLacks = ({ text }: Claim): boolean => {
  * - without a mark: anything in a conversational answer, a question, a sentence on what the guide lacks or covers, and
  *   what `supports` calls not factual; but a figure that the question doesn't hold makes each of these factual.
  */
-export function isFactual(run: Run, answer: Answer, claim: Claim): boolean {
+function isFactual(run: Run, answer: Answer, claim: Claim): boolean {
   const hasOwnFigure = unexplainedFigures(run, answer, claim, []).length > 0;
   if (isLeadIn(answer, claim) && !hasOwnFigure) return false;
   if (claim.citations.length > 0) return true;

@@ -46,7 +46,7 @@ export type Grade = {
  * `zero_tolerance`: one failure anywhere fails the run. `required`: a failure fails its case. `measured`: reported and
  * compared with the baseline, but no case fails by it.
  */
-export type GraderRole = 'zero_tolerance' | 'required' | 'measured';
+type GraderRole = 'zero_tolerance' | 'required' | 'measured';
 
 export type Grader = {
   readonly name: string;
