@@ -2,6 +2,7 @@ import type { Answer, AnswerEvent, AnswerStatus, EngineName } from '../domain/an
 import type { HistoryTurn, TurnContext } from '../domain/conversation.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { GuideProfile, GuideSlug } from '../domain/guide.ts';
+import type { Query } from '../domain/question.ts';
 import type { English } from '../language/english.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { recogniseAct } from '../understand/acts.ts';
@@ -12,7 +13,7 @@ import { splitMessage } from '../understand/split.ts';
 import { understand } from '../understand/understand.ts';
 import { checkDraft } from './check.ts';
 import { replyTo } from './compose/conversational.ts';
-import { keepsToGuide } from './compose/silence.ts';
+import { keepsToGuide, notSaid } from './compose/silence.ts';
 import { draftPart } from './draft-part.ts';
 import { failed, repeat, say, started } from './events.ts';
 import { foldAnswer } from './fold-answer.ts';
@@ -136,6 +137,13 @@ export function createAsk(deps: AskDeps): Ask {
     for (const { draft } of parts) {
       for (const claim of draft.claims) yield* ledger.enter(checkDraft(claim, deps.vocabulary));
     }
+    if (ledger.released() === 0) {
+      yield* say(
+        parts.map(({ query }) => notSaid(query)),
+        ledger,
+      );
+      return { ...aside('declined'), degraded: isModelAsked, context: contextOf(parts) };
+    }
     return {
       status: statusOf(parts),
       engine: 'extractive',
@@ -151,7 +159,7 @@ export function createAsk(deps: AskDeps): Ask {
     before: readonly StoredTurn[],
     lexicon: Lexicon,
   ): AsyncGenerator<AnswerEvent, readonly Part[]> {
-    const { profile } = lexicon;
+    const { profile, vocabulary } = lexicon;
     const { questions, background } = splitMessage(message);
     const parts: Part[] = [];
     let history: readonly HistoryTurn[] = before.map(toHistory);
@@ -161,12 +169,8 @@ export function createAsk(deps: AskDeps): Ask {
       const found = await retrievePassages(query, profile, deps.guides, deps.policy);
       yield started('gate');
       const gated = gate(query, found.ranked, profile, deps.policy);
-      const part = {
-        query,
-        found,
-        gated,
-        draft: draftPart(query, found, gated, profile, history.at(-1)?.answer ?? ''),
-      };
+      const said = saidBefore(query, parts, before);
+      const part = { query, found, gated, draft: draftPart(query, found, gated, { profile, said, vocabulary }) };
       parts.push(part);
       history = [...history, { question, answer: '', context: contextOf([part]) }];
     }
@@ -221,6 +225,12 @@ function endOf(
     suggestions: [...suggest(profile, { facets: context?.facets ?? [], texts })],
     saved: true,
   };
+}
+
+/** What is not to be said again: the other parts of this answer and, when more is asked for, the answer before. */
+function saidBefore(query: Query, parts: readonly Part[], before: readonly StoredTurn[]): string {
+  const earlier = parts.flatMap(({ draft }) => draft.claims.map(({ text }) => text));
+  return [...earlier, ...(query.wantsMore ? before.map(({ answer }) => answer?.answer ?? '') : [])].join('\n');
 }
 
 const toHistory = (turn: StoredTurn): HistoryTurn => ({

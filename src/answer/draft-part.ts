@@ -1,23 +1,28 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import { compose } from './compose/compose.ts';
+import type { Material } from './compose/material.ts';
 import { notMentioned, notSaid, offTopic, otherOccupation } from './compose/silence.ts';
 import { type Draft, plain } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';
 
-/** What the extractive engine says to one question that has been through the gate, after the answer `before`. Pure. */
-export function draftPart(query: Query, found: Found, gated: Gate, profile: GuideProfile, before: string): Draft {
-  const said = query.wantsMore ? before : '';
+/** What the extractive engine says to one question that has been through the gate; what was `said` is not said again. Pure. */
+export function draftPart(
+  query: Query,
+  found: Found,
+  gated: Gate,
+  given: Pick<Material, 'profile' | 'said' | 'vocabulary'>,
+): Draft {
   switch (gated.kind) {
     case 'declined':
-      return declined(silence(query, gated, profile), gated.missing);
+      return declined(silence(query, gated, given.profile), gated.missing);
     case 'answerable':
-      return compose({ query, profile, said, ...found }) ?? declined(notSaid(query), []);
+      return compose({ query, ...given, ...found }) ?? declined(notSaid(query), []);
     case 'partial': {
       const isAsked = (surface: string) => gated.missing.includes(surface);
       const rest: Query = { ...query, terms: query.terms.filter((term) => !isAsked(term.surface)) };
-      const draft = compose({ query: rest, profile, said, ...found });
+      const draft = compose({ query: rest, ...given, ...found });
       if (!draft) return declined(notMentioned(gated.missing), gated.missing);
       return {
         ...draft,

@@ -2,6 +2,7 @@ import type { GuideProfile } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
+import { isConfirming } from './compose/confirming.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
 
 export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 'no_such_detail';
@@ -30,12 +31,22 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   const evidence = bestEvidence(query, ranked);
   if (missing.length > 0) {
     const [first, ...rest] = missing.map((term) => term.surface);
-    const isAside = missing.every((term) => isQualifier(term, query));
     const present: Query = { ...query, terms: query.terms.filter((term) => !missing.includes(term)) };
-    const isRestAnswered =
-      factsAnswer(present, profile) ||
-      (ownSubjects(present).length > 0 && present.terms.length > 0 && evidence >= policy.minScore / 2);
-    if (isAside && isRestAnswered) return { kind: 'partial', missing: [first!, ...rest] };
+    const canUseRest = factsAnswer(present, profile);
+    const restEvidence =
+      ownSubjects(present).length > 0 || present.facets.length > 0 ? bestEvidence(present, ranked) : 0;
+    if (isConfirming(query.text) && restEvidence >= policy.minScore) return { kind: 'answerable' };
+    const isAside = missing.every(
+      (term) => isQualifier(term, query) || isCoordinated(term, query) || (canUseRest && isName(term)),
+    );
+    const isPredicate =
+      query.wants === 'yes_no' && present.terms.some((term) => isSubject(term) && term.facet !== null);
+    if (
+      (isAside && (canUseRest || restEvidence >= policy.minScore)) ||
+      (isPredicate && restEvidence >= policy.minScore)
+    ) {
+      return { kind: 'partial', missing: [first!, ...rest] };
+    }
     const isForeign = missing.length === subjects.length && query.facets.length === 0 && !namesOccupation(query);
     return { kind: 'declined', reason: isForeign ? 'off_topic' : 'guide_silent', missing: [first!, ...rest] };
   }
@@ -92,6 +103,17 @@ function isQualifier(term: QueryTerm, query: Query): boolean {
     'iu',
   ).test(query.text);
 }
+
+/** "salary and benefits": one of two things asked in one breath. */
+function isCoordinated(term: QueryTerm, query: Query): boolean {
+  const word = term.surface.replace(/[^\p{L}\p{N}' -]/gu, '');
+  return new RegExp(`\\b(?:and|or|&)\\s+(?:the\\s+|any\\s+)?${word}|\\b${word}\\s+(?:and|or|&)\\s`, 'iu').test(
+    query.text,
+  );
+}
+
+/** A word that no dictionary has: a place, a company, a product. */
+const isName = (term: QueryTerm) => term.weight === 1 && !term.stem.includes(' ');
 
 const OCCUPATION_FRAME =
   /\b(?:becom(?:e|ing)|(?:work|working|job|career|life|being) as|to be|(?:salary|pay|wage|job|duties|training) (?:of|for)|(?:do|does|would|can|much) (?:an? |the )?(?=[\p{L} -]{3,30} (?:make|earn|get paid|do)\b))\s*(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu;

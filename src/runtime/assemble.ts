@@ -26,7 +26,7 @@ export type Parts = {
 export type Service = { readonly ask: Ask; readonly guides: GuideStore; readonly conversations: ConversationStore };
 
 /** How many passages are read and offered, and how sure retrieval has to be: measured by `npm run evals`. */
-export const ANSWERING = { maxCandidates: 40, maxOffered: 6, minScore: 0.3 } as const;
+export const ANSWERING = { maxCandidates: 40, maxOffered: 6, minScore: 0.5 } as const;
 
 /** Puts the service together from parts that any runtime can give, and indexes the guides whose text has changed. */
 export async function assemble(parts: Parts): Promise<Service> {

@@ -57,7 +57,12 @@ const PHRASES: readonly { readonly act: ConversationalAct; readonly pattern: Reg
   },
 ];
 
-const plain = (tokens: readonly Token[]) => tokens.map((token) => token.lower).join(' ');
+const plain = (tokens: readonly Token[]) =>
+  tokens
+    .map((token) => token.lower)
+    .join(' ')
+    .replace(/\br\b/g, 'are')
+    .replace(/\b(?:u|ya)\b/g, 'you');
 
 /**
  * The act of a message that is only conversational, or the rest of the message once an opening greeting or thanks is
@@ -65,8 +70,9 @@ const plain = (tokens: readonly Token[]) => tokens.map((token) => token.lower).j
  */
 export function recogniseAct(message: string): { readonly act: ConversationalAct } | { readonly question: string } {
   const tokens = tokenize(message);
-  const text = plain(tokens);
-  for (const { act, pattern } of PHRASES) if (pattern.test(text)) return { act };
+  const rest = withoutOpening(message);
+  const texts = [plain(tokens), plain(tokenize(rest))];
+  for (const { act, pattern } of PHRASES) if (texts.some((text) => pattern.test(text))) return { act };
 
   const opening: [ReadonlySet<string>, ConversationalAct][] = [
     [THANKS, 'thanks'],
@@ -78,7 +84,7 @@ export function recogniseAct(message: string): { readonly act: ConversationalAct
     const isOnly = tokens.every(({ lower }) => set.has(lower) || FILLER.has(lower) || ACKNOWLEDGEMENT.has(lower));
     if (isOnly && tokens.some(({ lower }) => set.has(lower))) return { act };
   }
-  return { question: withoutOpening(message) };
+  return { question: rest };
 }
 
 const OPENING =

@@ -17,7 +17,7 @@ const JOINT = new RegExp(
 );
 /** "I'm shy, ...", "just finished school, ...": what comes before the question is about the visitor. */
 const TELLS =
-  /^(?:(?:so|ok|okay|well|honestly|hey|hi|but|and|look|yeah|ugh|sorry|nice|tbh)[,\s]+)*(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|my|me|we|we're|just|got|been|being|as|since|ok|ignore|forget|back|feels?)\b/i;
+  /^(?:(?:so|ok|okay|well|honestly|hey|hi|but|and|look|yeah|ugh|sorry|nice|tbh)[,\s]+)*(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|my|me|we|we're|just|got|been|being|ok|ignore|forget|back|feels?)\b/i;
 
 export type SplitMessage = {
   /** At most three questions, in order; at least one. */

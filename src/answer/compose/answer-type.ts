@@ -7,6 +7,8 @@ const QUANTITY_OF: Partial<Record<AnswerType, readonly string[]>> = {
   duration: ['duration'],
   count: ['count', 'percent', 'age', 'duration'],
 };
+const PLACE =
+  /\b(?:settings?|workplaces?|sites?|offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|hospitals?|shops?|schools?|colleges?|homes?|lab(?:s|oratory|oratories)?|outdoors|indoors|buildings?|stores?|clinics?|farms?|warehouses?|cit(?:y|ies)|regions?|areas?|countr(?:y|ies)|lines?|industr(?:y|ies)|at sea|onshore|offshore)\b/i;
 const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|people)s?\b/iu;
 
 /** Whether a text holds the kind of thing that the question wants; true for kinds that code cannot tell. */
@@ -15,7 +17,7 @@ export function hasAnswerType(text: string, query: Query): boolean {
   if (kinds) return findQuantities(text).some(({ kind }) => kinds.includes(kind));
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
-  return true;
+  return query.wants === 'place' ? PLACE.test(text) : true;
 }
 
 /** A capitalised name or acronym that does not open the text and is not in the question. */

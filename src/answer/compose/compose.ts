@@ -5,6 +5,7 @@ import { composeList } from './list.ts';
 import type { Material } from './material.ts';
 import { composePath } from './path.ts';
 import { composePay } from './pay.ts';
+import { composePremise } from './premise.ts';
 import { composeProse } from './prose.ts';
 import { composeRequirement } from './requirement.ts';
 import { composeStep, composeSteps } from './steps.ts';
@@ -16,6 +17,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeExperience,
   composePay,
   composePath,
+  composePremise,
   composeRequirement,
   composeSteps,
   composeList,

@@ -9,6 +9,8 @@ const PASSAGES_READ = 8;
 const MAX_ITEM_WORDS = 110;
 /** The share of the question's own words that the list's heading and lead-in must have. */
 const MIN_LEAD_COVERAGE = 0.6;
+/** A question that does not ask for a list gets one only from a section that is about little else. */
+const MIN_OPEN_PRECISION = 0.5;
 const WEIGHTS = { coverage: 1, precision: 0.6, strength: 0.15, facet: 0.3 } as const;
 
 type FoundList = {
@@ -21,8 +23,7 @@ type FoundList = {
 /** The list that the question asks for, whole and in order; null when no list of the guide is led in by its words. */
 export function composeList(material: Material): Draft | null {
   const { query } = material;
-  if (query.wants !== 'list' && query.wants !== 'name' && query.wants !== 'open' && query.wants !== 'procedure')
-    return null;
+  if (query.wants !== 'list' && query.wants !== 'name' && query.wants !== 'open') return null;
   const wanted = query.terms.filter((term) => isSubject(term) && term.standing !== 'missing');
   if (wanted.length === 0) return null;
   const [best] = listsOf(material, wanted).toSorted((a, b) => b.rank - a.rank);
@@ -41,9 +42,9 @@ function listsOf({ query, ranked, profile }: Material, wanted: readonly QueryTer
     const has = (term: QueryTerm) =>
       term.alternatives.some((words) => words.split(' ').every((word) => stems.has(word)));
     const coverage = wanted.filter(has).length / wanted.length;
-    if (coverage < MIN_LEAD_COVERAGE) return [];
     const asked = new Set(wanted.flatMap((term) => term.alternatives.flatMap((words) => words.split(' '))));
     const precision = heading.length === 0 ? 0 : heading.filter((stem) => asked.has(stem)).length / heading.length;
+    if (coverage < MIN_LEAD_COVERAGE || (query.wants !== 'list' && precision < MIN_OPEN_PRECISION)) return [];
     const rank =
       WEIGHTS.coverage * coverage +
       WEIGHTS.precision * precision +

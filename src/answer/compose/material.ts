@@ -1,5 +1,6 @@
 import type { GuideProfile, Passage, PassageId, Quote, Unit } from '../../domain/guide.ts';
 import type { Query, QueryTerm } from '../../domain/question.ts';
+import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { RankedPassage } from '../../retrieve/rank.ts';
 import type { Source } from '../draft.ts';
 
@@ -11,6 +12,7 @@ export type Material = {
   readonly factPassages: ReadonlyMap<PassageId, Passage>;
   /** What was said before and is not to be said again; empty unless the visitor asks for more. */
   readonly said: string;
+  readonly vocabulary: Vocabulary;
 };
 
 /** The least weight of a word that a question is about, rather than asked with. */

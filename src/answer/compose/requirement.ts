@@ -2,14 +2,9 @@ import type { Facet } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
 import { answered, type Draft, opened, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
+import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
 import { hasTerms, type ScoredUnit, scoreUnits } from './select-units.ts';
 
-const ASKS_NEED =
-  /\b(?:need(?:ed)?|required?|requires?|requirements?|must|have to|has to|gotta|necessary|mandatory|compulsory|obligatory|essential)\b/i;
-const NOT_NEEDED =
-  /\b(?:not|n't|never)\b[^.;:]{0,30}\b(?:required|needed|necessary|mandatory|compulsory|obligatory|need|require)\b|\boptional\b|\bno\b[^.;:]{0,24}\b(?:required|needed|necessary)\b/i;
-const NEEDED =
-  /\b(?:must|required?|requires?|needs?|has to|have to|mandatory|compulsory|prerequisite|minimum|nobody may|no one may)\b/i;
 const USUALLY_NOT = /\b(?:not|n't)\s+(?:usually|typically|normally|always|generally|often)\b/i;
 const SOMETIMES = /\b(?:some|may|might|sometimes|depending|depends|often)\b/i;
 const MOSTLY = /\b(?:many|most)\b/i;

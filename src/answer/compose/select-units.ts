@@ -2,7 +2,8 @@ import type { Passage, Unit } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { hasAnswerType } from './answer-type.ts';
-import type { Material } from './material.ts';
+import { isSubject, type Material } from './material.ts';
+import { ASKS_NEED, NEEDED } from './needs.ts';
 import { readRow } from './rows.ts';
 import { wordCount } from './wording.ts';
 
@@ -16,11 +17,21 @@ export type ScoredUnit = {
 };
 
 const PASSAGES_READ = 6;
-const BONUS = { answerType: 0.3, facet: 0.2, strength: 0.3, aboutness: 0.5, laterUnit: -0.02 } as const;
+const BONUS = {
+  answerType: 0.3,
+  facet: 0.2,
+  strength: 0.3,
+  aboutness: 0.5,
+  need: 0.2,
+  row: -0.1,
+  laterUnit: -0.02,
+} as const;
 
 /** Every unit of the best passages with how well it answers, best first; ties in guide order. */
 export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUnit[] {
   const best = ranked[0]?.strength || 1;
+  const hasSubject = query.terms.some(isSubject);
+  const asksNeed = ASKS_NEED.test(query.text);
   return ranked
     .slice(0, PASSAGES_READ)
     .flatMap(({ passage, strength, aboutness, units }) =>
@@ -32,9 +43,11 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
           text: unit.kind === 'row' ? readRow(unit, query) : unit.text,
           coverage,
           score:
-            coverage +
+            (hasSubject ? coverage : 0) +
             (hasAnswerType(unit.text, query) ? BONUS.answerType : 0) +
             (passage.facet === query.facets[0] ? BONUS.facet : 0) +
+            (asksNeed && NEEDED.test(unit.text) ? BONUS.need : 0) +
+            (unit.kind === 'row' ? BONUS.row : 0) +
             BONUS.strength * (strength / best) +
             BONUS.aboutness * aboutness +
             BONUS.laterUnit * at,
@@ -53,28 +66,34 @@ export function hasTerms(text: string, terms: readonly QueryTerm[]): boolean {
 }
 
 const NEAR = { samePassage: 0.7, otherPassage: 0.85 } as const;
+const MIN_SHARE_OF_BEST = 0.4;
 
 /**
- * The few sentences that answer: the best one, then those near it in score that add something, within `maxWords`. The
- * answer comes first, the rest in guide order.
+ * The few sentences that answer: the best one; then, for each subject it leaves out, the best that has it; then those
+ * near it in score that add something. Within `maxWords`; the best comes first, the rest in guide order.
  */
 export function pickSentences(
   scored: readonly ScoredUnit[],
+  subjects: readonly QueryTerm[],
   limits: { readonly maxUnits: number; readonly maxWords: number },
 ): readonly ScoredUnit[] {
   const [best, ...others] = scored;
   if (!best) return [];
   const picked = [best];
-  let words = wordCount(best.text);
-  for (const candidate of others) {
-    if (picked.length >= limits.maxUnits) break;
-    const near = candidate.passage === best.passage ? NEAR.samePassage : NEAR.otherPassage;
-    const isNear = candidate.score >= best.score * near && candidate.coverage >= best.coverage * near;
-    const length = wordCount(candidate.text);
-    if (!isNear || words + length > limits.maxWords) continue;
-    if (picked.some((other) => isRepeat(other.text, candidate.text))) continue;
+  const take = (candidate: ScoredUnit | undefined) => {
+    if (!candidate || picked.length >= limits.maxUnits) return;
+    const words = picked.reduce((sum, { text }) => sum + wordCount(text), wordCount(candidate.text));
+    if (words > limits.maxWords || picked.some((other) => isRepeat(other.text, candidate.text))) return;
     picked.push(candidate);
-    words += length;
+  };
+
+  for (const term of subjects) {
+    if (picked.some(({ text, passage }) => hasTerms(`${passage.section.join(' ')} ${text}`, [term]))) continue;
+    take(others.find(({ text, score }) => score >= best.score * MIN_SHARE_OF_BEST && hasTerms(text, [term])));
+  }
+  for (const candidate of others) {
+    const near = candidate.passage === best.passage ? NEAR.samePassage : NEAR.otherPassage;
+    if (candidate.score >= best.score * near && candidate.coverage >= best.coverage * near) take(candidate);
   }
   const [first, ...rest] = picked;
   return [first!, ...rest.sort((a, b) => a.unit.start - b.unit.start)];

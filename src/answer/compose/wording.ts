@@ -20,10 +20,16 @@ export function payRange(pay: PayFact): string {
 
 export const per = (pay: PayFact): string => (pay.period === 'hour' ? 'an hour' : `a ${pay.period}`);
 
-/** "5+ years of experience", or null when the guide gives no number of years. */
+const HEDGE = /\b(?:typically|usually|normally|generally|often)\b/i;
+
+/** "5+ years of experience", hedged as the guide hedges it; null when the guide gives no number of years. */
 export function experience(pay: PayFact): string | null {
   if (!pay.experience) return null;
-  const { min, max } = pay.experience;
+  const hedge = HEDGE.exec(pay.quote.text)?.[0].toLowerCase();
+  return hedge ? `${hedge} ${years(pay.experience)}` : years(pay.experience);
+}
+
+function years({ min, max }: NonNullable<PayFact['experience']>): string {
   if (max === null) return `${min}+ years of experience`;
   if (min === max) return `${min} ${min === 1 ? 'year' : 'years'} of experience`;
   return `${min} to ${max} years of experience`;

@@ -1,0 +1,34 @@
+import { support } from '../../verify/support.ts';
+import { answered, type Draft, opened, plain, stated } from '../draft.ts';
+import { isConfirming, statementIn } from './confirming.ts';
+import { type Material, ownSubjects, unitSource } from './material.ts';
+import { pickSentences, scoreUnits } from './select-units.ts';
+
+const LIMITS = { maxUnits: 2, maxWords: 80 } as const;
+const PASSAGES_READ = 5;
+
+/**
+ * Checks a statement that the visitor wants confirmed ("the CPT is run by Toyota, right?") as any other sentence is
+ * checked: confirmed with what the guide says, or set right with what it says instead. Null when nothing is to confirm.
+ */
+export function composePremise(material: Material): Draft | null {
+  const { query, ranked, vocabulary } = material;
+  const statement = isConfirming(query.text) ? statementIn(query.text) : null;
+  if (statement === null) return null;
+  const picked = pickSentences(scoreUnits(material), ownSubjects(query), LIMITS);
+  const [first, ...rest] = picked;
+  if (!first) return null;
+  const evidence = ranked
+    .slice(0, PASSAGES_READ)
+    .map(({ passage }) => ({ heading: passage.section, units: passage.units.map((unit) => unit.text) }));
+  const { verdict } = support(statement, evidence, { vocabulary });
+  const others = rest.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
+  const source = unitSource(first.passage, first.unit);
+  if (verdict === 'supported') return answered([opened('Yes.', first.text, source), ...others]);
+  if (verdict === 'contradicted') return answered([opened('No.', first.text, source), ...others]);
+  return {
+    ...answered([plain("The guide doesn't say that."), plain('It says:'), stated(first.text, source), ...others]),
+    status: 'partial',
+    missing: [statement],
+  };
+}
