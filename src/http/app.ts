@@ -5,7 +5,7 @@ import type { HttpApp, HttpDeps, HttpEnv } from './deps.ts';
 import { canonicalLog } from './middleware/canonical-log.ts';
 import { originGuard } from './middleware/origin-guard.ts';
 import { responseHeaders } from './middleware/response-headers.ts';
-import { openapiDocument } from './openapi.ts';
+import { openapiOf } from './openapi.ts';
 import { httpProblem, problem } from './problem.ts';
 import { reportBugTo } from './report-bug.ts';
 import { addAskRoute } from './routes/ask.ts';
@@ -35,8 +35,9 @@ export function createApp(deps: HttpDeps): HttpApp {
   addGuideRoutes(app, deps);
   addHealthRoutes(app, deps);
   addWidgetRoutes(app, deps);
-  app.get('/openapi.json', (c) => c.json(openapiDocument(app), 200, { 'access-control-allow-origin': '*' }));
-  addPageRoutes(app, deps);
+  const openapi = openapiOf(app);
+  app.get('/openapi.json', (c) => c.json(openapi(), 200, { 'access-control-allow-origin': '*' }));
+  addPageRoutes(app, { ...deps, openapi });
 
   app.notFound((c) => refuse(app, c));
   app.onError((error, c: Context<HttpEnv>) => {

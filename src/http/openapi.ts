@@ -40,8 +40,18 @@ export function problems(...statuses: readonly (keyof typeof PROBLEM_STATUSES)[]
   );
 }
 
-/** The OpenAPI 3.1 document of every route that was registered before. */
-export const openapiDocument = (app: HttpApp) =>
+export type OpenApi = () => ReturnType<HttpApp['getOpenAPI31Document']>;
+
+/** The OpenAPI 3.1 document of every route of the app, made when it is first asked for. */
+export function openapiOf(app: HttpApp): OpenApi {
+  let document: ReturnType<OpenApi> | undefined;
+  return () => {
+    document ??= describe(app);
+    return document;
+  };
+}
+
+const describe = (app: HttpApp) =>
   app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

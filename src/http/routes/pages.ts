@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { GuideSlug } from '../../domain/guide.ts';
 import { defaultGuideOf, type HttpApp, type HttpDeps, type HttpEnv } from '../deps.ts';
 import { PAGE_POLICY } from '../middleware/response-headers.ts';
-import { openapiDocument } from '../openapi.ts';
+import type { OpenApi } from '../openapi.ts';
 import { docsPage } from '../pages/docs-page.ts';
 import { guidePage } from '../pages/guide-page.ts';
 import { homePage } from '../pages/home-page.ts';
@@ -10,7 +10,8 @@ import { notFoundPage } from '../pages/not-found-page.ts';
 import { SITE_STYLESHEET } from '../pages/site-stylesheet.ts';
 import { widgetPath } from './widget.ts';
 
-export function addPageRoutes(app: HttpApp, { guides, view, widget, defaultGuide }: HttpDeps): void {
+export function addPageRoutes(app: HttpApp, deps: HttpDeps & { readonly openapi: OpenApi }): void {
+  const { guides, view, widget, defaultGuide, openapi } = deps;
   const assets = { stylesheetUrl: SITE_STYLESHEET.url, widgetUrl: widgetPath(widget.hash) };
   const noSuchPage = async (c: Context<HttpEnv>) => page(c, notFoundPage({ guides: await guides.list(), assets }), 404);
 
@@ -31,7 +32,7 @@ export function addPageRoutes(app: HttpApp, { guides, view, widget, defaultGuide
     return page(c, guidePage({ guide, bodyHtml, suggestions: view.suggestions(guide), assets }));
   });
 
-  app.get('/docs', (c) => page(c, docsPage({ openapi: openapiDocument(app), assets })));
+  app.get('/docs', (c) => page(c, docsPage({ openapi: openapi(), assets })));
 
   app.get(SITE_STYLESHEET.url, (c) =>
     c.body(SITE_STYLESHEET.css, 200, {
