@@ -23,6 +23,7 @@ export type TableBlock = Span & {
 export type Block = ParagraphBlock | ListBlock | TableBlock | { readonly type: 'gap' };
 
 const GAP: Block = { type: 'gap' };
+const ASKED = /^(?:Q|Question)(?:\s*\d+)?\s*[:.)]\s*/;
 const MAX_BOLD_HEADING_WORDS = 6;
 
 /** Quotations and footnotes are read as what they hold; code and footnotes stand by themselves. */
@@ -68,7 +69,7 @@ function boldHeadingOf(node: Paragraph, source: string): BoldHeading | null {
   if (first?.type !== 'strong') return null;
   const bold = visibleText([first], source).text;
   const rest = sentenceUnits(others, source);
-  if (bold.endsWith('?')) return { text: bold, rest };
+  if (bold.endsWith('?')) return { text: bold.replace(ASKED, ''), rest };
   const isAlone = rest.every((unit) => unit.text === ':');
   const isShort = countWords(bold) <= MAX_BOLD_HEADING_WORDS && !/[.!;,]$/.test(bold);
   return isAlone && isShort ? { text: bold.replace(/\s*:$/, ''), rest: [] } : null;

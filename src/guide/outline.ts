@@ -23,6 +23,7 @@ export type OutlineNode = Span & {
 type Draft = OutlineNode & { end: number; readonly children: OutlineNode[]; blocks: readonly Block[] };
 
 const MAX_SLUG_SOURCE_CHARS = 90;
+const AROUND_WORDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 /** Reserved for passages: `<section-id>-p<n>` is where a citation leads. */
 const PASSAGE_ANCHOR_END = /-p\d+$/;
 
@@ -95,7 +96,7 @@ function findTitle(headings: readonly Heading[], text: string, title: string): H
 }
 
 function sectionId(slugger: GithubSlugger, heading: string): SectionId {
-  const source = heading.slice(0, MAX_SLUG_SOURCE_CHARS);
+  const source = heading.slice(0, MAX_SLUG_SOURCE_CHARS).replace(AROUND_WORDS, '');
   const isReserved = PASSAGE_ANCHOR_END.test(new GithubSlugger().slug(source));
   const slug = slugger.slug(isReserved ? `${source} section` : source);
   return SectionId.parse(/^(?:-\d+)?$/.test(slug) ? slugger.slug('section') : slug);

@@ -42,6 +42,12 @@ export function findExperience(sentence: string): Experience {
   return CUE.test(sentence) ? readExperience(sentence) : null;
 }
 
+/** A role without the years that its brackets give: "Apprentice (years 1–4)". */
+export function withoutYears(role: string): string {
+  const bare = role.replace(PARENTHESES, (bracket, inside: string) => (readExperience(inside) === null ? bracket : ''));
+  return bare.replace(/\s+/g, ' ').trim() || role;
+}
+
 const isSpanOfYears = ({ kind, unit, per }: Quantity): boolean =>
   kind === 'duration' && per === null && (unit === 'year' || unit === 'month');
 

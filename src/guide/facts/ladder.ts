@@ -2,6 +2,7 @@ import type { LadderFact } from '../../domain/guide.ts';
 import { readEnumerator } from '../enumerator.ts';
 import type { RoleReader } from '../roles.ts';
 import type { Item } from '../units.ts';
+import { withoutYears } from './experience.ts';
 import {
   type FactContext,
   type Found,
@@ -39,7 +40,7 @@ function fromHeadings(path: ReadSection, sections: readonly ReadSection[], roles
       if (passageIds.length === 0) return [];
       return [
         {
-          role: roles.roleIn(readEnumerator(rung.section.heading).rest),
+          role: withoutYears(roles.roleIn(readEnumerator(rung.section.heading).rest)),
           focus: items.map(nameOf),
           passageIds,
           quote: headingQuote(rung),

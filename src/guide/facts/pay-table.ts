@@ -1,7 +1,7 @@
 import type { PayFact, PayPeriod } from '../../domain/guide.ts';
 import { findQuantities } from '../../language/numerals.ts';
 import type { TableBlock } from '../blocks.ts';
-import { readExperience, readExperienceCell } from './experience.ts';
+import { findExperience, readExperienceCell, withoutYears } from './experience.ts';
 import { type PayBand, periodOfHeader, readBands, readBareBand } from './pay-band.ts';
 import { speaksOfOtherMoney, speaksOfPay } from './pay-words.ts';
 import { type FactContext, type Found, passageIdsAt, type ReadSection } from './read-section.ts';
@@ -25,7 +25,7 @@ export function readPayTable(
   const money = columns.filter((column) => isPayColumn(column, table, context, outer.isAboutPay));
   if (money.length === 0) return [];
   const rest = columns.filter((column) => !money.includes(column));
-  const experience = rest.find((column) => isExperienceColumn(column, table));
+  const experience = rest.find((column) => isExperienceColumn(column, table, context));
   const role = roleColumn(
     rest.filter((column) => column !== experience),
     table,
@@ -37,11 +37,9 @@ export function readPayTable(
     const cell = (column: Column | undefined) => (column === undefined ? '' : (row.cells[column.index] ?? ''));
     const name = role === undefined ? context.occupation : cell(role);
     if (name === '' || name.split(/\s+/).length > MOST_ROLE_WORDS) return [];
-    const years = experience
-      ? readExperienceCell(cell(experience), experience.header)
-      : readExperience(bracketed(name));
+    const years = experience ? readExperienceCell(cell(experience), experience.header) : findExperience(name);
     return bandsOf(money, cell, context, outer.period).map(({ period, ...band }) => ({
-      role: name,
+      role: withoutYears(name),
       experience: years,
       ...band,
       period,
@@ -68,7 +66,10 @@ function bandIn(header: string, cell: string, context: FactContext): PayBand | n
   return currency === null ? null : readBareBand(cell, currency);
 }
 
-function isExperienceColumn({ header, index }: Column, table: TableBlock): boolean {
+/** "Experience level" may head levels, which are roles, as well as years. */
+function isExperienceColumn({ header, index }: Column, table: TableBlock, context: FactContext): boolean {
+  const named = table.rows.filter((row) => context.roles.isRole(row.cells[index] ?? ''));
+  if (named.length * 2 > table.rows.length) return false;
   if (/\bexperience\b/i.test(header)) return true;
   const cells = table.rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
   const inYears = cells.filter((cell) => findQuantities(cell).some(({ unit }) => unit === 'year'));
@@ -109,10 +110,8 @@ function bandsOf(
     low && high && low !== high && low.period === high.period && low.low <= high.high
       ? [{ ...low, high: high.high, openEnded: high.openEnded }]
       : read.map(({ band }) => band);
+  const rangesFirst = [...paired].sort((a, b) => Number(b.low < b.high) - Number(a.low < a.high));
   return paired.filter(
-    (band, index): band is Timed =>
-      band.period !== null && paired.findIndex((other) => other.period === band.period) === index,
+    (band): band is Timed => band.period !== null && rangesFirst.find((other) => other.period === band.period) === band,
   );
 }
-
-const bracketed = (text: string): string => /\(([^()]*)\)/.exec(text)?.[1] ?? '';

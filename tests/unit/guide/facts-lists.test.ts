@@ -61,7 +61,7 @@ describe('the ladder', () => {
     ],
     [
       'headings with a motto',
-      '## Career path\n\n### The start: Apprentice\n\nA.\n\n### The rise: Welder\n\nB.\n\n### The top: Yard boss\n\nC.\n',
+      '## Career path\n\n### The start: Apprentice (years 1–4)\n\nA.\n\n### The rise: Welder\n\nB.\n\n### The top: Yard boss\n\nC.\n',
     ],
     ['an ordered list', '## Moving up\n\n1. **Apprentice**: learns\n2. **Welder**: welds\n3. **Yard boss**: rests\n'],
     [

@@ -36,6 +36,15 @@ describe('a table', () => {
     ]);
   });
 
+  it('reads levels with their years in brackets, and prefers the range to the average', async () => {
+    const table =
+      '| Experience level | Average | Range |\n|---|---|---|\n| Entry-level (0-2 years) | $35k/yr | $30k–$40k/yr |\n| Experienced (8+ years) | $60k/yr | $55k–$70k/yr |\n';
+    expect(await payIn(`## Pay\n\n${table}`)).toEqual([
+      'Entry-level 0..2 30000-40000 USD/year',
+      'Experienced 8.. 55000-70000 USD/year',
+    ]);
+  });
+
   it.each([
     ['fees', '## Pay\n\n| Level | Exam fee per year |\n|---|---|\n| Junior welder | $150 |\n'],
     ['places', '## Pay per year\n\n| State | Median pay |\n|---|---|\n| Texas | $52,000 |\n| Ohio | $58,000 |\n'],

@@ -102,7 +102,9 @@ describe('the place of a section', () => {
 
   it('has an id of its own, also when headings repeat, are long, are all marks or look like a passage', async () => {
     const { sections } = await guideOf(
-      ['Pay', 'Pay', '🎉', '¿?', 'Pay p1', 'Ça coûte', 'x'.repeat(300)].map((h) => `## ${h}\n\nText.\n`).join('\n'),
+      ['Pay', 'Pay', '🎉', '¿?', 'Pay p1', 'Ça coûte', '💰 Money!', 'x'.repeat(300)]
+        .map((h) => `## ${h}\n\nText.\n`)
+        .join('\n'),
     );
     expect(sections.map(({ id }) => id)).toEqual([
       'pay',
@@ -111,6 +113,7 @@ describe('the place of a section', () => {
       'section-1',
       'pay-p1-section',
       'ça-coûte',
+      'money',
       'x'.repeat(90),
     ]);
   });
