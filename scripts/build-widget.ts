@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const ENTRY = 'src/widget/signpost-chat.define.ts';
 const OUT_FILE = 'dist/widget.js';
-const MAX_GZIP_BYTES = 25 * 1024;
+export const MAX_GZIP_BYTES = 25 * 1024;
 
 export type BuiltWidget = {
   readonly js: string;
@@ -42,14 +42,19 @@ export async function buildWidget(): Promise<BuiltWidget> {
 
 const LIT_NOTICE = '/*! Signpost, MIT. Holds Lit, copyright Google LLC, BSD-3-Clause. */\n';
 
-if (import.meta.main) {
+/** Builds the widget into dist/ and says how large it is, and by how much it is too large. */
+export async function writeWidget(): Promise<BuiltWidget> {
   const root = path.join(import.meta.dirname, '..');
-  const { js, integrity, gzipBytes } = await buildWidget();
+  const widget = await buildWidget();
+  const { js, integrity, gzipBytes } = widget;
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   writeFileSync(path.join(root, OUT_FILE), js);
-  console.log(`${OUT_FILE}: ${js.length} characters, ${gzipBytes} bytes gzipped (limit ${MAX_GZIP_BYTES}), ${integrity}`);
-  if (gzipBytes > MAX_GZIP_BYTES) {
-    console.error(`The widget is over its limit of ${MAX_GZIP_BYTES} bytes gzipped.`);
-    process.exitCode = 1;
-  }
+  console.log(`${OUT_FILE}: ${gzipBytes} bytes gzipped of at most ${MAX_GZIP_BYTES}, ${integrity}`);
+  if (gzipBytes > MAX_GZIP_BYTES) console.error(`The widget is ${gzipBytes - MAX_GZIP_BYTES} bytes too large.`);
+  return widget;
+}
+
+if (import.meta.main) {
+  const { gzipBytes } = await writeWidget();
+  process.exitCode = gzipBytes > MAX_GZIP_BYTES ? 1 : 0;
 }

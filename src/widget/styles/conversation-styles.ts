@@ -175,8 +175,7 @@ export const conversationStyles = css`
     gap: 4px;
     min-height: 24px;
   }
-  .passage a .icon,
-  .sources a .icon {
+  a .icon {
     width: 15px;
     height: 15px;
   }

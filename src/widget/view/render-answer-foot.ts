@@ -13,7 +13,7 @@ export function renderAnswerFoot(view: View, turn: ChatTurn): TemplateResult | t
   if (!end) return nothing;
   const isLast = view.state.turns.at(-1) === turn && !turnUnderWay(view.state);
   return html`<div class="foot">
-    ${end.missing.length > 0 ? html`<p class="missing">${strings.missing} ${end.missing.map((word) => html`<span dir="auto">${word}</span>`)}</p>` : nothing}
+    ${end.status === 'partial' ? renderMissing(strings.missing, end.missing) : nothing}
     ${renderChecked(view, turn)} ${renderSources(view, turn)}
     ${end.saved ? nothing : html`<p class="unsaved">${strings.notSaved}</p>`}
     ${
@@ -51,10 +51,14 @@ function renderSources(view: View, { citations }: ChatTurn): TemplateResult | ty
       ${citations.map(
         (citation) => html`<li>
           <span class="number">${citation.number}</span>
-          <span dir="auto" lang="en">${citation.section.join(' › ')}</span>
-          ${renderGuideLink(view, citation)}
+          <span>${renderGuideLink(view, citation, citation.section.join(' › '))}</span>
         </li>`,
       )}
     </ul>
   </details>`;
+}
+
+function renderMissing(label: string, words: readonly string[]): TemplateResult | typeof nothing {
+  if (words.length === 0) return nothing;
+  return html`<p class="missing">${label} ${words.map((word) => html`<span dir="auto">${word}</span>`)}</p>`;
 }

@@ -32,13 +32,18 @@ function renderContext({ kind, parts }: PassageContext): TemplateResult {
   return kind === 'ordered' ? html`<ol>${items}</ol>` : html`<ul class=${kind}>${items}</ul>`;
 }
 
-/** The link to the passage in the guide; in a new tab unless the guide is the page that holds the chat. */
-export function renderGuideLink(view: View, citation: Citation): TemplateResult | typeof nothing {
+/**
+ * The link to the passage in the guide, in a new tab unless the guide is the page that holds the chat. `section` stands
+ * for the link's usual words, which a screen reader still hears; without a web address it stands as plain text.
+ */
+export function renderGuideLink(view: View, citation: Citation, section?: string): TemplateResult | typeof nothing {
   const { strings } = view.wording;
   const href = view.resolve(citation.url);
-  if (href === null) return nothing;
-  if (!view.leavesPage(href)) return html`<a href=${href}>${strings.readInGuide}</a>`;
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer"
-    >${strings.readInGuide}${icon('arrow')}<span class="hidden"> (${strings.newTab})</span></a
+  if (href === null) return section === undefined ? nothing : html`${section}`;
+  const isElsewhere = view.leavesPage(href);
+  return html`<a href=${href} target=${isElsewhere ? '_blank' : nothing} rel=${isElsewhere ? 'noopener noreferrer' : nothing}
+    ><span>${section ?? strings.readInGuide}</span>${isElsewhere ? icon('arrow') : nothing}<span class="hidden"
+      >${section === undefined ? nothing : html`: ${strings.readInGuide}`}${isElsewhere ? html` (${strings.newTab})` : nothing}</span
+    ></a
   >`;
 }

@@ -99,9 +99,12 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
       const chat = chatOn(page);
       await chat.ask('What certifications are there?');
       await chat.answered();
+      const sent = page.waitForRequest('**/ask');
       await chat.ask('Who is behind the second one?');
       await chat.answered(2);
-      assert.ok((await chat.turns.nth(1).locator('.chip').count()) > 0);
+      const followUp = await sent;
+      assert.ok(followUp.postDataJSON().conversationId, 'the follow-up belongs to the conversation');
+      assert.ok(await followUp.headerValue('x-conversation-token'));
     },
   },
   {
