@@ -19,6 +19,7 @@ const MOST_LIST_WORDS = 220;
 const MOST_TABLE_WORDS = 600;
 const FEWEST_LEFT_WORDS = 40;
 
+/** The blocks under one heading as pieces: paragraphs, lists and tables, cut where they are too long. */
 export function readPieces(blocks: readonly Block[]): Piece[] {
   const pieces: Piece[] = [];
   let run: Run = { run: 0, boldHeading: null };
