@@ -113,3 +113,13 @@ export const isNarrow = (gap: Gap): boolean =>
   gap.unit.to - gap.unit.from <= 6 &&
   gap.after >= 1 &&
   gap.before + gap.after >= 2;
+
+/** How many words around `index` are matched without a break. */
+export function runLength(pairs: readonly number[], index: number): number {
+  if ((pairs[index] ?? -1) === -1) return 0;
+  let from = index;
+  let to = index;
+  while (from > 0 && pairs[from - 1]! !== -1 && pairs[from - 1]! === pairs[from]! - 1) from -= 1;
+  while (to < pairs.length - 1 && pairs[to + 1]! === pairs[to]! + 1) to += 1;
+  return to - from + 1;
+}

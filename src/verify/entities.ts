@@ -1,4 +1,4 @@
-import { type Alignment, type Gap, isFirm } from './align.ts';
+import { type Alignment, type Gap, isFirm, runLength } from './align.ts';
 import type { PreparedEvidence } from './prepare.ts';
 import { foreignRank, isRank } from './ranks.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
@@ -106,16 +106,6 @@ function isExplained(
   return alignments.some(
     (other) => other !== own && said.every((word) => runLength(other.pairs, sentence.words.indexOf(word)) >= needed),
   );
-}
-
-/** How many words around `index` are matched without a break. */
-function runLength(pairs: readonly number[], index: number): number {
-  if ((pairs[index] ?? -1) === -1) return 0;
-  let from = index;
-  let to = index;
-  while (from > 0 && pairs[from - 1]! !== -1 && pairs[from - 1]! === pairs[from]! - 1) from -= 1;
-  while (to < pairs.length - 1 && pairs[to + 1]! === pairs[to]! + 1) to += 1;
-  return to - from + 1;
 }
 
 /** An acronym beside its expansion. */

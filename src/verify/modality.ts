@@ -16,8 +16,13 @@ const HEDGES = wordSet(
 /** These weaken a claim too, but go unsaid in plain retelling. */
 const SOFT_HEDGES = wordSet(
   `can should certain various recommended recommend suggested advisable preferred prefer preferably ideally helpful beneficial
-  useful about approximately roughly around nearly almost partly partially if when depending depends typical common usual
+  useful partly partially if when depending depends typical common usual
   mainly largely optional consider`,
+);
+/** These make a requirement no requirement; "some employers must" stays one. */
+const MAYBE = wordSet(
+  `may might could can possibly perhaps maybe probably potentially typically usually often generally normally commonly
+  frequently sometimes occasionally mostly likely`,
 );
 const NECESSITY = wordSet(
   `must required requires require mandatory compulsory need needs necessary needed requirement prerequisite essential crucial
@@ -73,12 +78,11 @@ function strengthened(
     const previous = words[index - 1];
     if (kind === null || (previous && (isNegator(words, index - 1) || /^(?:almost|nearly|not)$/.test(previous.lower))))
       continue;
-    if (nearby({ reading: sentence, index }, 3).some((other) => other !== word && HEDGES.has(other.lower))) continue;
-    const governed = scopeAfter(words, index, 3);
-    const before = words
-      .slice(Math.max(0, index - 4), index)
-      .filter((other) => isContent(other) && other.segment === word.segment);
-    const places = [...governed, ...before].flatMap((own) => placesOf(own, sentence, chosen, alignments));
+    if (kind === NECESSITY && isWeakened(words, index)) continue;
+    const placesOfAll = (own: readonly Word[]): readonly Place[] =>
+      own.flatMap((one) => placesOf(one, sentence, chosen, alignments));
+    const governed = placesOfAll(scopeAfter(words, index, 3));
+    const places = governed.length > 0 ? governed : placesOfAll(wordsBefore(words, index));
     if (places.some((place) => hasKind(place, kind))) continue;
     const hedge = places.flatMap((place) => nearby(place, REACH)).find(isHedge);
     if (hedge) return `"${word.surface}" is stronger than the evidence's "${hedge.surface}"`;
@@ -87,11 +91,29 @@ function strengthened(
   return null;
 }
 
+const wordsBefore = (words: readonly Word[], index: number): readonly Word[] =>
+  words
+    .slice(Math.max(0, index - 4), index)
+    .filter((other) => isContent(other) && other.segment === words[index]!.segment);
+
+/** "may be required", "often required": the strong word is itself hedged. */
+const isWeakened = (words: readonly Word[], index: number): boolean =>
+  words
+    .slice(Math.max(0, index - 3), index)
+    .some(({ lower, segment }) => segment === words[index]!.segment && MAYBE.has(lower));
+
+/** Whether the evidence has as strong a word near the place, and one that is not weakened. */
 const hasKind = ({ reading, index }: Place, kind: ReadonlySet<string>): boolean => {
+  const { words } = reading;
   const from = Math.max(0, index - REACH);
-  return reading.words
+  return words
     .slice(from, index + REACH + 1)
-    .some((word, at) => word.segment === reading.words[index]!.segment && classOf(reading.words, from + at) === kind);
+    .some(
+      (word, at) =>
+        word.segment === words[index]!.segment &&
+        classOf(words, from + at) === kind &&
+        !(kind === NECESSITY && isWeakened(words, from + at)),
+    );
 };
 
 /** The evidence hedges words that the sentence takes over, and the sentence does not. */
@@ -114,7 +136,8 @@ function lostHedge(sentence: Reading, alignments: readonly Alignment[]): string 
 function isHedged(sentence: Reading, at: number): boolean {
   const { segment } = sentence.words[at]!;
   return sentence.words.some(
-    (word, index) => isHedge(word) && (word.segment === segment || (index < at && at - index <= REACH)),
+    (word, index) =>
+      isHedge(word) && index <= at + 2 && (word.segment === segment || (index < at && at - index <= REACH)),
   );
 }
 

@@ -42,7 +42,7 @@ const LOADED = /^(?:did you know|isn['’]t|aren['’]t|don['’]t|doesn['’]t|
 export function stanceOf(sentence: string): Stance {
   const text = sentence.trim();
   const spoken = text.replace(OPENER, '');
-  if (spoken === '' || OPENER.test(`${text},`) || PHRASE.test(text)) return { kind: 'phrase' };
+  if (spoken === '' || PHRASE.test(text)) return { kind: 'phrase' };
   if (SILENCE.test(spoken)) return { kind: 'silence', rest: partsOf(spoken).filter((part) => !SILENCE.test(part)) };
   if (spoken.endsWith('?')) return { kind: LOADED.test(spoken) ? 'claim' : 'question' };
   if (/[:：]$/.test(spoken)) return { kind: 'lead-in' };

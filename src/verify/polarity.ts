@@ -11,10 +11,14 @@ const NEGATORS = new Set(
   hasn't haven't hadn't n't shouldn't wouldn't couldn't mustn't needn't hardly rarely seldom barely scarcely unable cant dont
   doesnt didnt isnt arent wasnt werent hasnt havent wont`.split(/\s+/),
 );
-/** They say "not" in their own way, and answer for a negation on the other side. */
-const NEGATIVE = new Set(
-  `lack fail refus deni reject avoid prevent except exclud absenc absent unlik instead rather neither optional unnecessari few
-  littl onli stop ceas remain without despit beneficial prefer unknown unclear`.split(/\s+/),
+/** Said before a word, they deny it in their own way: "lack of", "instead of", "fail to". */
+const DENYING = new Set(
+  `lack fail refus deni reject avoid prevent except exclud absenc absent unlik instead rather neither few littl stop ceas
+  without unabl free`.split(/\s+/),
+);
+/** What says of a requirement that it is none. */
+const OPTIONAL = new Set(
+  'optional voluntary unnecessary beneficial helpful useful preferred prefer may can could might'.split(' '),
 );
 const SCOPE_WORDS = 3;
 const REACH = 7;
@@ -38,46 +42,64 @@ export function checkPolarity(sentence: Reading, { chosen }: Cover, alignments: 
 export const isNegator = (words: readonly Word[], index: number): boolean => {
   const word = words[index]!;
   if (!NEGATORS.has(word.lower)) return false;
-  const next = words[index + 1]?.lower;
+  const isOnly = word.lower === 'not' && /^(?:only|just|merely|simply)$/.test(words[index + 1]?.lower ?? '');
+  if (isOnly) return !words.some(({ lower, start }) => start > word.start && (lower === 'but' || lower === 'also'));
   const isAnswer = index === 0 && word.lower === 'no' && words[1]?.segment !== word.segment;
-  return (
-    !isAnswer &&
-    !(word.lower === 'not' && (next === 'only' || next === 'just' || next === 'merely' || next === 'simply'))
-  );
+  return !isAnswer;
 };
-
-const isNegative = (word: Word): boolean => NEGATIVE.has(word.key) || /^(?:un|non)\p{L}{4}/u.test(word.lower);
 
 function addedNegation(
   sentence: Reading,
   chosen: readonly PreparedUnit[],
   alignments: readonly Alignment[],
 ): string | null {
-  for (const [index, word] of sentence.words.entries()) {
-    if (!isNegator(sentence.words, index)) continue;
-    const scope = scopeAfter(sentence.words, index, SCOPE_WORDS);
+  const { words } = sentence;
+  for (const [index, word] of words.entries()) {
+    if (!isNegator(words, index)) continue;
+    const scope = scopeOf(words, index);
     const denied = scope.find((wanted) => placesOf(wanted, sentence, chosen, alignments).length > 0);
-    if (scope.length === 0 || isOppositeOf(scope[0]!, chosen)) continue;
+    if (scope.length === 0 || (!denied && isOppositeOf(scope[0]!, chosen))) continue;
     const places = denied ? placesOf(denied, sentence, chosen, alignments) : [];
-    if (!places.some(isDenied)) {
+    const times = denied ? negatorsOf({ reading: sentence, index: words.indexOf(denied) }) : 1;
+    if (!places.some((place) => isDenied(place, times))) {
       return `"${word.surface} ... ${(denied ?? scope[0]!).surface}" is not what the evidence says`;
     }
   }
   return null;
 }
 
+/** What a negator denies: the next content words of its segment, else the ones before it. */
+function scopeOf(words: readonly Word[], index: number): readonly Word[] {
+  const after = scopeAfter(words, index, SCOPE_WORDS);
+  if (after.length > 0) return after;
+  return words
+    .slice(0, index)
+    .filter((word) => isContent(word) && word.segment === words[index]!.segment)
+    .slice(-SCOPE_WORDS);
+}
+
 /** "not difficult" where the evidence says "easy". */
 const isOppositeOf = (word: Word, chosen: readonly PreparedUnit[]): boolean =>
   chosen.some(({ reading }) => reading.words.some(({ key }) => areOpposites(key, word.key)));
 
-/** Whether a word is under a negator, or beside a word that says "not" in its own way. */
-function isDenied(place: Place): boolean {
-  const { reading, index } = place;
+/** How many negators stand before a word, or right after it, in its segment. */
+function negatorsOf({ reading, index }: Place): number {
   const { segment } = reading.words[index]!;
-  for (let at = index; at >= Math.max(0, index - REACH); at -= 1) {
-    if (reading.words[at]!.segment === segment && isNegator(reading.words, at)) return true;
+  let count = 0;
+  for (let at = Math.max(0, index - REACH); at <= Math.min(reading.words.length - 1, index + 2); at += 1) {
+    if (reading.words[at]!.segment === segment && isNegator(reading.words, at)) count += 1;
   }
-  return nearby(place, 4).some(isNegative);
+  return count;
+}
+
+/** Whether the evidence denies this word too: by as many negators, or in words of its own. */
+function isDenied(place: Place, times: number): boolean {
+  const given = negatorsOf(place);
+  if (given > 0) return times < 2 || given >= times;
+  const word = place.reading.words[place.index]!;
+  const before = nearby(place, 4).filter(({ start }) => start < word.start);
+  if (before.some(({ key }) => DENYING.has(key))) return true;
+  return word.keys.includes('~necessity') && nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower));
 }
 
 /** The evidence has a negator between words that the sentence takes over, and the sentence has none there. */
@@ -92,7 +114,9 @@ function droppedNegation(sentence: Reading, alignments: readonly Alignment[]): s
         const [first] = scopeAfter(words, index, 1);
         const isKept = around.some(
           (word, at) =>
-            isNegator(sentence.words, from + at) || isNegative(word) || (first && areOpposites(word.key, first.key)),
+            isNegator(sentence.words, from + at) ||
+            DENYING.has(word.key) ||
+            (first && areOpposites(word.key, first.key)),
         );
         if (!isKept) return `the evidence says "${words[index]!.surface}${first ? ` ... ${first.surface}` : ''}"`;
       }

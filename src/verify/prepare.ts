@@ -65,7 +65,7 @@ function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPass
 function readHeading(heading: string, vocabulary: Vocabulary): Reading {
   const reading = readText(heading, vocabulary);
   const [first, ...rest] = reading.quantities;
-  if (!first || first.kind !== 'count' || !/^\s*\d{1,3}[.)]\s/.test(reading.text) || first.start > 3) return reading;
+  if (first?.kind !== 'count' || !/^\s*\d{1,3}[.)]\s/.test(reading.text) || first.start > 3) return reading;
   return { ...reading, quantities: [{ ...first, kind: 'ordinal', unit: '#' }, ...rest] };
 }
 

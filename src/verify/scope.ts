@@ -1,4 +1,4 @@
-import type { Alignment } from './align.ts';
+import { type Alignment, runLength } from './align.ts';
 import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
@@ -16,7 +16,7 @@ export function scopeAfter(words: readonly Word[], index: number, size: number):
   return scope;
 }
 
-/** Where the evidence has this word: its aligned places if there are any, else each place in the chosen units. */
+/** Where the evidence has this word: its aligned place in the longest run, else each place in the chosen units. */
 export function placesOf(
   word: Word,
   sentence: Reading,
@@ -24,10 +24,13 @@ export function placesOf(
   alignments: readonly Alignment[],
 ): readonly Place[] {
   const index = sentence.words.indexOf(word);
-  const aligned = alignments.flatMap(({ unit, pairs }): Place[] =>
-    (pairs[index] ?? -1) === -1 ? [] : [{ reading: unit.reading, index: pairs[index]! }],
-  );
-  if (aligned.length > 0) return aligned;
+  const runs = alignments.map(({ pairs }) => runLength(pairs, index));
+  const longest = Math.max(0, ...runs);
+  if (longest > 0) {
+    return alignments.flatMap(({ unit, pairs }, at): Place[] =>
+      runs[at] === longest ? [{ reading: unit.reading, index: pairs[index]! }] : [],
+    );
+  }
   return chosen.flatMap(({ reading }) =>
     reading.words.flatMap((other, at): Place[] => (sharesKey(word, other) ? [{ reading, index: at }] : [])),
   );
