@@ -25,7 +25,7 @@ const lighthouseProfile: GuideProfile = {
   terms: new Map([['lamp', { stem: 'lamp', passages: 1, forms: ['lamp'] }]]),
 };
 
-const lighthousePassage: Passage = {
+export const lighthousePassage: Passage = {
   id: passageId,
   guide: guideSlug,
   sectionId,
