@@ -119,7 +119,7 @@ export function describeConversationStore(
     it('returns the newest complete turns, oldest first, whatever the clock said', async () => {
       const store = await answered();
       for (const n of [2, 3, 4]) {
-        await store.begin(key, newTurn(n, { askedAtMs: 10_000 - n }), LIMITS);
+        await store.begin(key, newTurn(n, { askedAtMs: 900 - n }), LIMITS);
         if (n === 3) await store.interrupt(turnId(n));
         else await store.complete(turnId(n), completed(key, turnId(n), `answer ${n}`));
       }

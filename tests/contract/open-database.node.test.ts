@@ -63,6 +63,14 @@ it('says so when the file is not a database, and leaves it as it was', () => {
 it.each([
   ['cut short', (path: string) => truncateSync(path, 3 * 4_096)],
   [
+    'damaged in one page that starting does not read',
+    (path: string) => {
+      const bytes = readFileSync(path);
+      const middle = Math.floor(bytes.length / 4_096 / 2) * 4_096;
+      writeFileSync(path, bytes.fill(0xa5, middle, middle + 4_096));
+    },
+  ],
+  [
     'overwritten in the middle',
     (path: string) => {
       const bytes = readFileSync(path);
