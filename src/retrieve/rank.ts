@@ -5,7 +5,7 @@ import { contentStemsOf, coverageOf, matchTerm, stemsOf, type WeightedTerm, weig
 
 export type RankedUnit = {
   readonly unit: Unit;
-  /** 0..1: the weighted share of the question's words that this unit has, its headings counted in part. */
+  /** 0..1: the weighted share of the question's words, those that the guide knows, that this unit has; headings in part. */
   readonly coverage: number;
 };
 
@@ -33,7 +33,9 @@ const WEIGHTS = { bm25: 1, coverage: 1, unit: 0.8, adjacency: 0.35, facet: 0.35,
  * same. Pure: the same on every database that gives the same bm25.
  */
 export function rank(query: Query, candidates: readonly Candidate[], profile: GuideProfile): readonly RankedPassage[] {
-  const terms = weighTerms(query, profile);
+  const all = weighTerms(query, profile);
+  const terms = all.filter(({ term }) => term.standing !== 'missing');
+  const known = sumOf(terms) / (sumOf(all) || 1);
   const bestBm25 = Math.min(-1e-9, ...candidates.map(({ bm25 }) => bm25));
   const occupation = stemsOf(profile.occupation);
   return candidates
@@ -56,10 +58,12 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
         WEIGHTS.facet * (facet < 0 ? 0 : 1 / (1 + facet)) +
         WEIGHTS.role * roleMatch(query, passage) +
         WEIGHTS.aboutness * aboutness;
-      return { passage, strength, score: 0.5 * coverage + 0.5 * best, coverage, aboutness, units };
+      return { passage, strength, score: known * (0.5 * coverage + 0.5 * best), coverage, aboutness, units };
     })
     .sort((a, b) => b.strength - a.strength || (a.passage.id < b.passage.id ? -1 : 1));
 }
+
+const sumOf = (terms: readonly WeightedTerm[]) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
 /** F1 of the question's words and the words of the passage's own heading, the occupation's name left out. */
 function aboutnessOf(passage: Passage, terms: readonly WeightedTerm[], occupation: ReadonlySet<string>): number {

@@ -18,12 +18,12 @@ const RULES: readonly Rule[] = [
   {
     wants: 'duration',
     pattern:
-      /\bhow (?:long|quick|quickly|soon|fast|many (?:years?|months?|weeks?|days?|hours?|yrs?))\b|\bhow much (?:time|experience|exp)\b|\b(?:years|length|amount) of (?:experience|time|training)\b|^(?:hours|days|weeks|months|years) (?:per|a|each)\b/,
+      /\bhow (?:long|quick|quickly|soon|fast|often|frequently|many (?:years?|months?|weeks?|days?|hours?|yrs?))\b|\bhow much (?:time|experience|exp)\b|\b(?:hours|days|weeks|months|years) (?:per|a|each) (?:day|week|month|year)\b|\b(?:years|length|amount) of (?:experience|time|training)\b/,
   },
   {
     wants: 'count',
     pattern:
-      /\bhow (?:many|old|often|big|tall|far|high)\b|\bnumber of\b|\bwhat (?:percent|percentage|age)\b|\b(?:pass|success|failure) rate\b/,
+      /\bhow (?:many|old|big|tall|far|high)\b|\bnumber of\b|\bwhat (?:percent|percentage|age)\b|\b(?:pass|success|failure) rate\b/,
   },
   {
     wants: 'money',

@@ -4,8 +4,10 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 
 /** Finds the roles of a guide's pay bands and ladder in a visitor's words. */
 export type RoleIndex = {
-  /** Roles that are spoken of, as the facts write them, in the order of `roles`. */
+  /** Roles that are told apart by the words given, as the facts write them. */
   mentioned(stems: readonly string[]): readonly string[];
+  /** The role that is called like the occupation itself, when the words name the occupation. */
+  plain(stems: readonly string[]): readonly string[];
   /** The roles that stand for the same rung of work: "Entry-level ..." in one table, "Junior ..." in another list. */
   same(role: string): readonly string[];
 };
@@ -30,11 +32,8 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
       .map(({ role }) => role);
   };
   return {
-    mentioned(stems) {
-      const found = mentioned(stems);
-      if (found.length > 0) return found;
-      return [...occupation].every((part) => stems.includes(part)) ? plain : [];
-    },
+    mentioned,
+    plain: (stems) => ([...occupation].every((part) => stems.includes(part)) ? plain : []),
     same(role) {
       const own = named.find((candidate) => candidate.role === role);
       if (!own) return [role];

@@ -17,7 +17,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   already currently nowadays today now ever never always sometimes often anyway anyways around approx approximately
   average typical typically normal normally overall total full complete everything nothing anything whole entire
   first next then last later soon early quickly quick fast easy easily hard difficult tough decent proper worth
-  new old long short high low top bottom much many few several couple number amount level idea sense matter point
+  new old long short high low top bottom much many few several couple amount level idea sense matter point
   part bit part side case situation reason fact truth true false correct right wrong sure clear clearly
   feel felt feels feeling hope hoping worried worry afraid scared stuck lost tired love like hate enjoy
   go going went gone get got getting put keep let have has had do does did done be been being am is are was were

@@ -7,11 +7,16 @@ import type { Lexicon } from './lexicon.ts';
 import { isScaffold } from './scaffold-words.ts';
 import { correct } from './spelling.ts';
 
-const WEIGHT = { occupation: 0.15, scaffold: 0.1, verb: 0.3, core: 0.6, common: 0.8, known: 0.9, name: 1 } as const;
+const WEIGHT = { occupation: 0.15, scaffold: 0.1, verb: 0.45, core: 0.6, common: 0.8, known: 0.9, name: 1 } as const;
 /** After these comes a verb: what a visitor does with a thing, rather than the thing. */
 const BEFORE_VERB: ReadonlySet<string> = new Set(
   `to i you we they he she it can could will would should must may might cannot can't couldn't won't wouldn't shouldn't
   don't doesn't didn't not never ever just i'll you'll we'll they'll i'd you'd we'd i've you've u who`.split(/\s+/),
+);
+
+/** How a need is asked about; "requirements" is a thing of its own. */
+const NEEDING: ReadonlySet<string> = new Set(
+  'require required requires necessary mandatory compulsory obligatory essential must needed'.split(' '),
 );
 
 export type SpelledToken = Token & { readonly correctedFrom?: string };
@@ -113,6 +118,7 @@ function relativesInGuide(wordStem: string, lexicon: Lexicon): string[] {
 
 function weigh(token: Token, lexicon: Lexicon): number {
   if (lexicon.occupationStems.has(token.stem)) return WEIGHT.occupation;
-  if (isScaffold(token.stem) || /^\d/.test(token.lower)) return WEIGHT.scaffold;
+  if (/^(?:19|20)\d\d$/.test(token.lower)) return WEIGHT.name;
+  if (isScaffold(token.stem) || NEEDING.has(token.lower) || /^\d/.test(token.lower)) return WEIGHT.scaffold;
   return WEIGHT[lexicon.english.commonness(token.lower) ?? 'name'];
 }

@@ -47,7 +47,9 @@ export function understand(
     history,
     lexicon,
   );
-  return { ...query, slots: { ...query.slots, roles: withPayRoles(query.slots.roles, lexicon) } };
+  const isPlainRung = query.facets[0] === 'path' && query.slots.roles.length === 0;
+  const roles = isPlainRung ? lexicon.roles.plain(stems) : query.slots.roles;
+  return { ...query, slots: { ...query.slots, roles: withPayRoles(roles, lexicon) } };
 }
 
 /** "My back is bad. Would this work for me?" is about the back: a question without a subject takes what was told. */

@@ -11,7 +11,7 @@ export function notMentioned(missing: readonly string[]): string {
 export function notSaid(query: Query): string {
   switch (query.wants) {
     case 'money':
-      return "The guide doesn't give an amount of money for that.";
+      return "The guide doesn't say how much that costs or pays.";
     case 'duration':
       return "The guide doesn't say how long that takes.";
     case 'count':
