@@ -4,6 +4,7 @@ import type { RankedPassage } from '../retrieve/rank.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
+import { hasTerms } from './compose/select-units.ts';
 
 export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 'no_such_detail';
 
@@ -80,11 +81,16 @@ function factsAnswer(query: Query, profile: GuideProfile): boolean {
 /** 0..1: how much of the question the best sentence has that also holds the kind of thing that is wanted. */
 function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
   const hasSubject = query.terms.some(isSubject);
+  const target =
+    query.wants === 'name' || query.wants === 'list'
+      ? query.terms.find((term) => term.stem === query.target)
+      : undefined;
   let best = 0;
   for (const { passage, units, aboutness, coverage } of ranked.slice(0, PASSAGES_READ)) {
     const isOfFacet = query.facets.length > 0 && passage.facet === query.facets[0];
     for (const ranked of units) {
       if (!hasAnswerType(ranked.unit.text, query)) continue;
+      if (target && !hasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
       best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : isOfFacet ? 1 : 0);
     }

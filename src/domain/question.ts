@@ -53,6 +53,8 @@ export const Query = z.object({
   terms: z.array(QueryTerm),
   facets: z.array(Facet),
   wants: AnswerType,
+  /** The thing that "which" or "what" asks for, as in `QueryTerm.stem`: of "which industries hire" it is industries. */
+  target: z.string().nullable(),
   slots: Slots,
   isFollowUp: z.boolean(),
   /** "Tell me more", "why?": what was said before is not to be said again. */

@@ -15,7 +15,7 @@ type Part = Span & { readonly units: readonly Unit[] };
 type Run = { readonly run: number; readonly boldHeading: string | null };
 
 const MOST_PROSE_WORDS = 180;
-const MOST_LIST_WORDS = 220;
+const MOST_LIST_WORDS = 600;
 const MOST_TABLE_WORDS = 600;
 const FEWEST_LEFT_WORDS = 40;
 

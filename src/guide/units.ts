@@ -118,7 +118,7 @@ function rowOf(node: TableRow, headers: readonly string[], cells: readonly strin
   return { ...span, cells, unit: { kind: 'row', text, ...(label !== undefined ? { label } : {}), ...span } };
 }
 
-/** The bold words that an item begins with, when they are set off from the rest, or what stands before its colon or dash. */
+/** The bold words that an item begins with (a single one only when it is set off), or what stands before its colon or dash. */
 function labelOf(block: RootContent | undefined, text: string, source: string): string | undefined {
   const name = block?.type === 'paragraph' ? boldStart(block.children, source) : undefined;
   const found = name ?? LEADING_NAME.exec(text)?.[1];
@@ -130,5 +130,6 @@ function boldStart(nodes: readonly PhrasingContent[], source: string): string | 
   const [first, ...rest] = nodes;
   if (first?.type !== 'strong') return undefined;
   const name = visibleText([first], source).text;
-  return /[:.–—-]$/.test(name) || AFTER_BOLD_NAME.test(visibleText(rest, source).text) ? name : undefined;
+  const isSetOff = /[:.–—-]$/.test(name) || AFTER_BOLD_NAME.test(visibleText(rest, source).text);
+  return isSetOff || countWords(name) > 1 ? name : undefined;
 }

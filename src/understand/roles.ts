@@ -15,8 +15,8 @@ export type RoleIndex = {
 type RoleName = { readonly role: string; readonly names: readonly ReadonlySet<string>[] };
 
 /**
- * A role is told from its neighbours by the words that the occupation does not have: of "Senior production technician"
- * only "senior" counts. "Lead technician / Supervisor" has two names. A vocabulary group counts as one word, so that
+ * A role is told from its neighbours by the words that the occupation does not have: of "Senior welder" only
+ * "senior" counts. "Lead technician / Supervisor" has two names. A vocabulary group counts as one word, so that
  * "junior" finds "Entry-level".
  */
 export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): RoleIndex {

@@ -38,6 +38,7 @@ export function understand(
       terms: [...own, ...toldTerms(own, told, lexicon)],
       facets: [...facetsOf(folded, stems, wants, lexicon.vocabulary)],
       wants,
+      target: targetOf(tokens, own),
       slots: {
         ...slots,
         roles: slots.roles.length > 0 ? slots.roles : [...lexicon.roles.mentioned(told.map((token) => token.stem))],
@@ -58,6 +59,15 @@ function toldTerms(own: readonly QueryTerm[], told: readonly SpelledToken[], lex
   return findTerms(told, lexicon)
     .filter((term) => term.standing !== 'missing')
     .map((term) => ({ ...term, inherited: true }));
+}
+
+/** The subject right after "which" or "what", or one word on. */
+function targetOf(tokens: readonly SpelledToken[], own: readonly QueryTerm[]): string | null {
+  const asks = tokens.findIndex(({ lower }) => lower === 'which' || lower === 'what');
+  if (asks < 0) return null;
+  const near = tokens.slice(asks + 1, asks + 3).map((token) => token.stem);
+  const target = own.find((term) => term.weight >= SUBJECT_WEIGHT && near.includes(term.stem.split(' ')[0]!));
+  return target === undefined || target.standing === 'missing' ? null : target.stem;
 }
 
 /** A rung of the ladder may be paid under another name. */

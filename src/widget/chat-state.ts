@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 /** The id and secret of the conversation that the next question belongs to. */
 export type ConversationKey = { readonly id: string; readonly token: string };
 
-export type AnswerEnd = Omit<Extract<AnswerEvent, { type: 'answer-end' }>, 'type' | 'turnId'>;
+type AnswerEnd = Omit<Extract<AnswerEvent, { type: 'answer-end' }>, 'type' | 'turnId'>;
 
 /**
  * `asking`: sent, nothing back yet. `answering`: the service has begun. `answered`: a whole answer. `stopped`: the

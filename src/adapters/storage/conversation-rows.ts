@@ -7,6 +7,7 @@ import { json } from './json-column.ts';
 
 export const ConversationRow = z.object({ id: ConversationId, guide: GuideSlug, created_at_ms: z.int() });
 export const TurnStateRow = z.object({ state: TurnState });
+export const IdRow = z.object({ id: ConversationId });
 export const CountRow = z.object({ count: z.int() });
 
 /** The columns of a StoredTurnRow: `turns t`, joined with `feedback f`. */

@@ -12,9 +12,14 @@ export const ownedBy = ({ id, tokenHash }: ConversationKey): Scope => ({
   params: [id, tokenHash],
 });
 
-export const olderThan = (beforeMs: number): Scope => ({
-  sql: 'SELECT id FROM conversations WHERE newest_turn_at_ms < ?',
-  params: [beforeMs],
+export const olderThan = (beforeMs: number, limit: number): Scope => ({
+  sql: 'SELECT id FROM conversations WHERE newest_turn_at_ms < ? LIMIT ?',
+  params: [beforeMs, limit],
+});
+
+export const among = (ids: readonly ConversationId[]): Scope => ({
+  sql: 'SELECT value FROM json_each(?)',
+  params: [JSON.stringify(ids)],
 });
 
 export const insertConversation = ({ id, tokenHash }: ConversationKey, guide: GuideSlug, turn: NewTurn): Statement => ({

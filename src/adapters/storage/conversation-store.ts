@@ -7,6 +7,7 @@ import { selectRows } from './select-rows.ts';
 import { type SqlDatabase, type Statement, StorageError, toStoreFault } from './sql-database.ts';
 
 const MAX_BEGIN_ATTEMPTS = 3;
+const ERASED_AT_ONCE = 20;
 
 /**
  * Conversations in a database whose migrations are applied. Writers that race, in one process or in several, are
@@ -18,13 +19,11 @@ export function createConversationStore(db: SqlDatabase): ConversationStore {
 
   const count = async (statement: Statement) => (await selectRows(db, row.CountRow, statement))[0]?.count ?? 0;
 
-  /** How many there were is asked before: a batch that is tried again after a lost connection finds nothing left. */
+  /** By ids that are read before: a batch that is tried again after a lost connection finds nothing left. */
   const erase = async (scope: sql.Scope): Promise<number> => {
-    const found = await count(sql.countConversations(scope));
-    if (found === 0) return 0;
-    await db.batch(sql.eraseConversations(scope));
-    await db.scrub();
-    return found;
+    const ids = (await selectRows(db, row.IdRow, scope)).map(({ id }) => id);
+    if (ids.length > 0) await db.batch(sql.eraseConversations(sql.among(ids)));
+    return ids.length;
   };
 
   /** What stands in the way of `turn`, or the turn itself once it is in. Undefined: nothing does, any more. */
@@ -105,7 +104,12 @@ export function createConversationStore(db: SqlDatabase): ConversationStore {
         return { id: found.id, guide: found.guide, createdAtMs: found.created_at_ms, turns };
       }),
 
-    delete: (key) => attempt(async () => (await erase(sql.ownedBy(key))) > 0),
+    delete: (key) =>
+      attempt(async () => {
+        const isErased = (await erase(sql.ownedBy(key))) > 0;
+        if (isErased) await db.scrub();
+        return isErased;
+      }),
 
     giveFeedback: (key, turnId, feedback) =>
       attempt(async () => {
@@ -113,7 +117,17 @@ export function createConversationStore(db: SqlDatabase): ConversationStore {
         return changed === 1;
       }),
 
-    deleteOlderThan: (beforeMs) => attempt(() => erase(sql.olderThan(beforeMs))),
+    deleteOlderThan: (beforeMs) =>
+      attempt(async () => {
+        let total = 0;
+        for (let erased = -1; erased !== 0; total += erased) {
+          erased = await erase(sql.olderThan(beforeMs, ERASED_AT_ONCE));
+          // Many conversations may fall due together; questions are answered in between.
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        if (total > 0) await db.scrub();
+        return total;
+      }),
 
     interruptPending: () =>
       attempt(async () => {

@@ -12,17 +12,25 @@ export function bandsOf(material: Material): readonly Band[] {
     const source = factSource(pay, material);
     return source ? [{ pay, source }] : [];
   });
-  const asked = PERIOD_WORDS.filter(({ pattern }) => pattern.test(material.query.text)).map(({ period }) => period);
+  const asked = periodsAsked(material.query.text);
   const ofPeriod = bands.filter(({ pay }) => asked.includes(pay.period));
   return ofPeriod.length > 0 ? ofPeriod : bands;
 }
+
+/** A period that the question insists on and no band is for; null when there is none. */
+export function missingPeriod(text: string, bands: readonly Band[]): PayPeriod | null {
+  return periodsAsked(text).find((period) => !bands.some(({ pay }) => pay.period === period)) ?? null;
+}
+
+const periodsAsked = (text: string) =>
+  PERIOD_WORDS.filter(({ pattern }) => pattern.test(text)).map(({ period }) => period);
 
 const PERIOD_WORDS: readonly { readonly period: PayPeriod; readonly pattern: RegExp }[] = [
   { period: 'hour', pattern: /\b(?:an?|per|by the) hour\b|\bhourly\b|\/\s?hr?\b/i },
   { period: 'day', pattern: /\b(?:a|per) day\b|\bday rate\b|\bdaily\b/i },
   { period: 'week', pattern: /\b(?:a|per) week\b|\bweekly\b/i },
   { period: 'month', pattern: /\b(?:a|per) month\b|\bmonthly\b/i },
-  { period: 'year', pattern: /\b(?:a|per) (?:year|annum)\b|\byearly\b|\bannual(?:ly)?\b|\bsalar(?:y|ies)\b/i },
+  { period: 'year', pattern: /\b(?:a|per) (?:year|annum)\b|\byearly\b|\bannual(?:ly)?\b/i },
 ];
 
 export const bandsDraft = (claims: readonly DraftClaim[], bands: readonly Band[]): Draft =>

@@ -11,6 +11,7 @@ import {
   fitsYears,
   highest,
   lowest,
+  missingPeriod,
 } from './bands.ts';
 import { isConfirming } from './confirming.ts';
 import { type Material, ownSubjects } from './material.ts';
@@ -23,6 +24,14 @@ const COMPARES = ['more', 'less', 'difference', 'between', 'compared', 'vs', 've
 
 /** An answer from the pay bands, or null when pay is not what is asked or the guide has no bands that fit. */
 export function composePay(material: Material): Draft | null {
+  const draft = composeBands(material);
+  const period = missingPeriod(material.query.text, bandsOf(material));
+  if (!draft || period === null) return draft;
+  const silence = [plain(`The guide doesn't give pay by the ${period}.`), plain('It says:')];
+  return { ...draft, status: 'partial', missing: [`pay by the ${period}`], claims: [...silence, ...draft.claims] };
+}
+
+function composeBands(material: Material): Draft | null {
   const { query } = material;
   if (query.facets[0] !== 'pay' || query.wants === 'duration' || query.wants === 'name') return null;
   const bands = bandsOf(material);

@@ -8,7 +8,7 @@ const LIMITS = { maxUnits: 2, maxWords: 80 } as const;
 const PASSAGES_READ = 5;
 
 /**
- * Checks a statement that the visitor wants confirmed ("the CPT is run by Toyota, right?") as any other sentence is
+ * Checks a statement that the visitor wants confirmed ("the exam is free, right?") as any other sentence is
  * checked: confirmed with what the guide says, or set right with what it says instead. Null when nothing is to confirm.
  */
 export function composePremise(material: Material): Draft | null {

@@ -1,16 +1,28 @@
-import { answered, type Draft, stated } from '../draft.ts';
+import { answered, type Draft, plain, stated } from '../draft.ts';
 import { enumeratedIn } from './list.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
+import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
 import { pickSentences, scoreUnits } from './select-units.ts';
 
 const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 
 /** The best sentences of the guide, verbatim, the most telling one first; null when no passage was found. */
 export function composeProse(material: Material): Draft | null {
-  const picked = pickSentences(scoreUnits(material), ownSubjects(material.query), LIMITS);
-  if (picked.length === 0) return null;
-  return answered(
-    picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit))),
-    { list: picked.map(({ text }) => enumeratedIn(text)).find((items) => items.length > 0) ?? [] },
-  );
+  const { query } = material;
+  const picked = pickSentences(scoreUnits(material), ownSubjects(query), LIMITS);
+  const claims = picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
+  if (claims.length === 0) return null;
+  const things = ownSubjects(query).map(({ surface }) => surface);
+  const isUndecided = query.wants === 'yes_no' && ASKS_NEED.test(query.text) && things.length > 0;
+  if (isUndecided && !picked.some(({ text }) => NEEDED.test(text) || NOT_NEEDED.test(text))) {
+    const opening = plain("The guide doesn't say whether that is needed.");
+    return {
+      ...answered([opening, plain('It says:'), ...claims.slice(0, 1)]),
+      status: 'partial',
+      missing: [things.join(' ')],
+    };
+  }
+  return answered(claims, {
+    list: picked.map(({ text }) => enumeratedIn(text)).find((items) => items.length > 0) ?? [],
+  });
 }

@@ -23,6 +23,8 @@ const BONUS = {
   strength: 0.3,
   aboutness: 0.5,
   need: 0.2,
+  target: 0.3,
+  role: 0.4,
   row: -0.1,
   laterUnit: -0.02,
 } as const;
@@ -31,6 +33,7 @@ const BONUS = {
 export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUnit[] {
   const best = ranked[0]?.strength || 1;
   const hasSubject = query.terms.some(isSubject);
+  const target = query.terms.find((term) => term.stem === query.target);
   const asksNeed = ASKS_NEED.test(query.text);
   return ranked
     .slice(0, PASSAGES_READ)
@@ -48,6 +51,8 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
             (passage.facet === query.facets[0] ? BONUS.facet : 0) +
             (asksNeed && NEEDED.test(unit.text) ? BONUS.need : 0) +
             (unit.kind === 'row' ? BONUS.row : 0) +
+            (target && hasTerms(unit.text, [target]) ? BONUS.target : 0) +
+            (unit.label !== undefined && query.slots.roles.includes(unit.label) ? BONUS.role : 0) +
             BONUS.strength * (strength / best) +
             BONUS.aboutness * aboutness +
             BONUS.laterUnit * at,
