@@ -260,6 +260,15 @@ export function describeConversationStore(
       expect(await store.find(keyOf(3))).toEqual({ ok: true, value: { guide } });
     });
 
+    it('deletes however many conversations fall due at once', async () => {
+      const store = await open();
+      for (let n = 1; n <= 50; n += 1) await store.open({ key: keyOf(n), guide }, newTurn(n));
+      expect(await store.deleteOlderThan(48_000)).toEqual({ ok: true, value: 47 });
+      expect(await store.find(keyOf(47))).toEqual({ ok: true, value: null });
+      expect(await store.find(keyOf(48))).toEqual({ ok: true, value: { guide } });
+      expect(await store.deleteOlderThan(48_000)).toEqual({ ok: true, value: 0 });
+    });
+
     it('marks every pending turn interrupted, and no other', async () => {
       const store = await answered();
       for (const n of [2, 3]) await store.open({ key: keyOf(n), guide }, newTurn(n));

@@ -71,7 +71,7 @@ export async function largeGuide(slug: string, count: number): Promise<Guide> {
 }
 
 /** Gives one word after the other; equal seeds give equal words. */
-export function wordsByZipf(seed: number): () => string {
+function wordsByZipf(seed: number): () => string {
   const size = 8_000;
   const heads: number[] = [];
   for (let rank = 0, sum = 0; rank < size; rank += 1) {

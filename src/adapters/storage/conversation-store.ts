@@ -120,9 +120,10 @@ export function createConversationStore(db: SqlDatabase): ConversationStore {
     deleteOlderThan: (beforeMs) =>
       attempt(async () => {
         let total = 0;
-        for (let erased = -1; erased !== 0; total += erased) {
+        for (let erased = ERASED_AT_ONCE; erased === ERASED_AT_ONCE; ) {
           erased = await erase(sql.olderThan(beforeMs, ERASED_AT_ONCE));
-          // Many conversations may fall due together; questions are answered in between.
+          total += erased;
+          // Many may fall due together: questions are answered in between.
           await new Promise((resolve) => setTimeout(resolve));
         }
         if (total > 0) await db.scrub();
