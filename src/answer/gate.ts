@@ -24,7 +24,7 @@ const PASSAGES_READ = 5;
 /** Decides whether the guide says enough to answer. Pure: no I/O, no clock. */
 export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
   const subjects = query.terms.filter((term) => isSubject(term) && !term.inherited);
-  const missing = subjects.filter((term) => term.standing === 'missing');
+  const missing = subjects.filter((term) => isAbsent(term, ranked));
   const occupation = otherOccupation(query, missing, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 
@@ -78,6 +78,13 @@ function factsAnswer(query: Query, profile: GuideProfile): boolean {
   }
 }
 
+/** The guide has the words of a phrase ("pass rate") without having the phrase: then no passage puts them together. */
+function isAbsent(term: QueryTerm, ranked: readonly RankedPassage[]): boolean {
+  if (term.standing === 'missing') return true;
+  if (!term.stem.includes(' ')) return false;
+  return !ranked.some(({ passage }) => hasTerms(`${passage.section.join(' ')} ${passage.text}`, [term]));
+}
+
 /** 0..1: how much of the question the best sentence has that also holds the kind of thing that is wanted. */
 function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
   const hasSubject = query.terms.some(isSubject);
@@ -92,7 +99,8 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
       if (!hasAnswerType(ranked.unit.text, query)) continue;
       if (target && !hasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
-      best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : isOfFacet ? 1 : 0);
+      const bare = query.facets.length === 0 ? ranked.coverage : isOfFacet ? 1 : 0;
+      best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : bare);
     }
   }
   return best;

@@ -49,7 +49,7 @@ const ORDINAL_ITEM = new RegExp(
   `\\b(?:the|that|your|about the|number) (${ORDINAL}|${NUMBER})(?: (?:one|item|option|thing|point|of (?:those|them|these)))?$|\\b(?:the )?(${ORDINAL}) (?:one|item|option|thing|point|of (?:those|them|these))\\b|\\b(?:number|option|item|no|#) (${NUMBER})\\b`,
 );
 const EXPERIENCE =
-  /\b(?:years? (?:as|in|of|at|with)|i have|i've|ive|experience|exp|been|worked|working|background|in the (?:field|trade|industry)|under my belt|on the job)\b/;
+  /\b(?:years? (?:as|in|of|at|with)|years? (?:as|in|of|at|with)|i have|i've|ive|experience|exp|been|worked|working|background|in the (?:field|trade|industry)|under my belt|on the job)\b/;
 
 /** Roles, ordinals and years of experience that a question names. `folded` as in answerTypeOf; pure. */
 export function slotsOf(folded: string, stems: readonly string[], lexicon: Lexicon): Slots {
@@ -72,7 +72,10 @@ function ordinalOf(folded: string): Ordinal | null {
 
 /** "second", "3rd", "6": a word that an ordinal has used up. */
 export const isOrdinalWord = (word: string): boolean =>
-  word.toLowerCase() in ORDINAL_WORDS || word.toLowerCase() in NUMBER_WORDS || /^\d{1,3}$/.test(word);
+  /^(?:number|option|item|no)$/i.test(word) ||
+  word.toLowerCase() in ORDINAL_WORDS ||
+  word.toLowerCase() in NUMBER_WORDS ||
+  /^\d{1,3}$/.test(word);
 
 const positionOf = (word: string) => ORDINAL_WORDS[word] ?? NUMBER_WORDS[word] ?? Number(word);
 

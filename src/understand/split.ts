@@ -19,6 +19,11 @@ const JOINT = new RegExp(
 const TELLS =
   /^(?:(?:so|ok|okay|well|honestly|hey|hi|but|and|look|yeah|ugh|sorry|nice|tbh)[,\s]+)*(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|my|me|we|we're|just|got|been|being|ok|ignore|forget|back|feels?)\b/i;
 
+/** People end sentences with a face. */
+const EMOTICON = /\s+[:;=]['-]?[()[\]DPp/\\|]+(?=\s|$)|\s*\p{Extended_Pictographic}+\s*/gu;
+/** So much before a question is the story around it. */
+const STORY_WORDS = 8;
+
 export type SplitMessage = {
   /** At most three questions, in order; at least one. */
   readonly questions: readonly string[];
@@ -31,7 +36,7 @@ export type SplitMessage = {
  * is one question ("night shifts"). Pure.
  */
 export function splitMessage(message: string): SplitMessage {
-  const sentences = splitSentences(message).map((sentence) => sentence.text.trim());
+  const sentences = splitSentences(message.replace(EMOTICON, '. ')).map((sentence) => sentence.text.trim());
   const asking = sentences.filter((text) => isQuestion(text));
   if (asking.length === 0) return { questions: [message], background: '' };
   const background = sentences.filter((text) => !asking.includes(text) && tokenize(text).length > 2);
@@ -44,7 +49,9 @@ export function splitMessage(message: string): SplitMessage {
 
 const isQuestion = (text: string) => /\?["')\]]*$/.test(text) || OPENS_QUESTION.test(text);
 
-const isTold = (part: string, sentence: string) => part !== sentence && !isQuestion(part) && TELLS.test(part);
+const isTold = (part: string, sentence: string) => part !== sentence && !isQuestion(part) && isStory(part);
+
+const isStory = (text: string) => TELLS.test(text) || tokenize(text).length >= STORY_WORDS;
 
 /** Cuts at a joint where what follows is a question and what stands before is one too, or is about the visitor. */
 function splitJoined(sentence: string): string[] {
@@ -53,7 +60,7 @@ function splitJoined(sentence: string): string[] {
   for (const joint of sentence.matchAll(JOINT)) {
     const before = sentence.slice(from, joint.index).trim();
     const after = sentence.slice(joint.index + joint[0].length);
-    const canStand = isQuestion(before) || TELLS.test(before);
+    const canStand = isQuestion(before) || isStory(before);
     if (!canStand || tokenize(before).length < 2 || tokenize(after).length < 2) continue;
     parts.push(before);
     from = joint.index + joint[0].length;

@@ -3,6 +3,7 @@ import { isRelatedStem } from '../language/related.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { stem, type Token, tokenize } from '../language/tokens.ts';
 import type { VocabularyGroup } from '../language/vocabulary.ts';
+import { plainSpelling } from './chat-spellings.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isScaffold } from './scaffold-words.ts';
 import { correct } from './spelling.ts';
@@ -28,13 +29,31 @@ export type SpelledToken = Token & { readonly correctedFrom?: string };
 export function spell(text: string, lexicon: Lexicon): SpelledToken[] {
   const tokens = tokenize(text);
   const isShouting = text === text.toUpperCase();
-  return tokens.map((token, at) => {
+  return tokens.flatMap((raw, at): SpelledToken | readonly SpelledToken[] => {
+    const token = respelled(raw, plainSpelling(raw.lower));
     if (isKnown(token, lexicon)) return token;
     const isName = at > 0 && !isShouting && /^\p{Lu}/u.test(token.surface);
-    const corrected = isName ? null : correct(token.lower, lexicon.spelling);
-    if (corrected === null) return token;
-    return { ...token, lower: corrected, stem: stem(corrected), correctedFrom: token.lower };
+    if (isName) return token;
+    const parts = joinedWords(token.lower, lexicon);
+    if (parts) return parts.map((part) => respelled(token, part));
+    const corrected = correct(token.lower, lexicon.spelling);
+    return corrected === null ? token : { ...respelled(token, corrected), correctedFrom: token.lower };
   });
+}
+
+const respelled = (token: Token, lower: string): Token =>
+  lower === token.lower ? token : { ...token, surface: lower, lower, stem: stem(lower) };
+
+const MIN_JOINED_LETTERS = 3;
+
+/** "highschool" as "high school", where the guide or the vocabulary has both words. */
+function joinedWords(lower: string, lexicon: Lexicon): readonly [string, string] | null {
+  const isWord = (word: string) => lexicon.vocabulary.words.has(word) || lexicon.profile.terms.has(stem(word));
+  for (let at = lower.length - MIN_JOINED_LETTERS; at >= MIN_JOINED_LETTERS; at -= 1) {
+    const parts = [lower.slice(0, at), lower.slice(at)] as const;
+    if (parts.every(isWord)) return parts;
+  }
+  return null;
 }
 
 function isKnown(token: Token, lexicon: Lexicon): boolean {

@@ -29,16 +29,20 @@ export function understand(
   const wants = answerTypeOf(folded);
   const slots = slotsOf(folded, stems, lexicon);
   const own = findTerms(tokens, lexicon).filter((term) => slots.ordinal === null || !isOrdinalWord(term.surface));
+  const target = targetOf(tokens, own);
   const told = spell(background, lexicon);
   const query = resolveFollowUp(
     {
       text: asked,
       folded,
       isCorrection: asked !== question,
-      terms: [...own, ...toldTerms(own, told, lexicon)],
+      terms: [
+        ...own.map((term) => (term.stem === target ? { ...term, weight: 1 } : term)),
+        ...toldTerms(own, told, lexicon),
+      ],
       facets: [...facetsOf(folded, stems, wants, lexicon.vocabulary)],
       wants,
-      target: targetOf(tokens, own),
+      target,
       slots: {
         ...slots,
         roles: slots.roles.length > 0 ? slots.roles : [...lexicon.roles.mentioned(told.map((token) => token.stem))],

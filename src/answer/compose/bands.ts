@@ -19,7 +19,9 @@ export function bandsOf(material: Material): readonly Band[] {
 
 /** A period that the question insists on and no band is for; null when there is none. */
 export function missingPeriod(text: string, bands: readonly Band[]): PayPeriod | null {
-  return periodsAsked(text).find((period) => !bands.some(({ pay }) => pay.period === period)) ?? null;
+  const asked = periodsAsked(text);
+  if (asked.some((period) => bands.some(({ pay }) => pay.period === period))) return null;
+  return asked[0] ?? null;
 }
 
 const periodsAsked = (text: string) =>

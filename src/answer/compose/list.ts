@@ -54,8 +54,14 @@ function listsOf({ query, ranked, profile }: Material, wanted: readonly QueryTer
   });
 }
 
+/** The list that a lead-in sentence opens; null when no items follow it. */
+export function listBehind(lead: Unit, passage: Passage): Draft | null {
+  const items = passage.units.filter((unit) => unit.kind === 'item' && unit.start > lead.start);
+  return items.length === 0 ? null : listDraft({ passage, lead, items });
+}
+
 /** Items that are too long to list whole are listed by their names. */
-function listDraft({ passage, lead, items }: FoundList): Draft {
+function listDraft({ passage, lead, items }: Omit<FoundList, 'rank'>): Draft {
   const words = items.reduce((sum, item) => sum + wordCount(item.text), 0);
   const isShort = words > MAX_ITEM_WORDS && items.every((item) => item.label !== undefined);
   const block = passage.kind === 'ordered' ? 'step' : 'bullet';

@@ -4,7 +4,7 @@ export const ASKS_NEED =
 
 /** A sentence that demands something. */
 export const NEEDED =
-  /\b(?:must|required?|requires?|needs?|has to|have to|mandatory|compulsory|prerequisite|minimum|nobody may|no one may)\b/i;
+  /\b(?:must|should|required?|requires?|needs?|has to|have to|mandatory|compulsory|prerequisite|minimum|nobody may|no one may)\b/i;
 
 /** A sentence that says something is not demanded. */
 export const NOT_NEEDED =

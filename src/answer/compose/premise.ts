@@ -2,7 +2,7 @@ import { support } from '../../verify/support.ts';
 import { answered, type Draft, opened, plain, stated } from '../draft.ts';
 import { isConfirming, statementIn } from './confirming.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
-import { pickSentences, scoreUnits } from './select-units.ts';
+import { hasTerms, pickSentences, scoreUnits } from './select-units.ts';
 
 const LIMITS = { maxUnits: 2, maxWords: 80 } as const;
 const PASSAGES_READ = 5;
@@ -21,10 +21,12 @@ export function composePremise(material: Material): Draft | null {
   const evidence = ranked
     .slice(0, PASSAGES_READ)
     .map(({ passage }) => ({ heading: passage.section, units: passage.units.map((unit) => unit.text) }));
-  const { verdict } = support(statement, evidence, { vocabulary });
+  const { verdict, backing } = support(statement, evidence, { vocabulary });
+  const backed = backing[0]?.units.map((unit) => evidence[backing[0]!.evidence]!.units[unit]!).join(' ') ?? '';
+  const isConfirmed = verdict === 'supported' && hasTerms(backed, ownSubjects(query));
   const others = rest.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   const source = unitSource(first.passage, first.unit);
-  if (verdict === 'supported') return answered([opened('Yes.', first.text, source), ...others]);
+  if (isConfirmed) return answered([opened('Yes.', first.text, source), ...others]);
   if (verdict === 'contradicted') return answered([opened('No.', first.text, source), ...others]);
   return {
     ...answered([plain("The guide doesn't say that."), plain('It says:'), stated(first.text, source), ...others]),

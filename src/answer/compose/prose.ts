@@ -1,15 +1,18 @@
 import { answered, type Draft, plain, stated } from '../draft.ts';
-import { enumeratedIn } from './list.ts';
+import { enumeratedIn, listBehind } from './list.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
-import { pickSentences, scoreUnits } from './select-units.ts';
+import { isLeadIn, pickSentences, scoreUnits } from './select-units.ts';
 
 const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 
 /** The best sentences of the guide, verbatim, the most telling one first; null when no passage was found. */
 export function composeProse(material: Material): Draft | null {
   const { query } = material;
-  const picked = pickSentences(scoreUnits(material), ownSubjects(query), LIMITS);
+  const scored = scoreUnits(material);
+  const [best] = scored;
+  if (best && isLeadIn(best.unit)) return listBehind(best.unit, best.passage);
+  const picked = pickSentences(scored, ownSubjects(query), LIMITS);
   const claims = picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   if (claims.length === 0) return null;
   const things = ownSubjects(query).map(({ surface }) => surface);

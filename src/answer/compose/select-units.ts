@@ -39,21 +39,21 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
     .slice(0, PASSAGES_READ)
     .flatMap(({ passage, strength, aboutness, units }) =>
       units
-        .filter(({ unit }) => !isLeadIn(unit) && !said.includes(unit.text))
+        .filter(({ unit }) => !said.includes(unit.text))
         .map(({ unit, coverage }, at) => ({
           passage,
           unit,
           text: unit.kind === 'row' ? readRow(unit, query) : unit.text,
           coverage,
           score:
-            (hasSubject ? coverage : 0) +
+            (hasSubject || query.facets.length === 0 ? coverage : 0) +
             (hasAnswerType(unit.text, query) ? BONUS.answerType : 0) +
             (passage.facet === query.facets[0] ? BONUS.facet : 0) +
             (asksNeed && NEEDED.test(unit.text) ? BONUS.need : 0) +
             (unit.kind === 'row' ? BONUS.row : 0) +
             (target && hasTerms(unit.text, [target]) ? BONUS.target : 0) +
             (unit.label !== undefined && query.slots.roles.includes(unit.label) ? BONUS.role : 0) +
-            BONUS.strength * (strength / best) +
+            (hasSubject ? BONUS.strength * (strength / best) : 0) +
             BONUS.aboutness * aboutness +
             BONUS.laterUnit * at,
         })),
@@ -62,7 +62,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
 }
 
 /** "... include:" says nothing without its list. */
-const isLeadIn = (unit: Unit) => /:\s*$/.test(unit.text);
+export const isLeadIn = (unit: Unit) => /:\s*$/.test(unit.text);
 
 /** Whether a text has every one of these terms, in their own words or in words that mean the same. */
 export function hasTerms(text: string, terms: readonly QueryTerm[]): boolean {
@@ -94,10 +94,15 @@ export function pickSentences(
 
   for (const term of subjects) {
     if (picked.some(({ text, passage }) => hasTerms(`${passage.section.join(' ')} ${text}`, [term]))) continue;
-    take(others.find(({ text, score }) => score >= best.score * MIN_SHARE_OF_BEST && hasTerms(text, [term])));
+    take(
+      others.find(
+        ({ text, unit, score }) => !isLeadIn(unit) && score >= best.score * MIN_SHARE_OF_BEST && hasTerms(text, [term]),
+      ),
+    );
   }
   for (const candidate of others) {
     const near = candidate.passage === best.passage ? NEAR.samePassage : NEAR.otherPassage;
+    if (isLeadIn(candidate.unit)) continue;
     if (candidate.score >= best.score * near && candidate.coverage >= best.coverage * near) take(candidate);
   }
   const [first, ...rest] = picked;
