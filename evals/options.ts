@@ -11,6 +11,7 @@ export const USAGE = `npm run evals -- [options] [case files]
   --split dev|heldout|all     the cases worked on, those set aside, or both (all)
   --reveal                    show the text of cases that are set aside
   --verbose                   print the answers to failed cases
+  --metamorphic               also ask cases made from these: typos, chatter, the answer taken out
   --report DIR                write the reports there
   --bless --reason TEXT       make this run the baseline
   --concurrency N             questions at once (4)
@@ -30,6 +31,7 @@ const Options = z.strictObject({
   split: z.enum(['dev', 'heldout', 'all']).default('all'),
   reveal: z.boolean().default(false),
   verbose: z.boolean().default(false),
+  metamorphic: z.boolean().default(false),
   report: z.string().optional(),
   bless: z.boolean().default(false),
   reason: z.string().optional(),
@@ -65,6 +67,7 @@ function parseLine(args: readonly string[]) {
         split: { type: 'string' },
         reveal: { type: 'boolean' },
         verbose: { type: 'boolean' },
+        metamorphic: { type: 'boolean' },
         report: { type: 'string' },
         bless: { type: 'boolean' },
         reason: { type: 'string' },

@@ -1,3 +1,5 @@
+import { ConfigError } from '../src/config/config.ts';
+import { StartError } from '../src/runtime/start-error.ts';
 import { toBaseline } from './baseline/baseline.ts';
 import { fingerprintOf, readBaseline, sha256, writeBaseline } from './baseline/baseline-file.ts';
 import { compareToBaseline } from './baseline/compare.ts';
@@ -7,7 +9,8 @@ import { loadGraderCheck } from './grader-check/load.ts';
 import { GRADERS } from './graders/all.ts';
 import { guideReader, selectCases } from './inputs.ts';
 import { CaseFileError } from './load-cases.ts';
-import { openHarness, supports, vocabulary } from './open-harness.ts';
+import { metamorphicChildren } from './metamorphic.ts';
+import { createHarnesses } from './open-harness.ts';
 import { type Options, parseOptions, USAGE, UsageError } from './options.ts';
 import { annotations } from './report/annotations.ts';
 import { buildReport } from './report/build-report.ts';
@@ -17,6 +20,8 @@ import { runSuite } from './run-suite.ts';
 import { summarise } from './summarise.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
+/** What the person who runs this can put right: the message is enough. */
+const EXPECTED = [UsageError, CaseFileError, StartError, ConfigError] as const;
 const EXIT = { passed: 0, gateFailed: 1, couldNotRun: 2 } as const;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -30,8 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
     }
     return await evaluate(options);
   } catch (error) {
-    const isExpected = error instanceof UsageError || error instanceof CaseFileError;
-    console.error(isExpected ? error.message : error);
+    const isExpected = EXPECTED.some((kind) => error instanceof kind);
+    console.error(isExpected && error instanceof Error ? error.message : error);
     return EXIT.couldNotRun;
   }
 }
@@ -42,12 +47,14 @@ async function evaluate(options: Options): Promise<number> {
   const { cases, isWhole } = selectCases(options);
   const guideOf = guideReader(options);
   const fingerprint = fingerprintOf(options.engine, cases.map(guideOf));
+  const { open, supports, vocabulary } = createHarnesses(process.env);
   const { fixtures, guide } = await loadGraderCheck(vocabulary);
   const graderFaults = checkGraders(fixtures, guide, supports, GRADERS);
-  const results = await runSuite(cases, {
+  const children = options.metamorphic ? cases.flatMap((loaded) => metamorphicChildren(loaded, guideOf(loaded))) : [];
+  const results = await runSuite([...cases, ...children], {
     engine: options.engine,
     guideOf,
-    open: openHarness,
+    open,
     concurrency: options.concurrency,
     nowMs: () => performance.now(),
     onProgress: showProgress,
@@ -55,7 +62,8 @@ async function evaluate(options: Options): Promise<number> {
 
   const summary = summarise(results, GRADERS);
   const baseline = readBaseline();
-  const comparison = baseline && compareToBaseline(results, fingerprint, baseline, sha256, isWhole);
+  const written = results.filter(({ loaded }) => !loaded.item.metamorphic);
+  const comparison = baseline && compareToBaseline(written, fingerprint, baseline, sha256, isWhole);
   const verdict = gate({ summary, graderFaults, comparison }, THRESHOLDS);
   const shown = { isVerbose: options.verbose, isRevealed: options.reveal };
   if (options.report !== undefined) {
@@ -66,7 +74,7 @@ async function evaluate(options: Options): Promise<number> {
   }
   if (process.env['GITHUB_ACTIONS']) console.log(annotations(results, options.reveal).join('\n'));
   console.log(terminalReport(results, summary, verdict, comparison, shown));
-  if (options.bless && isWhole) writeBaseline(toBaseline(results, fingerprint, options.reason ?? '', sha256));
+  if (options.bless && isWhole) writeBaseline(toBaseline(written, fingerprint, options.reason ?? '', sha256));
   else if (options.bless)
     throw new UsageError('--bless needs the whole suite: leave out --cases, --filter and --split.');
   return verdict.passed ? EXIT.passed : EXIT.gateFailed;

@@ -30,11 +30,17 @@ export type Summary = {
   /** Of the answered runs, those without a factual claim. */
   readonly noClaims: Rate;
   readonly errors: Rate;
+  /** By relation: of the cases made from a case that passed, those that pass as well. */
+  readonly stability: readonly { readonly relation: string; readonly rate: Rate }[];
   readonly staleGold: number;
 };
 
-/** The figures of a suite. A case with stale gold is counted in `staleGold` and in no rate. */
-export function summarise(results: readonly CaseResult[], graders: readonly Grader[]): Summary {
+/**
+ * The figures of a suite. A case with stale gold is counted in `staleGold` and in no rate; a case made from another one
+ * only in `stability`.
+ */
+export function summarise(all: readonly CaseResult[], graders: readonly Grader[]): Summary {
+  const results = all.filter(({ loaded }) => !loaded.item.metamorphic);
   const counted = results.filter(({ outcome }) => outcome !== 'stale_gold');
   const of = (some: readonly CaseResult[]): Rate => share(some, ({ outcome }) => outcome === 'pass');
   const guides = [...new Set(counted.map(guideName))].sort();
@@ -59,8 +65,19 @@ export function summarise(results: readonly CaseResult[], graders: readonly Grad
     wronglyDeclined: share(answerable, ({ run }) => run?.answer.status === 'declined'),
     noClaims: share(answered, ({ grades }) => grades['citation_recall']?.outcome === 'not_applicable'),
     errors: share(counted, ({ outcome }) => outcome === 'error'),
+    stability: stabilityOf(all),
     staleGold: results.length - counted.length,
   };
+}
+
+function stabilityOf(results: readonly CaseResult[]): Summary['stability'] {
+  const passed = new Set(results.filter(({ outcome }) => outcome === 'pass').map(({ loaded }) => loaded.item.id));
+  const children = results.filter(({ loaded }) => passed.has(loaded.item.metamorphic?.of ?? ''));
+  const byRelation = Map.groupBy(children, ({ loaded }) => loaded.item.metamorphic?.relation ?? '');
+  return [...byRelation].map(([relation, some]) => ({
+    relation,
+    rate: share(some, ({ outcome }) => outcome === 'pass'),
+  }));
 }
 
 const guideName = ({ run, loaded }: CaseResult): string => run?.guide.slug ?? loaded.item.guide ?? 'the guide';

@@ -14,7 +14,7 @@ export function readBaseline(): Baseline | null {
 }
 
 export const writeBaseline = (baseline: Baseline): void =>
-  writeFileSync(FILE, `${JSON.stringify(baseline, null, 1)}\n`);
+  writeFileSync(FILE, `${JSON.stringify(baseline, null, 2)}\n`);
 
 /** The fingerprint of a run over these guides with the graders as they stand. */
 export function fingerprintOf(engine: EngineName, guides: readonly GuideSource[]): Fingerprint {

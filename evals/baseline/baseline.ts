@@ -25,8 +25,8 @@ export const Baseline = z.strictObject({
       /** sha256 of the case: a case that was rewritten is not compared. */
       hash: z.string(),
       outcome: Outcome,
-      /** The graders that failed or broke, measured ones included. */
-      failed: z.array(z.string()),
+      /** The graders that failed or broke, measured ones included, in alphabetical order with spaces between. */
+      failed: z.string(),
     }),
   ),
 });
@@ -53,5 +53,6 @@ export const entryOf = ({ loaded, outcome, grades }: CaseResult, hash: Hash): Ba
   failed: Object.entries(grades)
     .filter(([, grade]) => grade.outcome === 'fail' || grade.outcome === 'error')
     .map(([name]) => name)
-    .sort(),
+    .sort()
+    .join(' '),
 });

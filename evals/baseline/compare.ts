@@ -53,9 +53,7 @@ export function compareToBaseline(
     id,
     from: before.outcome,
     to: now.outcome,
-    graders: [...new Set([...now.failed, ...before.failed])].filter(
-      (name) => now.failed.includes(name) !== before.failed.includes(name),
-    ),
+    graders: changedNames(now.failed, before.failed),
   });
   const differences = fingerprintDifferences(fingerprint, baseline.fingerprint);
   const worse = flips.filter(({ before }) => before.outcome === 'pass').map(toFlip);
@@ -101,6 +99,12 @@ function verdictOf(
   if (isWorse) return 'regressed';
   const drop = compared === 0 ? 0 : (worse.length - better.length) / compared;
   return drop > MARGIN ? 'underpowered' : drop < 0 ? 'improved' : 'same';
+}
+
+/** The names that stand in one of the two lists only. */
+function changedNames(now: string, before: string): readonly string[] {
+  const count = Map.groupBy([...now.split(' '), ...before.split(' ')], (name) => name);
+  return [...count].flatMap(([name, found]) => (found.length === 1 && name !== '' ? [name] : []));
 }
 
 const countOf = (flips: readonly Flip[], grader: string): number =>

@@ -21,7 +21,9 @@ function find(text: string, kind: Nugget['kind'] | Forbidden['kind'], form: stri
   }
 }
 
-const has = (text: string, nugget: Nugget): boolean => nugget.any_of.some((form) => find(text, nugget.kind, form) >= 0);
+/** Whether a text has the nugget in one of its forms. */
+export const hasNugget = (text: string, nugget: Nugget): boolean =>
+  nugget.any_of.some((form) => find(text, nugget.kind, form) >= 0);
 
 /**
  * Vital nugget recall: vital nuggets of which the answer has a form, over the vital nuggets of the case. Guards against
@@ -45,7 +47,7 @@ function nuggetRecall(run: Run, isVital: boolean) {
     return notApplicable(`rightly ${run.answer.status}`);
   }
   const text = answerWords(run.answer);
-  const absent = wanted.filter((nugget) => !has(text, nugget)).map(({ id }) => id);
+  const absent = wanted.filter((nugget) => !hasNugget(text, nugget)).map(({ id }) => id);
   return graded(wanted.length - absent.length, wanted.length, absent, `missing: ${absent.join(', ')}`);
 }
 
@@ -59,7 +61,7 @@ export const order: Grader = {
   grade({ item, answer }) {
     if (!item.expect.ordered) return notApplicable('the case asks for no order');
     const at = item.expect.nuggets.flatMap((nugget) => {
-      const index = answer.claims.findIndex((claim) => has(claim.text, nugget));
+      const index = answer.claims.findIndex((claim) => hasNugget(claim.text, nugget));
       return index < 0 ? [] : [{ id: nugget.id, index }];
     });
     const wrong = at.filter(({ index }, n) => n > 0 && index < (at[n - 1]?.index ?? 0)).map(({ id }) => id);

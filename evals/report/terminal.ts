@@ -3,15 +3,8 @@ import { type GateVerdict, percent } from '../gate.ts';
 import type { CaseResult } from '../run-suite.ts';
 import type { Rate } from '../statistics/wilson.ts';
 import type { Summary } from '../summarise.ts';
-
-const SMALL_SAMPLE = 30;
-
-export type TerminalOptions = {
-  /** Print the answers to failed cases. */
-  readonly isVerbose: boolean;
-  /** Print the cases that are set aside like any other. */
-  readonly isRevealed: boolean;
-};
+import { failureLines, type TerminalOptions } from './terminal-failures.ts';
+import { graderTable, interval, rateTable } from './terminal-tables.ts';
 
 /** The whole run as plain text, without times: the tables, the failed cases, the verdict and the count. */
 export function terminalReport(
@@ -22,7 +15,7 @@ export function terminalReport(
   options: TerminalOptions,
 ): string {
   return [
-    ...failures(results, options),
+    ...failureLines(results, options),
     ...rateTable(
       'Category',
       summary.categories.map(({ category, rate }) => [category, rate] as const),
@@ -32,7 +25,7 @@ export function terminalReport(
     ...comparisonLines(comparison),
     ...verdict.reasons.map((reason) => `✗ ${reason}`),
     verdictLine(summary, verdict),
-    `${summary.all.passed} passed, ${results.length - summary.all.passed} failed`,
+    `${summary.all.passed} passed, ${summary.all.total + summary.staleGold - summary.all.passed} failed`,
   ].join('\n');
 }
 
@@ -46,8 +39,6 @@ export function verdictLine({ all, critical, notAnswered, wronglyDeclined }: Sum
   ].join(' · ');
 }
 
-const interval = ({ low, high }: Rate): string => `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)} %`;
-
 /** The named rates that are not categories. */
 export function partRows(summary: Summary): (readonly [string, Rate])[] {
   return [
@@ -57,43 +48,9 @@ export function partRows(summary: Summary): (readonly [string, Rate])[] {
     ['critical', summary.critical],
     ['not answered (unanswerable)', summary.notAnswered],
     ['wrongly declined (fewer is better)', summary.wronglyDeclined],
+    ...summary.stability.map(({ relation, rate }) => [`stable under ${relation}`, rate] as const),
     ['all', summary.all],
   ];
-}
-
-function rateTable(title: string, rows: readonly (readonly [string, Rate])[]): string[] {
-  const shown = rows.filter(([, rate]) => rate.total > 0);
-  if (shown.length === 0) return [];
-  const lines = shown.map(([name, rate]) => [
-    name,
-    `${rate.passed}/${rate.total}`,
-    percent(rate.rate),
-    interval(rate),
-    rate.total < SMALL_SAMPLE ? 'few' : '',
-  ]);
-  return [...table([title, 'n', 'rate', '95 % interval', ''], lines), ''];
-}
-
-function graderTable({ graders }: Summary): string[] {
-  const lines = graders.map(({ name, role, rate, score, notApplicable, errors }) => [
-    name,
-    role.replace('_', ' '),
-    rate.total === 0 ? '–' : `${rate.passed}/${rate.total}`,
-    score ? score.mean.toFixed(3) : '–',
-    String(notApplicable),
-    errors === 0 ? '' : String(errors),
-  ]);
-  return [...table(['Grader', 'role', 'passed', 'mean score', 'not applicable', 'errors'], lines), ''];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd();
-  return [line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)];
 }
 
 function comparisonLines(comparison: Comparison | null): string[] {
@@ -110,26 +67,4 @@ function comparisonLines(comparison: Comparison | null): string[] {
     ...better.map(line('  ↑')),
     '',
   ];
-}
-
-function failures(results: readonly CaseResult[], { isVerbose, isRevealed }: TerminalOptions): string[] {
-  const failed = results.filter(({ outcome }) => outcome !== 'pass');
-  const shown = failed.filter(({ loaded }) => isRevealed || loaded.item.split === 'dev');
-  const lines = shown.flatMap(({ loaded: { item, file, line }, outcome, reasons, grades, run }) => [
-    `${outcome === 'fail' ? '✗' : `✗ ${outcome}`} ${item.id} (${item.category}, ${item.severity}) ${file}:${line}`,
-    ...item.turns.map((turn) => `    · ${turn.content}`),
-    `    ? ${item.question}`,
-    ...reasons.map((reason) => `      ${reason}`),
-    ...(isVerbose
-      ? Object.values(grades).flatMap(({ outcome, evidence }) =>
-          outcome === 'fail' ? evidence.map((span) => `        « ${span} »`) : [],
-        )
-      : []),
-    ...(isVerbose && run
-      ? [`    → ${run.answer.status}`, ...run.answer.answer.split('\n').map((text) => `      | ${text}`)]
-      : []),
-    '',
-  ]);
-  const hidden = failed.length - shown.length;
-  return hidden === 0 ? lines : [...lines, `${hidden} failed among the cases set aside (their text is not shown)`, ''];
 }

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { GRADERS } from '../../../evals/graders/all.ts';
 import { guideReader } from '../../../evals/inputs.ts';
 import { parseCases } from '../../../evals/load-cases.ts';
-import { openHarness } from '../../../evals/open-harness.ts';
+import { createHarnesses } from '../../../evals/open-harness.ts';
 import { parseOptions } from '../../../evals/options.ts';
 import { runSuite } from '../../../evals/run-suite.ts';
 import { readShippedCases } from './shipped-cases.ts';
@@ -18,7 +18,7 @@ describe('every eval case, asked with the extractive engine', () => {
       const results = await runSuite(cases, {
         engine: 'extractive',
         guideOf: guideReader(parseOptions([])),
-        open: openHarness,
+        open: createHarnesses({}).open,
         concurrency: 4,
         nowMs: () => 0,
         graders: GRADERS.filter(({ name }) => name === 'citation_exactness' || name === 'citation_dangling'),

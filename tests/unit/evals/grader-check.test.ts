@@ -4,10 +4,11 @@ import { checkGraders } from '../../../evals/grader-check/check-graders.ts';
 import { loadGraderCheck } from '../../../evals/grader-check/load.ts';
 import { GRADERS } from '../../../evals/graders/all.ts';
 import { applyGrader, type Grader, type Run } from '../../../evals/graders/grader.ts';
-import { supports, vocabulary } from '../../../evals/open-harness.ts';
+import { createHarnesses } from '../../../evals/open-harness.ts';
 import { summarise } from '../../../evals/summarise.ts';
 import { THRESHOLDS } from '../../../evals/thresholds.ts';
 
+const { supports, vocabulary } = createHarnesses({});
 const { fixtures, guide } = await loadGraderCheck(vocabulary);
 const faultsOf = (graders: readonly Grader[]) => checkGraders(fixtures, guide, supports, graders);
 

@@ -1,0 +1,78 @@
+import { resolveGold } from './gold.ts';
+import { hasNugget } from './graders/nuggets.ts';
+import type { GuideSource } from './harness.ts';
+import type { LoadedCase } from './load-cases.ts';
+import type { Case } from './schema/case.ts';
+
+const CHATTER = "hi there, hope you can help me, i've been reading about this for hours and my head hurts.";
+const MIN_LETTERS_TO_SWAP = 6;
+/** Without its best item a question for the best has another answer, not none. */
+const SUPERLATIVE = /\b(?:most|least|best|top|\w+est|minimum|maximum)\b/iu;
+
+/**
+ * Cases made from a case, each with a known relation to it: no one has to write down what the answer should be.
+ *
+ * - `typo`: two letters of the longest word are swapped; the answer has to be as good.
+ * - `distractor`: chatter stands before the question; the answer has to be as good.
+ * - `drop_gold`: every line of the guide that holds a gold quote is taken out; now the guide is silent, and so must the
+ *   answer be. Only where no vital nugget is left in what remains of the guide, and not for superlatives.
+ *
+ * Made from cases that are worked on, ask one thing and want a plain answer; others have no children.
+ */
+export function metamorphicChildren(loaded: LoadedCase, guide: GuideSource): readonly LoadedCase[] {
+  const { item } = loaded;
+  const isParent = item.split === 'dev' && item.turns.length === 0 && item.guide_edit === undefined;
+  const wantsAnswer = item.expect.behavior === 'answer' && item.expect.also_accept.length === 0;
+  if (!isParent || !wantsAnswer || !item.expect.nuggets.some(({ vital }) => vital)) return [];
+  return [typo(item), distractor(item), dropGold(item, guide)].flatMap((child) =>
+    child ? [{ ...loaded, item: child }] : [],
+  );
+}
+
+type Relation = NonNullable<Case['metamorphic']>['relation'];
+
+const child = (parent: Case, relation: Relation, changes: Partial<Case>): Case => ({
+  ...parent,
+  ...changes,
+  id: `${parent.id}-${relation.replace('_', '-')}`,
+  metamorphic: { of: parent.id, relation },
+});
+
+function typo(parent: Case): Case | null {
+  const words = [...parent.question.matchAll(/[a-z]+/giu)];
+  const longest = words.reduce<RegExpExecArray | null>(
+    (best, word) => (word[0].length > (best?.[0].length ?? 0) ? word : best),
+    null,
+  );
+  if (!longest || longest[0].length < MIN_LETTERS_TO_SWAP) return null;
+  const at = longest.index + Math.floor(longest[0].length / 2);
+  const { question } = parent;
+  const swapped = `${question.slice(0, at - 1)}${question[at]}${question[at - 1]}${question.slice(at + 1)}`;
+  return swapped === question ? null : child(parent, 'typo', { question: swapped });
+}
+
+const distractor = (parent: Case): Case => child(parent, 'distractor', { question: `${CHATTER} ${parent.question}` });
+
+function dropGold(parent: Case, guide: GuideSource): Case | null {
+  if (SUPERLATIVE.test(parent.question)) return null;
+  const { resolved, stale } = resolveGold(guide.text, parent.expect.gold);
+  if (stale.length > 0 || resolved.length === 0 || resolved.some(({ gold }) => gold.quote.startsWith('#'))) return null;
+  const remove = resolved.map(({ span }) => {
+    const start = guide.text.lastIndexOf('\n', span.start - 1) + 1;
+    const end = guide.text.indexOf('\n', span.end);
+    return guide.text.slice(start, end < 0 ? undefined : end);
+  });
+  const lines = [...new Set(remove)];
+  const rest = lines.reduce((text, line) => text.replaceAll(line, ''), guide.text);
+  const isLeft = parent.expect.nuggets.some((nugget) => nugget.vital && hasNugget(rest, nugget));
+  if (isLeft) return null;
+  const expect: Case['expect'] = {
+    ...parent.expect,
+    behavior: 'refuse',
+    also_accept: ['partial'],
+    gold: [],
+    nuggets: [],
+    ordered: false,
+  };
+  return child(parent, 'drop_gold', { expect, guide_edit: { insert: [], remove: lines } });
+}
