@@ -1,6 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createAnswerPrompt } from '../adapters/langchain/answer-prompt.ts';
-import { createChatModel } from '../adapters/openai/chat-model.ts';
 import { openSqliteFile } from '../adapters/storage/better-sqlite3.ts';
 import type { AskDeps } from '../answer/ask.ts';
 import type { Log } from '../answer/ports.ts';
@@ -39,8 +37,13 @@ export async function openService(
   return { ...service, guideList: guides, close: () => database.close() };
 }
 
+/** LangChain and the SDK take 50 MiB that the extractive engine has no use for, so they are loaded only for a model. */
 async function openModel({ model }: Config): Promise<AskDeps['model']> {
   if (model === null) return null;
+  const [{ createAnswerPrompt }, { createChatModel }] = await Promise.all([
+    import('../adapters/langchain/answer-prompt.ts'),
+    import('../adapters/openai/chat-model.ts'),
+  ]);
   const prompt = await createAnswerPrompt(readPrompt('answer.prompt.md'));
   const chat = createChatModel(model, { fetch, nowMs: () => performance.now(), random: Math.random });
   return { chat, prompt };
