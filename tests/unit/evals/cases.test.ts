@@ -25,9 +25,9 @@ describe('the shipped cases', () => {
     }
   });
 
-  it('set a good quarter aside, in one file, under ids that tell nothing', () => {
+  it('set about a third aside, in one file, under ids that tell nothing', () => {
     const aside = cases.filter(({ item }) => item.split === 'heldout');
-    expect(aside.length / cases.length).toBeGreaterThan(0.27);
+    expect(aside.length / cases.length).toBeGreaterThan(0.32);
     expect(cases.filter(({ file }) => file === SET_ASIDE)).toEqual(aside);
     for (const { item } of aside) expect(item.id).toMatch(/^((wind|dental)-)?held-\d+$/);
   });
