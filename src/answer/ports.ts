@@ -37,9 +37,14 @@ export interface GuideStore {
   passages(edition: EditionHash, ids: readonly PassageId[]): Promise<readonly Passage[]>;
   /** From the current edition of any guide. */
   passage(id: PassageId): Promise<Passage | null>;
-  /** Writes the guide as the current edition, all or nothing for readers. Does nothing when the hash is current. */
-  replace(guide: Guide): Promise<'indexed' | 'unchanged'>;
-  /** Forgets guides that are not listed. */
+  /**
+   * Writes a guide that comes with the service as the current edition, all or nothing for readers. Does nothing when the
+   * hash is current, or when an edition of this guide was published.
+   */
+  replace(guide: Guide): Promise<'indexed' | 'unchanged' | 'kept'>;
+  /** As `replace`, for a guide that its owner sends to the running service: from then on only publishing changes it. */
+  publish(guide: Guide): Promise<'indexed' | 'unchanged'>;
+  /** Forgets guides that are not listed, but for those that were published. */
   retain(slugs: readonly GuideSlug[]): Promise<void>;
 }
 

@@ -8,12 +8,12 @@ import { type Guide, GuideSlug } from '../domain/guide.ts';
 import type { English } from '../language/english.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 
-export type Parts = {
+export type ServiceParts = {
   readonly config: Pick<Config, 'ask' | 'knowledge'>;
   /** Migrated. */
   readonly database: SqlDatabase;
-  /** Every guide to serve; the store forgets those that are not here. */
-  readonly guides: readonly Guide[];
+  /** Where guides are read when that is another connection than the one that conversations use. */
+  readonly guideDatabase?: SqlDatabase;
   readonly vocabulary: Vocabulary;
   readonly english: English;
   /** Null: the extractive engine answers. */
@@ -23,6 +23,11 @@ export type Parts = {
   readonly log: Log;
 };
 
+export type Parts = ServiceParts & {
+  /** Every guide to serve; the store forgets those that are neither here nor published. */
+  readonly guides: readonly Guide[];
+};
+
 export type Service = { readonly ask: Ask; readonly guides: GuideStore; readonly conversations: ConversationStore };
 
 /** How many passages are read and offered, and how sure retrieval has to be: measured by `npm run evals`. */
@@ -30,13 +35,24 @@ export const ANSWERING = { maxCandidates: 40, maxOffered: 6, minScore: 0.5 } as 
 
 /** Puts the service together from parts that any runtime can give, and indexes the guides whose text has changed. */
 export async function assemble(parts: Parts): Promise<Service> {
-  const guides = createGuideStore(parts.database);
-  const conversations = createConversationStore(parts.database);
-  for (const guide of parts.guides) {
-    const outcome = await guides.replace(guide);
-    parts.log('info', 'guide_ready', { guide: guide.slug, outcome, passages: guide.passages.length });
+  const service = createService(parts);
+  await indexGuides(service.guides, parts.guides, parts.log);
+  return service;
+}
+
+/** Indexes the guides that come with the service where they have changed, and forgets those that no longer do. */
+export async function indexGuides(store: GuideStore, guides: readonly Guide[], log: Log): Promise<void> {
+  for (const guide of guides) {
+    const outcome = await store.replace(guide);
+    log('info', 'guide_ready', { guide: guide.slug, outcome, passages: guide.passages.length });
   }
-  await guides.retain(parts.guides.map(({ slug }) => slug));
+  await store.retain(guides.map(({ slug }) => slug));
+}
+
+/** The service over a database that holds its guides already. Touches nothing until it is asked. */
+export function createService(parts: ServiceParts): Service {
+  const guides = createGuideStore(parts.guideDatabase ?? parts.database);
+  const conversations = createConversationStore(parts.database);
   const { defaultGuide } = parts.config.knowledge;
   const ask = createAsk({
     ...parts,

@@ -210,6 +210,24 @@ export function describeGuideStore(name: string, open: () => Promise<GuideStore>
       expect(await store.replace(guide)).toBe('indexed');
     });
 
+    it('keeps a published guide from what comes with the service', async () => {
+      const [bundled, published] = [await baker(), await newBaker()];
+      const store = await stored(bundled);
+      expect(await store.publish(published)).toBe('indexed');
+      expect(await store.replace(bundled)).toBe('kept');
+      await store.retain([]);
+      expect(await store.list()).toMatchObject([{ hash: published.hash }]);
+      expect(await store.publish(bundled)).toBe('indexed');
+      expect(await store.publish(bundled)).toBe('unchanged');
+      expect(await store.list()).toMatchObject([{ hash: bundled.hash }]);
+    });
+
+    it('takes a guide for published when its owner sends what is there already', async () => {
+      const store = await stored(await baker());
+      expect(await store.publish(await baker())).toBe('unchanged');
+      expect(await store.replace(await newBaker())).toBe('kept');
+    });
+
     it('indexes a guide of many passages in several batches', { timeout: 60_000 }, async () => {
       const guide = await largeGuide('long', 2_000);
       const store = await stored(guide);

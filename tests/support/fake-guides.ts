@@ -51,6 +51,7 @@ export function createFakeGuides(): GuideStore {
     passages: unexpected,
     candidates: unexpected,
     replace: unexpected,
+    publish: unexpected,
     retain: unexpected,
   };
 }

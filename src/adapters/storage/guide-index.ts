@@ -74,14 +74,17 @@ export function writeEdition({ id, guide, terms, fingerprint }: Edition): Statem
 
 const toRow = (value: unknown, ordinal: number): unknown[] => [ordinal, JSON.stringify(value)];
 
+/** Who wrote the current edition: it came with the service, or its owner sent it. */
+export type EditionSource = 'bundled' | 'published';
+
 /** Makes an edition current, keeps the one that was, and removes `stale` ones. */
-export function makeCurrent({ id, guide }: Edition, stale: readonly string[]): Statement[] {
+export function makeCurrent({ id, guide }: Edition, source: EditionSource, stale: readonly string[]): Statement[] {
   return [
     {
-      sql: `INSERT INTO guides (slug, edition) VALUES (?, ?)
-            ON CONFLICT (slug) DO UPDATE SET previous = edition, edition = excluded.edition
+      sql: `INSERT INTO guides (slug, edition, source) VALUES (?, ?, ?)
+            ON CONFLICT (slug) DO UPDATE SET previous = edition, edition = excluded.edition, source = excluded.source
             WHERE edition <> excluded.edition`,
-      params: [guide.slug, id],
+      params: [guide.slug, id, source],
     },
     ...stale.flatMap(removeEdition),
   ];

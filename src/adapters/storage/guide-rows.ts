@@ -14,7 +14,12 @@ import {
 import { json } from './json-column.ts';
 
 export const EditionIdRow = z.object({ id: z.string() });
-export const CurrentEditionRow = z.object({ id: z.string(), hash: EditionHash, fingerprint: z.string() });
+export const CurrentEditionRow = z.object({
+  id: z.string(),
+  hash: EditionHash,
+  fingerprint: z.string(),
+  source: z.enum(['bundled', 'published']),
+});
 export const SummaryRow = z.object({ hash: EditionHash, meta: json(GuideMeta), passage_count: z.int() });
 export const TextRow = z.object({ body: json(z.string()) });
 export const SectionRow = z.object({ body: json(Section) });

@@ -2,7 +2,14 @@ import type * as z from 'zod';
 import type { GuideStore } from '../../answer/ports.ts';
 import type { EditionHash, Guide, GuideProfile, GuideSlug } from '../../domain/guide.ts';
 import { indexTerms } from '../../guide/terms.ts';
-import { createEdition, indexName, makeCurrent, removeEdition, writeEdition } from './guide-index.ts';
+import {
+  createEdition,
+  type EditionSource,
+  indexName,
+  makeCurrent,
+  removeEdition,
+  writeEdition,
+} from './guide-index.ts';
 import { loadProfile } from './guide-profile.ts';
 import * as row from './guide-rows.ts';
 import { toBatches } from './json-batches.ts';
@@ -26,7 +33,7 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
     selectRows(db, schema, { sql, params });
 
   const current = async (slug: GuideSlug) => {
-    const sql = `SELECT e.id, e.hash, e.fingerprint FROM guides g JOIN editions e ON e.id = g.edition WHERE g.slug = ?`;
+    const sql = `SELECT e.id, e.hash, e.fingerprint, g.source FROM guides g JOIN editions e ON e.id = g.edition WHERE g.slug = ?`;
     return (await select(row.CurrentEditionRow, sql, [slug]))[0] ?? null;
   };
 
@@ -50,6 +57,28 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
   const staleEditions = async (slug: GuideSlug): Promise<readonly string[]> => {
     const sql = 'SELECT id FROM editions WHERE guide = ? AND id IS NOT (SELECT edition FROM guides WHERE slug = ?)';
     return (await select(row.EditionIdRow, sql, [slug, slug])).map(({ id }) => id);
+  };
+
+  const write = async (guide: Guide, source: EditionSource): Promise<'indexed' | 'unchanged' | 'kept'> => {
+    const edition = await createEdition(guide, indexTerms(guide));
+    const before = await current(guide.slug);
+    if (source === 'bundled' && before?.source === 'published') return 'kept';
+    if (before?.hash === guide.hash && before.fingerprint === edition.fingerprint) {
+      const sql = 'UPDATE guides SET source = ? WHERE slug = ?';
+      if (before.source !== source) await db.batch([{ sql, params: [source, guide.slug] }]);
+      return 'unchanged';
+    }
+    const stale = await staleEditions(guide.slug);
+    const statements = [...writeEdition(edition), ...makeCurrent(edition, source, stale)];
+    try {
+      for (const batch of toBatches(statements)) await db.batch(batch);
+      editionIds.clear();
+      return 'indexed';
+    } catch (error) {
+      // Another process indexed the same guide meanwhile and cleared our rows away as left-overs.
+      if (await isCurrent(guide, edition.fingerprint)) return 'unchanged';
+      throw error;
+    }
   };
 
   return {
@@ -111,29 +140,21 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
       return (await select(row.PassageRow, sql, [id]))[0]?.body ?? null;
     },
 
-    async replace(guide) {
-      const edition = await createEdition(guide, indexTerms(guide));
-      if (await isCurrent(guide, edition.fingerprint)) return 'unchanged';
-      const stale = await staleEditions(guide.slug);
-      const statements = [...writeEdition(edition), ...makeCurrent(edition, stale)];
-      try {
-        for (const batch of toBatches(statements)) await db.batch(batch);
-        editionIds.clear();
-        return 'indexed';
-      } catch (error) {
-        // Another process indexed the same guide meanwhile and cleared our rows away as left-overs.
-        if (await isCurrent(guide, edition.fingerprint)) return 'unchanged';
-        throw error;
-      }
+    replace: (guide) => write(guide, 'bundled'),
+
+    async publish(guide) {
+      const outcome = await write(guide, 'published');
+      return outcome === 'indexed' ? outcome : 'unchanged';
     },
 
     async retain(slugs) {
-      const sql = 'SELECT id FROM editions WHERE guide NOT IN (SELECT value FROM json_each(?))';
+      const forgettable = `NOT IN (SELECT value FROM json_each(?) UNION SELECT slug FROM guides WHERE source = 'published')`;
+      const sql = `SELECT id FROM editions WHERE guide ${forgettable}`;
       const kept = JSON.stringify(slugs);
       const forgotten = await select(row.EditionIdRow, sql, [kept]);
       if (forgotten.length === 0) return;
       await db.batch([
-        { sql: 'DELETE FROM guides WHERE slug NOT IN (SELECT value FROM json_each(?))', params: [kept] },
+        { sql: `DELETE FROM guides WHERE slug ${forgettable}`, params: [kept] },
         ...forgotten.flatMap(({ id }) => removeEdition(id)),
       ]);
       profiles.clear();

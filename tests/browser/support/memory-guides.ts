@@ -29,6 +29,7 @@ export function createMemoryGuides(guides: readonly Guide[]): GuideStore {
     passages: unexpected,
     candidates: unexpected,
     replace: unexpected,
+    publish: unexpected,
     retain: unexpected,
   };
 }
