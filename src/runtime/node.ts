@@ -1,6 +1,7 @@
 import { requireNodeVersion } from './version-guard.ts';
 
 requireNodeVersion();
+(await import('./code-cache.ts')).useCodeCache();
 const { loadDotEnv } = await import('./node-environment.ts');
 const { runEntry } = await import('./start-error.ts');
 await runEntry(async () => {
