@@ -2,6 +2,7 @@ import type { GuideProfile } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
+import { namesPeriod } from './compose/bands.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
 import { hasTerms } from './compose/select-units.ts';
@@ -19,12 +20,14 @@ export type GatePolicy = {
   readonly minScore: number;
 };
 
-const PASSAGES_READ = 5;
+const PASSAGES_READ = 8;
 
 /** Decides whether the guide says enough to answer. Pure: no I/O, no clock. */
 export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
   const subjects = query.terms.filter((term) => isSubject(term) && !term.inherited);
-  const missing = subjects.filter((term) => isAbsent(term, ranked));
+  if (query.slots.ordinal?.of === 'step' && profile.facts.steps.length > 0) return { kind: 'answerable' };
+  const absent = subjects.filter((term) => isAbsent(term, ranked) && !namesFacts(term, profile));
+  const missing = absent.filter((term) => isFocus(term, query));
   const occupation = otherOccupation(query, missing, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 
@@ -54,9 +57,7 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   if (canUseFacts) return { kind: 'answerable' };
   if (ranked.length === 0) return { kind: 'declined', reason: 'guide_silent', missing: [] };
   if (evidence < policy.minScore) {
-    const isTyped =
-      query.wants === 'money' || query.wants === 'duration' || query.wants === 'count' || query.wants === 'name';
-    return { kind: 'declined', reason: isTyped ? 'no_such_detail' : 'guide_silent', missing: [] };
+    return { kind: 'declined', reason: isTyped(query) ? 'no_such_detail' : 'guide_silent', missing: [] };
   }
   return { kind: 'answerable' };
 }
@@ -78,6 +79,28 @@ function factsAnswer(query: Query, profile: GuideProfile): boolean {
   }
 }
 
+/**
+ * Whether the question is about this word, rather than asked with it: a name or phrase; what "which", "any" or "is there"
+ * asks for; or the last thing said, where English puts what is new.
+ */
+function isFocus(term: QueryTerm, query: Query): boolean {
+  if (isName(term) || term.stem.includes(' ')) return true;
+  const later = query.terms.slice(query.terms.indexOf(term) + 1);
+  if (!later.some((other) => isSubject(other) && !other.inherited)) return true;
+  const word = term.surface.replace(/[^\p{L}\p{N}' -]/gu, '');
+  return new RegExp(
+    `\\b(?:what|which|whose|any|much|many|is there|are there|get|offer|provide|given)(?:\\s+(?:an?|any|the|some|much|of|kind|type|sort))*\\s+${word}`,
+    'iu',
+  ).test(query.text);
+}
+
+/** "Steps" or "rate per day": a guide may have the thing itself without the word. */
+function namesFacts(term: QueryTerm, { facts }: GuideProfile): boolean {
+  if (term.facet === 'steps') return facts.steps.length > 0;
+  if (term.facet === 'path') return facts.ladder.length > 0;
+  return term.facet === 'pay' && facts.pay.length > 0 && namesPeriod(term.surface);
+}
+
 /** The guide has the words of a phrase ("pass rate") without having the phrase: then no passage puts them together. */
 function isAbsent(term: QueryTerm, ranked: readonly RankedPassage[]): boolean {
   if (term.standing === 'missing') return true;
@@ -92,11 +115,14 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
     query.wants === 'name' || query.wants === 'list'
       ? query.terms.find((term) => term.stem === query.target)
       : undefined;
+  const subjects = isTyped(query) ? ownSubjects(query) : [];
   let best = 0;
   for (const { passage, units, aboutness, coverage } of ranked.slice(0, PASSAGES_READ)) {
     const isOfFacet = query.facets.length > 0 && passage.facet === query.facets[0];
     for (const ranked of units) {
       if (!hasAnswerType(ranked.unit.text, query)) continue;
+      const text = `${passage.section.join(' ')} ${ranked.unit.text}`;
+      if (subjects.length > 0 && !subjects.some((term) => hasTerms(text, [term]))) continue;
       if (target && !hasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
       const bare = query.facets.length === 0 ? ranked.coverage : isOfFacet ? 1 : 0;
@@ -105,6 +131,9 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
   }
   return best;
 }
+
+const isTyped = ({ wants }: Query) =>
+  wants === 'money' || wants === 'duration' || wants === 'count' || wants === 'name';
 
 const namesOccupation = (query: Query) =>
   query.terms.some((term) => term.standing !== 'missing' && term.weight > 0.1 && !isSubject(term));

@@ -8,13 +8,13 @@ export type WeightedTerm = { readonly term: QueryTerm; readonly weight: number }
 
 const SYNONYM_SHARE = 0.85;
 const HEADING_SHARE = 0.7;
-const FACET_SHARE = 0.6;
+const FACET_SHARE = 0.15;
 const INHERITED_SHARE = 0.6;
 
 export const weighTerms = (query: Query, profile: GuideProfile): readonly WeightedTerm[] =>
   query.terms.map((term) => ({
     term,
-    weight: term.weight * rarity(term, profile) * (term.inherited ? INHERITED_SHARE : 1),
+    weight: term.weight * rarity(term, profile) ** 0.5 * (term.inherited ? INHERITED_SHARE : 1),
   }));
 
 /** Robertson-Sparck Jones idf, never negative; a word that the guide lacks counts as the rarest. */

@@ -86,10 +86,13 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
       continue;
     }
     const token = tokens[at]!;
-    if (!isStopWord(token.lower)) terms.push(wordTerm(token, tokens[at - 1] ?? null, lexicon));
+    if (!isStopWord(token.lower) || isCapitals(token)) terms.push(wordTerm(token, tokens[at - 1] ?? null, lexicon));
   }
   return terms.filter((term, at) => terms.findIndex((other) => other.stem === term.stem) === at);
 }
+
+/** "US" is a country where "us" is not. */
+const isCapitals = (token: Token) => token.surface === 'US' || token.surface === 'UK' || token.surface === 'IT';
 
 function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): QueryTerm {
   const { terms } = lexicon.profile;

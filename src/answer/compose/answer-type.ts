@@ -14,10 +14,18 @@ const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|peopl
 /** Whether a text holds the kind of thing that the question wants; true for kinds that code cannot tell. */
 export function hasAnswerType(text: string, query: Query): boolean {
   const kinds = QUANTITY_OF[query.wants];
-  if (kinds) return findQuantities(text).some(({ kind }) => kinds.includes(kind));
+  if (kinds)
+    return findQuantities(text).some(
+      ({ kind, unit }) => kinds.includes(kind) && (kind !== 'count' || counts(unit, query)),
+    );
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
   return query.wants === 'place' ? PLACE.test(text) : true;
+}
+
+/** "How many exams": a number of something else is no answer. */
+function counts(unit: string | null, query: Query): boolean {
+  return query.terms.some((term) => term.stem === unit || term.alternatives.includes(unit ?? ''));
 }
 
 /** A capitalised name or acronym that does not open the text and is not in the question. */

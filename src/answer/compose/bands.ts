@@ -24,6 +24,9 @@ export function missingPeriod(text: string, bands: readonly Band[]): PayPeriod |
   return asked[0] ?? null;
 }
 
+/** Whether a word or phrase names the time that pay is for: "hourly", "day rate". */
+export const namesPeriod = (words: string): boolean => periodsAsked(words).length > 0;
+
 const periodsAsked = (text: string) =>
   PERIOD_WORDS.filter(({ pattern }) => pattern.test(text)).map(({ period }) => period);
 

@@ -1,3 +1,4 @@
+import type { Query, QueryTerm } from '../../domain/question.ts';
 import { support } from '../../verify/support.ts';
 import { answered, type Draft, opened, plain, stated } from '../draft.ts';
 import { isConfirming, statementIn } from './confirming.ts';
@@ -15,7 +16,10 @@ export function composePremise(material: Material): Draft | null {
   const { query, ranked, vocabulary } = material;
   const statement = isConfirming(query.text) ? statementIn(query.text) : null;
   if (statement === null) return null;
-  const picked = pickSentences(scoreUnits(material), ownSubjects(query), LIMITS);
+  // A name that the guide lacks is set right by the name that it has.
+  const isWrongName = query.terms.some((term) => term.standing === 'missing' && term.weight === 1);
+  const asked = isWrongName ? { ...query, wants: 'name' as const } : query;
+  const picked = pickSentences(scoreUnits({ ...material, query: asked }), ownSubjects(query), LIMITS);
   const [first, ...rest] = picked;
   if (!first) return null;
   const evidence = ranked
@@ -23,7 +27,7 @@ export function composePremise(material: Material): Draft | null {
     .map(({ passage }) => ({ heading: passage.section, units: passage.units.map((unit) => unit.text) }));
   const { verdict, backing } = support(statement, evidence, { vocabulary });
   const backed = backing[0]?.units.map((unit) => evidence[backing[0]!.evidence]!.units[unit]!).join(' ') ?? '';
-  const isConfirmed = verdict === 'supported' && hasTerms(backed, ownSubjects(query));
+  const isConfirmed = verdict === 'supported' && hasTerms(backed, wordsOf(statement, query));
   const others = rest.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   const source = unitSource(first.passage, first.unit);
   if (isConfirmed) return answered([opened('Yes.', first.text, source), ...others]);
@@ -33,4 +37,10 @@ export function composePremise(material: Material): Draft | null {
     status: 'partial',
     missing: [statement],
   };
+}
+
+/** The terms of the statement, the everyday ones too: "the minimum is a degree" is not confirmed by any degree. */
+function wordsOf(statement: string, query: Query): readonly QueryTerm[] {
+  const words = statement.toLowerCase();
+  return query.terms.filter((term) => !term.inherited && words.includes(term.surface.toLowerCase()));
 }

@@ -28,7 +28,7 @@ export function composeRequirement(material: Material): Draft | null {
   );
   const kinds = things.filter((term) => term.facet !== null && KINDS.has(term.facet));
   const scored = scoreUnits(material).filter(({ unit }) => unit.kind !== 'row');
-  return decide(things, scored) ?? (kinds.length < things.length ? decide(kinds, scored) : null);
+  return decide(things, scored) ?? (query.isFollowUp && kinds.length < things.length ? decide(kinds, scored) : null);
 }
 
 function decide(things: readonly QueryTerm[], scored: readonly ScoredUnit[]): Draft | null {

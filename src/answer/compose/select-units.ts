@@ -16,7 +16,9 @@ export type ScoredUnit = {
   readonly coverage: number;
 };
 
-const PASSAGES_READ = 6;
+const PASSAGES_READ = 8;
+/** Less is no sentence. */
+const FEWEST_WORDS = 3;
 const BONUS = {
   answerType: 0.3,
   facet: 0.2,
@@ -39,7 +41,9 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
     .slice(0, PASSAGES_READ)
     .flatMap(({ passage, strength, aboutness, units }) =>
       units
-        .filter(({ unit }) => !said.includes(unit.text))
+        .filter(
+          ({ unit }) => !said.includes(unit.text) && (unit.kind !== 'sentence' || wordCount(unit.text) >= FEWEST_WORDS),
+        )
         .map(({ unit, coverage }, at) => ({
           passage,
           unit,
