@@ -25,8 +25,14 @@ export function connectChat(api: string, guide: string | null, onChange: ChatSes
     client,
     storage: createConversationStorage(openLocalStorage(), storageKey),
     guide,
-    newMessageId: () => crypto.randomUUID(),
+    newMessageId,
     onChange,
   });
   return { session, client, storageKey };
+}
+
+/** 128 random bits in hex. `crypto.randomUUID` is missing where a page is served without TLS. */
+function newMessageId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

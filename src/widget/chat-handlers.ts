@@ -26,6 +26,8 @@ export interface ChatHost {
   /** Draws again when the end of the conversation came into view. */
   noticeScroll(): void;
   isLauncher(): boolean;
+  /** Whether the panel lies over all of the page. */
+  coversPage(): boolean;
   setOpen(isOpen: boolean): void;
   isOpen(): boolean;
 }
@@ -171,6 +173,9 @@ export function createHandlers(host: () => ChatHost): Handlers {
       host().focus('#log');
     },
     scrolled: () => host().noticeScroll(),
+    followed() {
+      if (host().coversPage()) host().setOpen(false);
+    },
     hide: () => host().setOpen(false),
     toggle: () => host().setOpen(!host().isOpen()),
   };

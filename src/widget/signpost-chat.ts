@@ -6,10 +6,7 @@ import { type ChatHost, createHandlers } from './chat-handlers.ts';
 import type { ChatEvent, ChatState } from './chat-state.ts';
 import { distanceFromEndPx, fitToViewport, openPanel, revealQuote, scrollToTurn } from './panel-layout.ts';
 import { parseSuggestions } from './parse-suggestions.ts';
-import { answerFootStyles } from './styles/answer-foot-styles.ts';
-import { conversationStyles } from './styles/conversation-styles.ts';
-import { frameStyles } from './styles/frame-styles.ts';
-import { launcherStyles } from './styles/launcher-styles.ts';
+import { CHAT_STYLES } from './styles/chat-styles.ts';
 import { renderChat } from './view/render-panel.ts';
 import { type Display, NOTHING_ON_SHOW } from './view/view.ts';
 import { leavesPage, webAddress } from './web-address.ts';
@@ -30,7 +27,7 @@ const NEAR_END_PX = 40;
 export class SignpostChat extends LitElement {
   /** Where the script came from: set by signpost-chat.define. */
   static defaultApi: string | null = null;
-  static override styles = [frameStyles, launcherStyles, conversationStyles, answerFootStyles];
+  static override styles = CHAT_STYLES;
   static override properties = {
     api: {},
     guide: {},
@@ -181,6 +178,7 @@ export class SignpostChat extends LitElement {
       scrollToEnd: () => this.#find('#log')?.scrollTo({ top: Number.MAX_SAFE_INTEGER }),
       noticeScroll: () => this.#noticeScroll(),
       isLauncher: () => this.mode === 'launcher',
+      coversPage: () => this.#find('dialog')?.matches(':modal') ?? false,
       isOpen: () => this.open,
       setOpen: (isOpen) => {
         this.open = isOpen;

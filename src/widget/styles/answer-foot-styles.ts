@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands under an answer, what is said when there is none, and the settings a visitor has asked their system for. */
+/** What stands under an answer, and what is said when there is none. */
 export const answerFootStyles = css`
   .foot {
     margin-block-start: 14px;
@@ -166,47 +166,5 @@ export const answerFootStyles = css`
     border-radius: 10px;
     background: var(--warn-soft);
     color: var(--warn-ink);
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .log {
-      scroll-behavior: smooth;
-    }
-    .claim,
-    .passage {
-      animation: arrive 0.25s ease-out;
-    }
-    .stage::before {
-      animation: pulse 1.4s ease-in-out infinite;
-    }
-    @keyframes arrive {
-      from {
-        opacity: 0;
-      }
-    }
-    @keyframes pulse {
-      50% {
-        opacity: 0.25;
-        scale: 0.7;
-      }
-    }
-  }
-  @media (forced-colors: active) {
-    .primary,
-    .send,
-    .launcher,
-    .chip,
-    .question,
-    .problem,
-    .unsaved,
-    .jump {
-      border: 1px solid ButtonText;
-    }
-    .chip[aria-expanded='true'],
-    .quiet[aria-pressed='true'] {
-      border: 2px solid Highlight;
-    }
-    .field:focus-within {
-      outline: 2px solid Highlight;
-    }
   }
 `;

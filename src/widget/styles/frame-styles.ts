@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Colours, the panel, the launcher and the composer. Sites theme it through the `--signpost-*` properties. */
+/** Colours, controls and the panel. Sites theme it through the `--signpost-*` properties. */
 export const frameStyles = css`
   :host {
     all: initial;
@@ -193,64 +193,5 @@ export const frameStyles = css`
     background: var(--surface);
     color: var(--accent);
     box-shadow: 0 2px 10px rgb(0 0 0 / 16%);
-  }
-  .composer {
-    padding: 10px 14px 14px;
-    padding-block-end: max(14px, env(safe-area-inset-bottom));
-    border-block-start: 1px solid var(--line);
-    background: var(--surface);
-  }
-  .composer > label {
-    display: block;
-    padding: 0 4px 4px;
-    font-size: 13px;
-    color: var(--quiet-ink);
-  }
-  .field {
-    display: flex;
-    align-items: flex-end;
-    gap: 6px;
-    padding: 4px;
-    border: 1px solid var(--control-line);
-    border-radius: 14px;
-    background: var(--surface);
-  }
-  .field:focus-within {
-    border-color: var(--accent);
-    box-shadow: 0 0 0 2px var(--accent);
-  }
-  .field textarea {
-    flex: 1;
-    min-width: 0;
-    min-height: 44px;
-    max-height: 160px;
-    padding: 9px 8px;
-    border: 0;
-    outline: 0;
-    background: none;
-    resize: none;
-    field-sizing: content;
-  }
-  textarea::placeholder {
-    color: var(--quiet-ink);
-    opacity: 1;
-  }
-  .send {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-weight: 600;
-  }
-  .counter,
-  .notice {
-    padding: 4px;
-    font-size: 13px;
-    color: var(--quiet-ink);
-  }
-  .over {
-    color: light-dark(#9b1c1c, #f5b3b0);
-    font-weight: 600;
   }
 `;

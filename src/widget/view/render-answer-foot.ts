@@ -16,17 +16,20 @@ export function renderAnswerFoot(view: View, turn: ChatTurn): TemplateResult | t
     ${end.status === 'partial' ? renderMissing(strings.missing, end.missing) : nothing}
     ${renderChecked(view, turn)} ${renderSources(view, turn)}
     ${end.saved ? nothing : html`<p class="unsaved">${strings.notSaved}</p>`}
-    ${
-      turn.citations.length > 0 || !end.saved
-        ? html`<div class="tools">
-            <button class="quiet" @click=${() => view.on.copy(turn.messageId)}>${icon('copy')}${strings.copy}</button>
-            ${end.saved && turn.turnId ? renderFeedback(view, turn) : nothing}
-          </div>`
-        : nothing
-    }
+    ${renderTools(view, turn)}
     ${view.display.notes.has(turn.messageId) ? html`<p class="note">${view.display.notes.get(turn.messageId)}</p>` : nothing}
     ${isLast ? renderSuggestions(view, strings.askNext, end.suggestions) : nothing}
   </div>`;
+}
+
+function renderTools(view: View, turn: ChatTurn): TemplateResult | typeof nothing {
+  const canCopy = turn.citations.length > 0;
+  const canRate = turn.end?.saved === true && turn.end.status !== 'conversational';
+  if (!canCopy && !canRate) return nothing;
+  const copy = html`<button class="quiet" @click=${() => view.on.copy(turn.messageId)}>
+    ${icon('copy')}${view.wording.strings.copy}
+  </button>`;
+  return html`<div class="tools">${canCopy ? copy : nothing} ${canRate ? renderFeedback(view, turn) : nothing}</div>`;
 }
 
 function renderChecked({ wording }: View, { claims, end }: ChatTurn): TemplateResult | typeof nothing {

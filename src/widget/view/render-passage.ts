@@ -41,7 +41,7 @@ export function renderGuideLink(view: View, citation: Citation, section?: string
   const href = view.resolve(citation.url);
   if (href === null) return section === undefined ? nothing : html`${section}`;
   const isElsewhere = view.leavesPage(href);
-  return html`<a href=${href} target=${isElsewhere ? '_blank' : nothing} rel=${isElsewhere ? 'noopener noreferrer' : nothing}
+  return html`<a href=${href} target=${isElsewhere ? '_blank' : nothing} rel=${isElsewhere ? 'noopener noreferrer' : nothing} @click=${view.on.followed}
     ><span>${section ?? strings.readInGuide}</span>${isElsewhere ? icon('arrow') : nothing}<span class="hidden"
       >${section === undefined ? nothing : html`: ${strings.readInGuide}`}${isElsewhere ? html` (${strings.newTab})` : nothing}</span
     ></a

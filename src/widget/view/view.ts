@@ -58,6 +58,8 @@ export type Handlers = {
   restore(): void;
   jump(): void;
   scrolled(): void;
+  /** A link into the guide was followed, perhaps to a place on this very page. */
+  followed(): void;
   hide(): void;
   toggle(): void;
 };

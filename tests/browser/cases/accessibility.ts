@@ -93,6 +93,20 @@ export const ACCESSIBILITY_TESTS: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'accessibility: on a phone, a source on the same page is shown, not hidden behind the chat',
+    async run({ open, scripted }) {
+      const page = await open(`${scripted}/guide/production-technician`, { width: 360 });
+      const chat = chatOn(page);
+      await chat.launcher.click();
+      await chat.ask('Keep this answer');
+      await chat.answered();
+      await chat.root.locator('.sources a').first().click();
+      assert.equal(await chat.root.getByRole('dialog').count(), 0);
+      const box = await page.locator(':target').boundingBox();
+      assert.ok(box && box.y >= 0 && box.y < 700, `the passage is at ${box?.y}`);
+    },
+  },
+  {
     name: 'accessibility: one polite region speaks each finished sentence, and the stream itself is none',
     async run({ open, scripted }) {
       const page = await open(scripted);

@@ -105,6 +105,23 @@ export const GALLERY_TESTS: readonly BrowserTest[] = [
     },
   },
   {
+    // docs/screenshots holds copies of these, for the README
+    name: 'gallery: what the README shows',
+    async run({ open, real, screenshot }) {
+      const desk = await open(real);
+      await asked('How much do senior production technicians earn?')(chatOn(desk));
+      await chatOn(desk).chips.first().click();
+      await chatOn(desk).passage.locator('b').first().waitFor();
+      await screenshot(desk, 'readme-desk');
+      const phone = await open(`${real}/guide/production-technician`, PHONE);
+      await chatOn(phone).launcher.click();
+      await asked('What are the steps?')(chatOn(phone));
+      await screenshot(phone, 'readme-phone');
+      const guide = await open(`${real}/guide/production-technician#work-environment-p2`, { width: 1100, height: 560 });
+      await screenshot(guide, 'readme-guide');
+    },
+  },
+  {
     name: 'gallery: the pages, on a phone and on a desk, light and dark',
     async run({ open, real, check, screenshot }) {
       const paths = {

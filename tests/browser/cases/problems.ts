@@ -22,7 +22,7 @@ const REFUSALS: Readonly<Partial<Record<ProblemKind, Refusal>>> = {
 };
 
 /** Makes the next answer end in this way; later ones are the service's own. */
-export async function failNextAnswer(page: Page, kind: ProblemKind): Promise<void> {
+async function failNextAnswer(page: Page, kind: ProblemKind): Promise<void> {
   const refusal = REFUSALS[kind];
   await page.route(
     '**/ask',

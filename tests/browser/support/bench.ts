@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-export const OUT_FOLDER = 'out/screenshots';
+const OUT_FOLDER = 'out/screenshots';
 
 /** Where the servers of a run listen. */
 export type Addresses = {

@@ -3,7 +3,7 @@ import { ConversationId, TurnId } from '../../../src/domain/conversation.ts';
 import type { Guide } from '../../../src/domain/guide.ts';
 
 /** One sentence of a scripted answer; `from` are the first words of the units it cites. */
-export type ScriptedClaim = { readonly text: string; readonly block?: Block; readonly from?: readonly string[] };
+type ScriptedClaim = { readonly text: string; readonly block?: Block; readonly from?: readonly string[] };
 
 type End = Omit<Extract<AnswerEvent, { type: 'answer-end' }>, 'type' | 'turnId'>;
 

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/** What a visitor has asked their system for: motion only if they have not refused it, their own colours, paper. */
+export const preferenceStyles = css`
+  @media (prefers-reduced-motion: no-preference) {
+    .log {
+      scroll-behavior: smooth;
+    }
+    .claim,
+    .passage {
+      animation: arrive 0.25s ease-out;
+    }
+    .stage::before {
+      animation: pulse 1.4s ease-in-out infinite;
+    }
+    @keyframes arrive {
+      from {
+        opacity: 0;
+      }
+    }
+    @keyframes pulse {
+      50% {
+        opacity: 0.25;
+        scale: 0.7;
+      }
+    }
+  }
+  @media print {
+    .panel,
+    .log,
+    blockquote {
+      height: auto;
+      max-height: none;
+      overflow: visible;
+      container-type: normal;
+    }
+    .composer,
+    .tools,
+    .suggestions {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .primary,
+    .send,
+    .launcher,
+    .chip,
+    .question,
+    .problem,
+    .unsaved,
+    .jump {
+      border: 1px solid ButtonText;
+    }
+    .chip[aria-expanded='true'],
+    .quiet[aria-pressed='true'] {
+      border: 2px solid Highlight;
+    }
+    .field:focus-within {
+      outline: 2px solid Highlight;
+    }
+  }
+`;
