@@ -74,6 +74,7 @@ const isInitials = (one: string, other: string): boolean => {
   return initials(one) === other || initials(other) === one;
 };
 
+const NUMBER_WORD = /(?<!\b(?:at|per) )\b(?:two|three|four|five|ten|first|second|fourth|tenth)\b(?!-)/gi;
 const FOREIGN_NAMES = ['Harvard', 'OSHA-40', 'Texas', 'NASA', 'PMP', 'Siemens'];
 const LEVEL =
   /\b(?:entry-level|mid-level|junior|senior|seniors|juniors|supervisors?|managers?|directors?)\b|\blead(?= (?:production|technician))/gi;
@@ -145,9 +146,7 @@ export const BREAKING: readonly Operator[] = [
         const shifted = shiftDigits(text);
         return shifted === text ? [] : [replaceSpan(sentence, quantity, shifted)];
       }),
-    ...replaceEach(sentence, /\b(?:two|three|four|five|ten|first|second|fourth|tenth)\b/gi, (word) =>
-      likeCase(word, WORD_STEPS[word.toLowerCase()] ?? word),
-    ),
+    ...replaceEach(sentence, NUMBER_WORD, (word) => likeCase(word, WORD_STEPS[word.toLowerCase()] ?? word)),
   ]),
   breaking('number_in_source', (sentence, { amounts }) =>
     findQuantities(sentence).flatMap((quantity) => {

@@ -74,7 +74,8 @@ export function readRange(lexemes: readonly Lexeme[], at: number, mayJoinByAnd: 
   const low = sharesScale ? first.value * scaleOf(last.value) : first.value;
   const isDecade = lexemes[last.next]?.lower === 's' && lexemes[last.next]!.isGlued && first.isPlain;
   const tail = openTail(lexemes, last.next);
-  const bound = second === null ? boundBefore(lexemes, at) : null;
+  const isUpTo = tail === null && second === null && isAtMostTail(lexemes, last.next);
+  const bound = isUpTo ? 'at most' : second === null ? boundBefore(lexemes, at) : null;
   const isDecadeOfYears = isDecade && first.value >= 1000 && first.value <= 2100 && second === null;
   return {
     value: low,
@@ -86,7 +87,7 @@ export function readRange(lexemes: readonly Lexeme[], at: number, mayJoinByAnd: 
     isShare: last.isShare || first.isShare,
     isPlain: first.isPlain,
     isDecade: isDecadeOfYears,
-    next: tail ?? (isDecadeOfYears ? last.next + 1 : last.next),
+    next: tail ?? (isDecadeOfYears ? last.next + 1 : isUpTo ? last.next + 2 : last.next),
   };
 }
 
@@ -170,6 +171,11 @@ function openTail(lexemes: readonly Lexeme[], at: number): number | null {
     (first === 'or' || first === 'and') && /^(?:more|up|over|above|older|upwards?|beyond|greater)$/.test(second);
   if (first === 'plus' && lexemes[at + 1]?.kind !== 'number') return at + 1;
   return isOpen ? at + 2 : null;
+}
+
+/** "or less", "or under". */
+function isAtMostTail(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at]?.lower === 'or' && /^(?:less|fewer|under|below|younger)$/.test(lexemes[at + 1]?.lower ?? '');
 }
 
 function boundBefore(lexemes: readonly Lexeme[], at: number): 'at least' | 'at most' | null {

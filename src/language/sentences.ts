@@ -21,6 +21,9 @@ const NUMBERED_FORMS = words('no nos nr p pp vol fig figs ref ch art para sec');
 /** They end a sentence when the next word starts one. */
 const CLOSING_SHORT_FORMS = words('etc inc ltd co corp bros jr sr al esq llc plc');
 
+/** "Yes." belongs to the sentence that says why. */
+const BARE_ANSWER = /^["“'‘]?(?:yes|no)$/i;
+
 const MARKS = /[ \t]*(?:\[\d{1,4}(?:[ \t]{0,2}[,;–-][ \t]{0,2}\d{1,4}){0,20}\])+/y;
 const MARK_BEGUN = /[ \t]*\[[\d \t,;–-]{0,140}$/y;
 const MARKS_BEFORE_STOP = /\[\d{1,4}(?:[ \t]{0,2}[,;–-][ \t]{0,2}\d{1,4}){0,20}\][ \t]*[.!?]$/;
@@ -123,6 +126,10 @@ function closingParenthesis(text: string, open: number): number | 'unknown' | nu
 function endAtStop(text: string, start: number, at: number): End | null {
   let end = at + 1;
   while (isStop(text[end])) end += 1;
+  const goesOnInLine = /^[ \t]+[^\s]/.test(text.slice(end, end + 4));
+  if (BARE_ANSWER.test(text.slice(start, at)) && (goesOnInLine || end >= text.length)) {
+    return end >= text.length ? { end, certain: false } : null;
+  }
   const isPlainDot = text[at] === '.' && end === at + 1;
   while (isCloser(text[end]) && match(MARKS, text, end) === null) end += 1;
   const marked = match(MARKS, text, end);

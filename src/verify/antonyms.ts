@@ -31,7 +31,7 @@ const PAIRS = `increase decrease|increase reduce|increase fall|increase drop|inc
   prevent cause|prevent encourage|avoid seek|avoid embrace|ignore follow|ignore notice|violate follow|break follow|advance retreat|promote demote|promotion demotion|
   upgrade downgrade|upward downward|uphill downhill|inward outward|inhale exhale|push pull|lift lower|load unload|lock unlock|attach detach|assemble disassemble|assemble dismantle|
   efficient inefficient|effective ineffective|accurate inaccurate|consistent inconsistent|adequate inadequate|appropriate inappropriate|precise imprecise|careful careless|
-  reliable unreliable|healthy unhealthy|aware unaware|prepared unprepared|limited unlimited|available unavailable|employed unemployed|employable unemployable|professional unprofessional|professional amateur|
+  reliable unreliable|healthy unhealthy|aware unaware|prepared unprepared|limited unlimited|available unavailable|employed unemployed|steady falling|steady shrinking|steady declining|steady volatile|stable falling|stable declining|employable unemployable|professional unprofessional|professional amateur|
   competitive uncompetitive|demanding undemanding|demanding easy|tough easy|rewarding unrewarding|gratifying disappointing|gratifying frustrating|steady unsteady|defective flawless|proactive reactive|proactive passive|active passive`;
 
 const opposites = new Map<string, Set<string>>();

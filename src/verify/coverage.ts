@@ -1,19 +1,17 @@
 import { isRelatedStem } from '../language/related.ts';
 import { isEveryday } from './everyday.ts';
-import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
+import { amountKey, hasKey, type PreparedEvidence, type PreparedUnit, runKey } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
-
-export const wordWeight = (word: Word): number => (word.isName ? 1.4 : isEveryday(word.key) ? 0.35 : 1);
 
 /** What of a sentence stands in a few chosen units, and which units those are, the most useful first. */
 export type Cover = {
   /** Units chosen: each adds words that the ones before lack. */
   readonly chosen: readonly PreparedUnit[];
-  /** Weighted share 0..1 of content words found in the chosen units or in what they stand under. */
+  /** Weighted share 0..1 of content words and quantities found in the chosen units or in what they stand under. */
   readonly share: number;
   /** Weighted share found in the first unit alone. */
   readonly bestShare: number;
-  /** Share per clause of the sentence; null for a clause without content words. */
+  /** Share per clause of the sentence; null for a clause of fewer than three content words. */
   readonly clauseShares: readonly (number | null)[];
   readonly missing: readonly Word[];
   /** Missing words that name something and stand nowhere in the evidence, in no related form. */
@@ -22,66 +20,112 @@ export type Cover = {
   readonly foreignShare: number;
 };
 
+/** What has to be found: a content word, or a quantity by its value. */
+type Item = { readonly word: Word; readonly weight: number; worthIn(unit: PreparedUnit): number };
+
 const MAX_CHOSEN = 4;
 const MIN_GAIN = 0.08;
 const CONTEXT_WORTH = 0.9;
+/** A unit that has the word itself is looked for, even when a heading has it. */
+const CONTEXT_CHOICE = 0.6;
+const MIN_CLAUSE_WORDS = 3;
+/** Between units with the same words, the one that has them in the same order is meant. */
+const RUN_WORTH = 0.06;
 
-/** How far one word is found in a unit: 1 in the unit, less in its headings or lead-in, 0 elsewhere. */
-export function findWord(word: Word, unit: PreparedUnit): number {
-  for (const key of word.keys) if (unit.keys.has(key)) return 1;
-  for (const key of word.keys) if (unit.context.keys.has(key)) return CONTEXT_WORTH;
-  return 0;
-}
+export const wordWeight = (word: Word): number => (word.isName ? 1.4 : isEveryday(word.key) ? 0.35 : 1);
 
-/** Chooses the units that together hold most of the sentence's content words. Pure. */
+/** Chooses the units that together hold most of the sentence. Pure. */
 export function cover(sentence: Reading, evidence: PreparedEvidence): Cover {
-  const words = sentence.words.filter(isContent);
-  const weights = words.map(wordWeight);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const found = words.map(() => 0);
-  const rows = evidence.units.map((unit) => ({ unit, worth: words.map((word) => findWord(word, unit)) }));
-  const chosen: PreparedUnit[] = [];
-  let bestShare = 0;
-  while (chosen.length < MAX_CHOSEN && total > 0) {
-    let best: (typeof rows)[number] | null = null;
-    let bestGain = chosen.length === 0 ? 0 : MIN_GAIN * total;
-    for (const row of rows) {
-      let gain = 0;
-      for (let index = 0; index < words.length; index += 1) {
-        gain += weights[index]! * Math.max(0, row.worth[index]! - found[index]!);
-      }
-      if (gain > bestGain) {
-        best = row;
-        bestGain = gain;
-      }
-    }
-    if (best === null) break;
-    chosen.push(best.unit);
-    for (let index = 0; index < words.length; index += 1) found[index] = Math.max(found[index]!, best.worth[index]!);
-    if (chosen.length === 1) bestShare = bestGain / total;
-  }
-  const sums = Array.from({ length: sentence.clauses }, () => ({ found: 0, total: 0 }));
-  for (const [index, word] of words.entries()) {
+  const items = itemsOf(sentence);
+  const total = items.reduce((sum, { weight }) => sum + weight, 0);
+  const found = new Float64Array(items.length);
+  const { chosen, bestShare } = choose(sentence, evidence, items, found, total);
+
+  const sums = Array.from({ length: sentence.clauses }, () => ({ found: 0, total: 0, words: 0 }));
+  for (const [index, { word, weight }] of items.entries()) {
     const sum = sums[word.clause]!;
-    sum.found += weights[index]! * found[index]!;
-    sum.total += weights[index]!;
+    sum.found += weight * found[index]!;
+    sum.total += weight;
+    sum.words += 1;
   }
-  const missing = words.filter((_, index) => found[index] === 0);
+  const missing = items.flatMap(({ word }, index) => (found[index] === 0 && isContent(word) ? [word] : []));
   const foreign = missing.filter((word) => !isEveryday(word.key) && !standsIn(word, evidence));
-  const all = sums.reduce((sum, clause) => sum + clause.found, 0);
   return {
     chosen,
-    share: total === 0 ? 1 : all / total,
+    share: total === 0 ? 1 : sums.reduce((sum, clause) => sum + clause.found, 0) / total,
     bestShare,
-    clauseShares: sums.map((sum) => (sum.total === 0 ? null : sum.found / sum.total)),
+    clauseShares: sums.map((sum) => (sum.words < MIN_CLAUSE_WORDS ? null : sum.found / sum.total)),
     missing,
     foreign,
     foreignShare: total === 0 ? 0 : foreign.reduce((sum, word) => sum + wordWeight(word), 0) / total,
   };
 }
 
-function standsIn(word: Word, { keys }: PreparedEvidence): boolean {
-  if (keys.has(word.lower) || word.keys.some((key) => keys.has(key))) return true;
-  for (const key of keys) if (isRelatedStem(word.key, key)) return true;
+function itemsOf(sentence: Reading): Item[] {
+  const items = sentence.words.filter(isContent).map((word): Item => {
+    const worthIn = ({ keys, context }: PreparedUnit): number =>
+      word.keys.some((key) => keys.has(key)) ? 1 : word.keys.some((key) => context.keys.has(key)) ? CONTEXT_WORTH : 0;
+    return { word, weight: wordWeight(word), worthIn };
+  });
+  for (const [index, quantity] of sentence.quantities.entries()) {
+    const word = sentence.words.find((one) => one.quantity === index);
+    const amount = amountKey(quantity);
+    const worthIn = ({ amounts, context }: PreparedUnit): number =>
+      amounts.has(amount) ? 1 : context.amounts.has(amount) ? CONTEXT_WORTH : 0;
+    if (word) items.push({ word, weight: 1, worthIn });
+  }
+  return items;
+}
+
+/** Greedy: the unit that adds most, then the next, while each adds enough. Fills `found`. */
+function choose(
+  sentence: Reading,
+  { units }: PreparedEvidence,
+  items: readonly Item[],
+  found: Float64Array,
+  total: number,
+): { chosen: readonly PreparedUnit[]; bestShare: number } {
+  const rows = units.map((unit) => ({
+    unit,
+    worth: items.map((item) => item.worthIn(unit)),
+    order: RUN_WORTH * runsShared(sentence, unit),
+  }));
+  const chosen: PreparedUnit[] = [];
+  let bestShare = 0;
+  while (chosen.length < MAX_CHOSEN && total > 0) {
+    let best: (typeof rows)[number] | null = null;
+    let bestGain = 0;
+    let bestRank = 0;
+    for (const row of rows) {
+      let gain = 0;
+      for (let index = 0; index < items.length; index += 1) {
+        const more = choiceWorth(row.worth[index]!) - choiceWorth(found[index]!);
+        if (more > 0) gain += items[index]!.weight * more;
+      }
+      const isEnough = gain > 0 && (chosen.length === 0 || gain >= MIN_GAIN * total);
+      if (!isEnough || gain + row.order <= bestRank) continue;
+      best = row;
+      bestGain = gain;
+      bestRank = gain + row.order;
+    }
+    if (best === null) break;
+    chosen.push(best.unit);
+    for (let index = 0; index < items.length; index += 1) found[index] = Math.max(found[index]!, best.worth[index]!);
+    if (chosen.length === 1) bestShare = bestGain / total;
+  }
+  return { chosen, bestShare };
+}
+
+const choiceWorth = (worth: number): number => (worth === CONTEXT_WORTH ? CONTEXT_CHOICE : worth);
+
+function runsShared({ words }: Reading, { runs }: PreparedUnit): number {
+  let shared = 0;
+  for (let at = 1; at < words.length; at += 1) if (runs.has(runKey(words[at - 1]!.key, words[at]!.key))) shared += 1;
+  return shared;
+}
+
+function standsIn(word: Word, evidence: PreparedEvidence): boolean {
+  if (hasKey(evidence, word.lower) || word.keys.some((key) => hasKey(evidence, key))) return true;
+  for (const { keys } of evidence.passages) for (const key of keys) if (isRelatedStem(word.key, key)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { type Alignment, type Gap, isFirm, runLength } from './align.ts';
-import type { PreparedEvidence } from './prepare.ts';
+import { hasKey, type PreparedEvidence } from './prepare.ts';
 import { foreignRank, isRank } from './ranks.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 import { sharesKey } from './scope.ts';
@@ -40,7 +40,7 @@ const raised = (detail: string, contradicts: boolean, severity: number): Flag =>
 
 function missingNames(sentence: Reading, evidence: PreparedEvidence): Word[] {
   return sentence.words.filter((word, index) => {
-    if (word.quantity >= 0 || word.keys.some((key) => evidence.keys.has(key)) || evidence.keys.has(word.lower))
+    if (word.quantity >= 0 || word.keys.some((key) => hasKey(evidence, key)) || hasKey(evidence, word.lower))
       return false;
     const opensName = word.isOpening && isContent(word) && sentence.words[index + 1]?.isName === true;
     if (!word.isName && !opensName) return false;
@@ -74,6 +74,8 @@ function swappedName(sentence: Reading, alignments: readonly Alignment[]): strin
         const said = marked(sentence.words, gap.sentence, isMarked);
         const given = marked(unit.reading.words, gap.unit, isMarked);
         if (said.length === 0 || given.length === 0) continue;
+        const isAside = given.every((word) => isInParentheses(word, unit.reading));
+        if (isAside && !said.every((word) => isInParentheses(word, sentence))) continue;
         if (said.some((word) => given.some((other) => sharesKey(word, other))) || isShortened(said, given)) continue;
         if (isExplained(said, sentence, gap, alignments, alignment)) continue;
         const names = (words: readonly Word[]): string => words.map((word) => word.surface).join(' ');
@@ -94,6 +96,9 @@ function isNamed(words: readonly Word[], index: number): boolean {
 const marked = (words: readonly Word[], { from, to }: { from: number; to: number }, isMarked: IsMarked): Word[] =>
   words.slice(from, to).filter((_, at) => isMarked(words, from + at));
 
+/** A longer run than this settles which unit is meant. */
+const MAX_RIVAL_RUN = 8;
+
 /** Another unit has these words in a longer run of the sentence than the one that the gap interrupts. */
 function isExplained(
   said: readonly Word[],
@@ -102,11 +107,15 @@ function isExplained(
   alignments: readonly Alignment[],
   own: Alignment,
 ): boolean {
-  const needed = Math.min(gap.before + gap.after, 5);
+  const needed = Math.min(gap.before + gap.after, MAX_RIVAL_RUN);
   return alignments.some(
     (other) => other !== own && said.every((word) => runLength(other.pairs, sentence.words.indexOf(word)) >= needed),
   );
 }
+
+/** What the evidence adds in parentheses may be left out. */
+const isInParentheses = (word: Word, { text }: Reading): boolean =>
+  /\([^()]*$/.test(text.slice(0, word.start)) && /^[^()]*\)/.test(text.slice(word.end));
 
 /** An acronym beside its expansion. */
 function isShortened(said: readonly Word[], given: readonly Word[]): boolean {

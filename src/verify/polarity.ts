@@ -22,6 +22,8 @@ const OPTIONAL = new Set(
 );
 const SCOPE_WORDS = 3;
 const REACH = 7;
+/** Words before the first match that still belong to what is matched. */
+const MAX_OPENING = 3;
 
 /** Negation, opposites and direction must be those of the evidence. Pure. */
 export function checkPolarity(sentence: Reading, { chosen }: Cover, alignments: readonly Alignment[]): Flag {
@@ -44,6 +46,8 @@ export const isNegator = (words: readonly Word[], index: number): boolean => {
   if (!NEGATORS.has(word.lower)) return false;
   const isOnly = word.lower === 'not' && /^(?:only|just|merely|simply)$/.test(words[index + 1]?.lower ?? '');
   if (isOnly) return !words.some(({ lower, start }) => start > word.start && (lower === 'but' || lower === 'also'));
+  const isInTitle = index > 0 && !word.isOpening && /^\p{Lu}\p{Ll}/u.test(word.surface);
+  if (isInTitle) return false;
   const isAnswer = index === 0 && word.lower === 'no' && words[1]?.segment !== word.segment;
   return !isAnswer;
 };
@@ -98,7 +102,7 @@ function isDenied(place: Place, times: number): boolean {
   if (given > 0) return times < 2 || given >= times;
   const word = place.reading.words[place.index]!;
   const before = nearby(place, 4).filter(({ start }) => start < word.start);
-  if (before.some(({ key }) => DENYING.has(key))) return true;
+  if (before.some(({ key, lower }) => DENYING.has(key) || /\p{L}{3}less$/u.test(lower))) return true;
   return word.keys.includes('~necessity') && nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower));
 }
 
@@ -107,6 +111,7 @@ function droppedNegation(sentence: Reading, alignments: readonly Alignment[]): s
   for (const { unit, gaps } of alignments) {
     const { words } = unit.reading;
     for (const gap of gaps.filter(isNarrow)) {
+      if (gap.before === 0 && gap.unit.to > MAX_OPENING) continue;
       for (let index = gap.unit.from; index < gap.unit.to; index += 1) {
         if (!isNegator(words, index)) continue;
         const from = Math.max(0, gap.sentence.from - 4);
@@ -115,7 +120,7 @@ function droppedNegation(sentence: Reading, alignments: readonly Alignment[]): s
         const isKept = around.some(
           (word, at) =>
             isNegator(sentence.words, from + at) ||
-            DENYING.has(word.key) ||
+            (DENYING.has(word.key) && from + at >= gap.sentence.from && from + at < gap.sentence.to) ||
             (first && areOpposites(word.key, first.key)),
         );
         if (!isKept) return `the evidence says "${words[index]!.surface}${first ? ` ... ${first.surface}` : ''}"`;
@@ -134,7 +139,11 @@ function swappedOpposite(sentence: Reading, alignments: readonly Alignment[]): s
         const other = unit.reading.words
           .slice(gap.unit.from, gap.unit.to)
           .find(({ key }) => areOpposites(word.key, key));
-        if (other && word.quantity === -1)
+        const isContrast =
+          other !== undefined &&
+          sentence.words.some(({ key }) => key === other.key) &&
+          alignments.some((one) => one.unit.keys.has(word.key));
+        if (other && !isContrast && word.quantity === -1)
           return `the sentence says "${word.surface}", the evidence "${other.surface}"`;
       }
     }

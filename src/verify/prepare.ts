@@ -1,28 +1,37 @@
+import type { Quantity } from '../language/numerals.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { isContent, type Reading, readText } from './reading.ts';
 import type { Evidence } from './types.ts';
 
-/** A unit of evidence, read once. `context`: keys of what it stands under (headings, list number, lead-in line). */
+/** A unit of evidence, read once. */
 export type PreparedUnit = {
   readonly evidence: number;
   readonly unit: number;
   readonly reading: Reading;
   readonly keys: ReadonlySet<string>;
+  /** Every run of two and of three word keys, as `runKey` writes it. */
+  readonly runs: ReadonlySet<string>;
+  readonly amounts: ReadonlySet<string>;
   readonly context: PreparedContext;
 };
 
+/** What a unit stands under: headings, the number of its list item, the lead-in line of its list. */
 export type PreparedContext = {
   readonly readings: readonly Reading[];
   readonly keys: ReadonlySet<string>;
+  readonly amounts: ReadonlySet<string>;
   readonly ordinal: number | null;
 };
 
-type PreparedPassage = { readonly units: readonly Omit<PreparedUnit, 'evidence'>[] };
+export type PreparedPassage = {
+  readonly units: readonly Omit<PreparedUnit, 'evidence'>[];
+  /** Every key of its units and headings. */
+  readonly keys: ReadonlySet<string>;
+};
 
 export type PreparedEvidence = {
   readonly units: readonly PreparedUnit[];
-  /** Every key of units and headings. */
-  readonly keys: ReadonlySet<string>;
+  readonly passages: readonly PreparedPassage[];
 };
 
 const remembered = new WeakMap<Vocabulary, WeakMap<Evidence, PreparedPassage>>();
@@ -34,19 +43,24 @@ const remembered = new WeakMap<Vocabulary, WeakMap<Evidence, PreparedPassage>>()
 export function prepareEvidence(evidence: readonly Evidence[], vocabulary: Vocabulary): PreparedEvidence {
   const known = remembered.get(vocabulary) ?? new WeakMap<Evidence, PreparedPassage>();
   remembered.set(vocabulary, known);
-  const units: PreparedUnit[] = [];
-  const keys = new Set<string>();
-  for (const [index, passage] of evidence.entries()) {
+  const passages = evidence.map((passage) => {
     const prepared = known.get(passage) ?? preparePassage(passage, vocabulary);
     known.set(passage, prepared);
-    for (const unit of prepared.units) {
-      units.push({ ...unit, evidence: index });
-      for (const key of unit.keys) keys.add(key);
-      for (const key of unit.context.keys) keys.add(key);
-    }
-  }
-  return { units, keys };
+    return prepared;
+  });
+  return {
+    passages,
+    units: passages.flatMap(({ units }, index) => units.map((unit) => ({ ...unit, evidence: index }))),
+  };
 }
+
+export const hasKey = ({ passages }: PreparedEvidence, key: string): boolean =>
+  passages.some(({ keys }) => keys.has(key));
+
+export const runKey = (...keys: readonly string[]): string => keys.join(' ');
+
+/** How a quantity is looked up by its value alone. */
+export const amountKey = ({ low, high }: Quantity): string => `${low}..${high}`;
 
 function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPassage {
   const headings = passage.heading.map((heading) => readHeading(heading, vocabulary));
@@ -55,10 +69,12 @@ function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPass
     const reading = readText(text, vocabulary);
     const readings: readonly Reading[] = leadIn === null ? headings : [...headings, leadIn];
     if (text.trimEnd().endsWith(':') || (unit === 0 && isTitle(passage, reading))) leadIn = reading;
-    const context = { readings, keys: keysOf(...readings), ordinal: passage.ordinals?.[unit] ?? null };
-    return { unit, reading, keys: keysOf(reading), context };
+    const ordinal = passage.ordinals?.[unit] ?? null;
+    const context = { readings, keys: keysOf(readings), amounts: amountsOf(readings), ordinal };
+    return { unit, reading, keys: keysOf([reading]), runs: runsOf(reading), amounts: amountsOf([reading]), context };
   });
-  return { units };
+  const keys = new Set(units.flatMap((unit) => [...unit.keys, ...unit.context.keys]));
+  return { units, keys };
 }
 
 /** "4. Team leader": the number orders the heading, it counts nothing. */
@@ -74,13 +90,25 @@ function isTitle({ heading, units }: Evidence, reading: Reading): boolean {
   return heading.length === 0 && units.length > 1 && reading.words.length <= 10 && !/[.!?]\W*$/.test(reading.text);
 }
 
-function keysOf(...readings: readonly Reading[]): ReadonlySet<string> {
+function keysOf(readings: readonly Reading[]): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const reading of readings) {
-    for (const word of reading.words) {
+  for (const { words } of readings) {
+    for (const word of words) {
       for (const key of word.keys) keys.add(key);
       if (isContent(word)) keys.add(word.lower);
     }
   }
   return keys;
 }
+
+function runsOf({ words }: Reading): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (let at = 1; at < words.length; at += 1) {
+    runs.add(runKey(words[at - 1]!.key, words[at]!.key));
+    if (at > 1) runs.add(runKey(words[at - 2]!.key, words[at - 1]!.key, words[at]!.key));
+  }
+  return runs;
+}
+
+const amountsOf = (readings: readonly Reading[]): ReadonlySet<string> =>
+  new Set(readings.flatMap(({ quantities }) => quantities.map(amountKey)));

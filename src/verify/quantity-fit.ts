@@ -148,6 +148,7 @@ function fitBounds(said: Quantity, given: Quantity, scale: number, { sentence, p
 
 function fitPeriod(said: Quantity, given: Quantity, { place }: Texts): Fit {
   if (said.per === null || said.per === given.per) return SAME;
+  if (said.kind === 'duration' && given.per === null) return near(`the evidence does not say per ${said.per}`);
   if (given.per !== null) return near(`the evidence says per ${given.per}`);
   const periods = new Set(
     place.quantities.flatMap((other) => (other.kind === given.kind && other.per ? [other.per] : [])),

@@ -20,13 +20,8 @@ export function isRank(words: readonly Word[], index: number): boolean {
   const singular = word.lower.replace(/'s$|s$/, '');
   if (singular !== 'lead') return RANKS.has(singular);
   const before = words[index - 1]?.lower ?? '';
-  const after = words[index + 1];
-  return (
-    (index === 0 || /^(?:a|the|as|role|or|and)$/.test(before)) &&
-    after !== undefined &&
-    isContent(after) &&
-    /ian|or|er|hand|s$/.test(after.lower)
-  );
+  const isNoun = index === 0 || /^(?:a|the|as|role|or|and)$/.test(before);
+  return isNoun && words.slice(index + 1, index + 4).some(({ lower }) => /(?:ian|or|er|ist|hand)s?$/.test(lower));
 }
 
 /** A rung stands in a unit by its own word anywhere, by a synonym only in the unit's subject or its headings. */

@@ -14,8 +14,9 @@ import type { Evidence, Flag, Support, SupportContext, Verdict } from './types.t
 const MIN_COVERAGE = 0.62;
 const MIN_CLAUSE_COVERAGE = 0.4;
 const MAX_FOREIGN = 0.18;
-const MIN_CLAUSE_WORDS = 3;
 const LIST_MARKER = /^\s*(?:[-*+•]|#{1,6}|>|\d{1,3}[.)])\s+/;
+/** Words matched around a word before it counts as put in. */
+const MIN_COPIED = 6;
 const VERBATIM = 0.9;
 const MOSTLY_VERBATIM = 0.6;
 /** "Yes." on its own says something that nothing can be held against. */
@@ -101,14 +102,8 @@ const isSubstantial = (reading: Reading): boolean => reading.words.some(isConten
 
 function coverageFlag(reading: Reading, covered: Cover, alignments: readonly Alignment[]): Flag {
   const { share, clauseShares, missing, foreign, foreignShare } = covered;
-  const counts = clauseShares.map(
-    (_, clause) => reading.words.filter((word) => word.clause === clause && isContent(word)).length,
-  );
   const isShort =
-    share < MIN_COVERAGE ||
-    clauseShares.some(
-      (clause, index) => clause !== null && counts[index]! >= MIN_CLAUSE_WORDS && clause < MIN_CLAUSE_COVERAGE,
-    );
+    share < MIN_COVERAGE || clauseShares.some((clause) => clause !== null && clause < MIN_CLAUSE_COVERAGE);
   const put = foreignShare > MAX_FOREIGN ? foreign : foreign.filter((word) => isPutIn(word, reading, alignments));
   const words = (isShort ? missing : put).slice(0, 6).map((word) => word.surface);
   const isRaised = isShort || put.length > 0;
@@ -123,11 +118,14 @@ function coverageFlag(reading: Reading, covered: Cover, alignments: readonly Ali
   };
 }
 
-/** Whether a word stands in the middle of words copied from the evidence, as an item added to a list does. */
+/** Whether a word stands among words copied from the evidence, as an item added to a list does. */
 function isPutIn(word: Word, reading: Reading, alignments: readonly Alignment[]): boolean {
   const index = reading.words.indexOf(word);
   return alignments.some(({ gaps }) =>
-    gaps.some((gap) => gap.sentence.from <= index && index < gap.sentence.to && isFirm(gap)),
+    gaps.some(
+      (gap) =>
+        gap.sentence.from <= index && index < gap.sentence.to && isFirm(gap) && gap.before + gap.after >= MIN_COPIED,
+    ),
   );
 }
 
