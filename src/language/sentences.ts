@@ -92,7 +92,7 @@ function trimEnd(text: string, start: number, end: number): number {
 function findEnd(text: string, start: number, isWhole: boolean): End {
   for (let at = start; at < text.length; at += 1) {
     const char = text[at];
-    if (isBreak(char)) return { end: afterMarksLine(text, at), certain: true };
+    if (isBreak(char)) return { end: afterMarksLine(text, at) ?? at, certain: true };
     if (char === '•' && at > start && isSpace(text[at - 1])) return { end: at, certain: true };
     if (char === '(') {
       const close = closingParenthesis(text, at);
@@ -107,12 +107,12 @@ function findEnd(text: string, start: number, isWhole: boolean): End {
   return { end: text.length, certain: false };
 }
 
-/** Marks that stand alone on the next line belong to the sentence before the line break. */
-function afterMarksLine(text: string, lineBreak: number): number {
+/** Marks that stand alone on the next line belong to the sentence before the line break; null when there are none. */
+function afterMarksLine(text: string, lineBreak: number): number | null {
   let at = lineBreak;
   while (isSpace(text[at])) at += 1;
   const end = match(MARKS, text, at);
-  return end !== null && (end >= text.length || isBreak(text[end])) ? end : lineBreak;
+  return end !== null && (end >= text.length || isBreak(text[end])) ? end : null;
 }
 
 function closingParenthesis(text: string, open: number): number | 'unknown' | null {
@@ -142,7 +142,7 @@ function endAtStop(text: string, start: number, at: number): End | null {
 
   let next = end;
   while (isSpace(text[next]) && !isBreak(text[next])) next += 1;
-  if (isBreak(text[next])) return { end, certain: true };
+  if (isBreak(text[next])) return { end: afterMarksLine(text, next) ?? end, certain: true };
   if (next >= text.length) return { end, certain: false };
   if (!isPlainDot) return isLower(text[next]) && text[at] !== '!' ? null : { end, certain: true };
   return dotEndsSentence(text, start, at, next, end);
