@@ -5,10 +5,11 @@ import type { View } from './view.ts';
 export function renderGreeting(view: View): TemplateResult {
   const { wording, greeting, suggestions, state } = view;
   const { strings, lang } = wording;
+  const isNew = state.turns.length === 0 && state.restoring === 'no';
   return html`<div class="greeting">
-    ${state.turns.length === 0 ? html`<p class="hello" dir="auto">${greeting}</p>` : nothing}
+    ${isNew ? html`<p class="hello" dir="auto">${greeting}</p>` : nothing}
     <p class="disclosure">${strings.disclosure}${lang === 'en' ? nothing : html` ${strings.guideLanguage}`}</p>
-    ${state.turns.length === 0 ? renderSuggestions(view, strings.tryAsking, suggestions) : nothing}
+    ${isNew ? renderSuggestions(view, strings.tryAsking, suggestions) : nothing}
   </div>`;
 }
 
