@@ -1,11 +1,11 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
+import { textHasTerms } from '../retrieve/term-match.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
 import { namesPeriod } from './compose/bands.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
-import { hasTerms } from './compose/select-units.ts';
 
 export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 'no_such_detail';
 
@@ -27,7 +27,8 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   const subjects = query.terms.filter((term) => isSubject(term) && !term.inherited);
   if (query.slots.ordinal?.of === 'step' && profile.facts.steps.length > 0) return { kind: 'answerable' };
   const absent = subjects.filter((term) => isAbsent(term, ranked) && !namesFacts(term, profile));
-  const missing = absent.filter((term) => isFocus(term, query));
+  const isNothingElse = absent.length === subjects.length;
+  const missing = absent.filter((term) => isNothingElse || isFocus(term, query));
   const occupation = otherOccupation(query, missing, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 
@@ -35,7 +36,7 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   const evidence = bestEvidence(query, ranked);
   if (missing.length > 0) {
     const [first, ...rest] = missing.map((term) => term.surface);
-    const present: Query = { ...query, terms: query.terms.filter((term) => !missing.includes(term)) };
+    const present: Query = { ...query, terms: query.terms.filter((term) => !absent.includes(term)) };
     const canUseRest = factsAnswer(present, profile);
     const restEvidence =
       ownSubjects(present).length > 0 || present.facets.length > 0 ? bestEvidence(present, ranked) : 0;
@@ -104,8 +105,8 @@ function namesFacts(term: QueryTerm, { facts }: GuideProfile): boolean {
 /** The guide has the words of a phrase ("pass rate") without having the phrase: then no passage puts them together. */
 function isAbsent(term: QueryTerm, ranked: readonly RankedPassage[]): boolean {
   if (term.standing === 'missing') return true;
-  if (!term.stem.includes(' ')) return false;
-  return !ranked.some(({ passage }) => hasTerms(`${passage.section.join(' ')} ${passage.text}`, [term]));
+  if (!term.stem.includes(' ') && term.standing === 'in_guide') return false;
+  return !ranked.some(({ passage }) => textHasTerms(`${passage.section.join(' ')} ${passage.text}`, [term]));
 }
 
 /** 0..1: how much of the question the best sentence has that also holds the kind of thing that is wanted. */
@@ -122,8 +123,8 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
     for (const ranked of units) {
       if (!hasAnswerType(ranked.unit.text, query)) continue;
       const text = `${passage.section.join(' ')} ${ranked.unit.text}`;
-      if (subjects.length > 0 && !subjects.some((term) => hasTerms(text, [term]))) continue;
-      if (target && !hasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
+      if (subjects.length > 0 && !subjects.some((term) => textHasTerms(text, [term]))) continue;
+      if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
       const bare = query.facets.length === 0 ? ranked.coverage : isOfFacet ? 1 : 0;
       best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : bare);

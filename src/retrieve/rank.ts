@@ -1,7 +1,7 @@
 import type { GuideProfile, Passage, Unit } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
-import { tokenize } from '../language/tokens.ts';
-import { contentStemsOf, coverageOf, matchTerm, stemsOf, type WeightedTerm, weighTerms } from './term-match.ts';
+import { readingOf, readWords, type Words } from './reading.ts';
+import { contentStems, coverageOf, matchTerm, type WeightedTerm, weighTerms } from './term-match.ts';
 
 export type RankedUnit = {
   readonly unit: Unit;
@@ -37,24 +37,24 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
   const terms = all.filter(({ term }) => term.standing !== 'missing');
   const known = sumOf(terms) / (sumOf(all) || 1);
   const bestBm25 = Math.min(-1e-9, ...candidates.map(({ bm25 }) => bm25));
-  const occupation = stemsOf(profile.occupation);
+  const occupation = readWords(profile.occupation).set;
   return candidates
     .map(({ passage, bm25 }) => {
-      const place = { heading: stemsOf(passage.section.join(' ')), facet: passage.facet };
-      const unitStems = passage.units.map((unit) => stemsOf(unit.text));
+      const reading = readingOf(passage);
+      const place = { headings: reading.headings, facet: passage.facet };
       const units = passage.units.map((unit, at) => ({
         unit,
-        coverage: coverageOf(terms, { ...place, stems: unitStems[at]! }),
+        coverage: coverageOf(terms, { ...place, words: reading.units[at]! }),
       }));
-      const coverage = coverageOf(terms, { ...place, stems: new Set(unitStems.flatMap((stems) => [...stems])) });
+      const coverage = coverageOf(terms, { ...place, words: reading.whole });
       const best = Math.max(0, ...units.map((ranked) => ranked.coverage));
-      const aboutness = aboutnessOf(passage, terms, occupation);
+      const aboutness = aboutnessOf(reading.heading, terms, occupation);
       const facet = query.facets.indexOf(passage.facet);
       const strength =
         WEIGHTS.bm25 * Math.max(0, bm25 / bestBm25) +
         WEIGHTS.coverage * coverage +
         WEIGHTS.unit * best +
-        WEIGHTS.adjacency * adjacency(query, passage) +
+        WEIGHTS.adjacency * adjacency(query, reading.whole) +
         WEIGHTS.facet * (facet < 0 ? 0 : 1 / (1 + facet)) +
         WEIGHTS.role * roleMatch(query, passage) +
         WEIGHTS.aboutness * aboutness;
@@ -66,34 +66,34 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
 const sumOf = (terms: readonly WeightedTerm[]) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
 /** F1 of the question's words and the words of the passage's own heading, the occupation's name left out. */
-function aboutnessOf(passage: Passage, terms: readonly WeightedTerm[], occupation: ReadonlySet<string>): number {
-  const heading = new Set([...contentStemsOf(passage.section.at(-1) ?? '')].filter((stem) => !occupation.has(stem)));
-  if (heading.size === 0) return 0;
-  const place = { stems: heading, heading, facet: null };
+function aboutnessOf(own: Words, terms: readonly WeightedTerm[], occupation: ReadonlySet<string>): number {
+  const order = contentStems(own).filter((stem) => !occupation.has(stem));
+  if (order.length === 0) return 0;
+  const place = { words: { set: new Set(order), order: own.order }, headings: null, facet: null };
   const recall = coverageOf(terms, place);
-  const asked = new Set(
-    terms
-      .filter(({ term }) => matchTerm(term, place) > 0)
-      .flatMap(({ term }) => term.alternatives.flatMap((words) => words.split(' '))),
-  );
-  const precision = [...heading].filter((stem) => asked.has(stem)).length / heading.size;
+  const matched = terms.filter(({ term }) => matchTerm(term, place) > 0);
+  const asked = new Set(matched.flatMap(({ term }) => term.alternatives.flatMap((words) => words.split(' '))));
+  const precision = order.filter((stem) => asked.has(stem)).length / order.length;
   return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
 }
 
 /** The share of neighbouring content words of the question that are neighbours in the passage too. */
-function adjacency(query: Query, passage: Passage): number {
-  const own = query.terms
-    .filter((term) => !term.inherited && term.alternatives.includes(term.stem))
-    .map((term) => term.stem);
+function adjacency(query: Query, { set, order }: Words): number {
+  const own = query.terms.filter((term) => !term.inherited && set.has(term.stem)).map((term) => term.stem);
+  const asked = query.terms.filter((term) => !term.inherited).length - 1;
   if (own.length < 2) return 0;
-  const stems = tokenize(passage.text).map((token) => token.stem);
-  const pairs = new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`));
-  const neighbours = own.slice(1).map((stem, at) => `${own[at]} ${stem}`);
-  return neighbours.filter((pair) => pairs.has(pair)).length / neighbours.length;
+  const neighbours = own.slice(1).filter((stem, at) => isNeighbour(own[at]!, stem, order));
+  return neighbours.length / Math.max(1, asked);
+}
+
+function isNeighbour(left: string, right: string, order: readonly string[]): boolean {
+  for (let at = order.indexOf(left); at >= 0; at = order.indexOf(left, at + 1))
+    if (order[at + 1] === right) return true;
+  return false;
 }
 
 function roleMatch(query: Query, passage: Passage): number {
   if (query.slots.roles.length === 0) return 0;
-  const text = `${passage.section.join(' ')} ${passage.text}`.toLowerCase();
-  return query.slots.roles.some((role) => text.includes(role.toLowerCase())) ? 1 : 0;
+  const { lower } = readingOf(passage);
+  return query.slots.roles.some((role) => lower.includes(role.toLowerCase())) ? 1 : 0;
 }

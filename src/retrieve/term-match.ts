@@ -1,7 +1,7 @@
 import type { Facet, GuideProfile } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { tokenize } from '../language/tokens.ts';
+import { hasPhrase, readWords, type Words } from './reading.ts';
 
 /** A term with what it counts for: how much the question is about it, times how rare it is in the guide. */
 export type WeightedTerm = { readonly term: QueryTerm; readonly weight: number };
@@ -10,11 +10,13 @@ const SYNONYM_SHARE = 0.85;
 const HEADING_SHARE = 0.7;
 const FACET_SHARE = 0.15;
 const INHERITED_SHARE = 0.6;
+/** Full idf lets one rare word stand for a whole question; its root asks for more of them. */
+const RARITY_EXPONENT = 0.5;
 
 export const weighTerms = (query: Query, profile: GuideProfile): readonly WeightedTerm[] =>
   query.terms.map((term) => ({
     term,
-    weight: term.weight * rarity(term, profile) ** 0.5 * (term.inherited ? INHERITED_SHARE : 1),
+    weight: term.weight * rarity(term, profile) ** RARITY_EXPONENT * (term.inherited ? INHERITED_SHARE : 1),
   }));
 
 /** Robertson-Sparck Jones idf, never negative; a word that the guide lacks counts as the rarest. */
@@ -26,29 +28,29 @@ function rarity(term: QueryTerm, profile: GuideProfile): number {
   return Math.log(1 + (profile.passageCount - passages + 0.5) / (passages + 0.5));
 }
 
-export type Place = {
-  readonly stems: ReadonlySet<string>;
-  readonly heading: ReadonlySet<string>;
-  readonly facet: Facet | null;
-};
+export type Place = { readonly words: Words; readonly headings: Words | null; readonly facet: Facet | null };
 
 /**
  * 0..1: how well a place has a term. The word itself counts 1; a word that means the same, or one that only a heading
  * has, less; a facet word ("wage") in a section of that facet least.
  */
-export function matchTerm(term: QueryTerm, place: Place): number {
-  let best = term.facet !== null && term.facet === place.facet ? FACET_SHARE : 0;
+export function matchTerm(term: QueryTerm, { words, headings, facet }: Place): number {
+  let best = term.facet !== null && term.facet === facet ? FACET_SHARE : 0;
   for (const alternative of term.alternatives) {
     const worth = alternative === term.stem ? 1 : SYNONYM_SHARE;
     if (worth <= best) continue;
     const parts = alternative.split(' ');
-    if (parts.every((part) => place.stems.has(part))) best = worth;
-    else if (parts.every((part) => place.stems.has(part) || place.heading.has(part))) {
-      best = Math.max(best, worth * HEADING_SHARE);
-    }
+    if (hasPhrase(words, parts)) best = worth;
+    else if (headings && isSpread(parts, words, headings)) best = Math.max(best, worth * HEADING_SHARE);
   }
   return best;
 }
+
+const isSpread = (parts: readonly string[], words: Words, headings: Words) =>
+  hasPhrase(headings, parts) ||
+  (parts.length > 1 &&
+    parts.every((part) => words.set.has(part) || headings.set.has(part)) &&
+    parts.some((part) => headings.set.has(part)));
 
 /** The weighted share of the terms that a place has, 0..1; 0 without terms. */
 export function coverageOf(terms: readonly WeightedTerm[], place: Place): number {
@@ -57,12 +59,12 @@ export function coverageOf(terms: readonly WeightedTerm[], place: Place): number
   return terms.reduce((sum, { term, weight }) => sum + weight * matchTerm(term, place), 0) / total;
 }
 
-export const stemsOf = (text: string): ReadonlySet<string> => new Set(tokenize(text).map((token) => token.stem));
+/** Whether words have every one of these terms, as they are or as words that mean the same. */
+export const hasTerms = (words: Words, terms: readonly QueryTerm[]): boolean =>
+  terms.every((term) => term.alternatives.some((alternative) => hasPhrase(words, alternative.split(' '))));
+
+/** The same for a text. */
+export const textHasTerms = (text: string, terms: readonly QueryTerm[]): boolean => hasTerms(readWords(text), terms);
 
 /** The stems of a heading that say what it is about. */
-export const contentStemsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    tokenize(text)
-      .filter((token) => !isStopWord(token.lower))
-      .map((token) => token.stem),
-  );
+export const contentStems = (words: Words): readonly string[] => [...words.set].filter((stem) => !isStopWord(stem));

@@ -68,7 +68,7 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   if (isElliptic && query.facets.length === 0) {
     return inherit(query, { terms: before.terms.filter((term) => isFacetWord(term, before)), facets: before.facets });
   }
-  return isElliptic ? inherit(query, { terms: [], facets: [] }) : unchanged;
+  return isElliptic ? inherit(query, { terms: [], facets: [], roles: before.slots.roles }) : unchanged;
 }
 
 function ordinalTarget(query: StandaloneQuery, before: TurnContext): string | null {

@@ -96,7 +96,8 @@ const isCapitals = (token: Token) => token.surface === 'US' || token.surface ===
 
 function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): QueryTerm {
   const { terms } = lexicon.profile;
-  const own = terms.has(token.stem) ? [token.stem] : [];
+  const isWritten = !isCapitals(token) || terms.get(token.stem)?.forms.includes(token.lower) === true;
+  const own = terms.has(token.stem) && isWritten ? [token.stem] : [];
   const synonyms = lexicon.vocabulary.groupsOf(token.stem).flatMap((group) => lexicon.phrasesInGuide(group));
   const relatives = own.length === 0 && synonyms.length === 0 ? relativesInGuide(token.stem, lexicon) : [];
   const standing = own.length + relatives.length > 0 ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing';
@@ -140,7 +141,7 @@ function relativesInGuide(wordStem: string, lexicon: Lexicon): string[] {
 
 function weigh(token: Token, lexicon: Lexicon): number {
   if (lexicon.occupationStems.has(token.stem)) return WEIGHT.occupation;
-  if (/^(?:19|20)\d\d$/.test(token.lower)) return WEIGHT.name;
+  if (/^(?:19|20)\d\d$/.test(token.lower) || isCapitals(token)) return WEIGHT.name;
   if (isScaffold(token.stem) || NEEDING.has(token.lower) || /^\d/.test(token.lower)) return WEIGHT.scaffold;
   return WEIGHT[lexicon.english.commonness(token.lower) ?? 'name'];
 }

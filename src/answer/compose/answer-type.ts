@@ -5,7 +5,7 @@ import { tokenize } from '../../language/tokens.ts';
 const QUANTITY_OF: Partial<Record<AnswerType, readonly string[]>> = {
   money: ['money'],
   duration: ['duration'],
-  count: ['count', 'percent', 'age', 'duration'],
+  count: ['count', 'percent', 'age'],
 };
 const PLACE =
   /\b(?:settings?|workplaces?|sites?|offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|hospitals?|shops?|schools?|colleges?|homes?|lab(?:s|oratory|oratories)?|outdoors|indoors|buildings?|stores?|clinics?|farms?|warehouses?|cit(?:y|ies)|regions?|areas?|countr(?:y|ies)|lines?|industr(?:y|ies)|at sea|onshore|offshore)\b/i;

@@ -1,6 +1,7 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
-import { contentStemsOf, stemsOf } from '../../retrieve/term-match.ts';
+import { readingOf, readWords } from '../../retrieve/reading.ts';
+import { contentStems, hasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
 import { wordCount } from './wording.ts';
@@ -31,17 +32,15 @@ export function composeList(material: Material): Draft | null {
 }
 
 function listsOf({ query, ranked, profile }: Material, wanted: readonly QueryTerm[]): readonly FoundList[] {
-  const occupation = stemsOf(profile.occupation);
+  const occupation = readWords(profile.occupation).set;
   return ranked.slice(0, PASSAGES_READ).flatMap(({ passage, strength }): FoundList[] => {
     const items = passage.units.filter((unit) => unit.kind === 'item');
     if (items.length < 2) return [];
     const before = passage.units[passage.units.findIndex((unit) => unit.kind === 'item') - 1];
     const lead = before?.kind === 'sentence' ? before : null;
-    const heading = [...contentStemsOf(passage.section.at(-1) ?? '')].filter((stem) => !occupation.has(stem));
-    const stems = new Set([...heading, ...stemsOf(lead?.text ?? '')]);
-    const has = (term: QueryTerm) =>
-      term.alternatives.some((words) => words.split(' ').every((word) => stems.has(word)));
-    const coverage = wanted.filter(has).length / wanted.length;
+    const heading = contentStems(readingOf(passage).heading).filter((stem) => !occupation.has(stem));
+    const words = readWords(`${passage.section.at(-1) ?? ''} ${lead?.text ?? ''}`);
+    const coverage = wanted.filter((term) => hasTerms(words, [term])).length / wanted.length;
     const asked = new Set(wanted.flatMap((term) => term.alternatives.flatMap((words) => words.split(' '))));
     const precision = heading.length === 0 ? 0 : heading.filter((stem) => asked.has(stem)).length / heading.length;
     if (coverage < MIN_LEAD_COVERAGE || (query.wants !== 'list' && precision < MIN_OPEN_PRECISION)) return [];

@@ -1,5 +1,6 @@
 import { findQuantities } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
+import { textHasTerms } from '../../retrieve/term-match.ts';
 import { computed, type Draft, type DraftClaim, opened, plain } from '../draft.ts';
 import {
   type Band,
@@ -15,7 +16,7 @@ import {
 } from './bands.ts';
 import { isConfirming } from './confirming.ts';
 import { type Material, ownSubjects } from './material.ts';
-import { hasTerms } from './select-units.ts';
+
 import { capitalised, joined, money, per, withArticle } from './wording.ts';
 
 const HIGHEST = ['highest', 'most', 'top', 'max', 'maximum', 'best'];
@@ -40,7 +41,8 @@ function composeBands(material: Material): Draft | null {
   const asks = (any: readonly string[]) => any.some((word) => words.has(word));
 
   const subjects = ownSubjects(query);
-  const fitting = subjects.length === 0 ? bands : bands.filter(({ source }) => hasTerms(source.quote.text, subjects));
+  const fitting =
+    subjects.length === 0 ? bands : bands.filter(({ source }) => textHasTerms(source.quote.text, subjects));
   if (fitting.length === 0) return null;
   const named = fitting.filter(({ pay }) => query.slots.roles.includes(pay.role));
   const amounts = amountsIn(query.text, bands);

@@ -1,9 +1,10 @@
 import type { Query, QueryTerm } from '../../domain/question.ts';
+import { textHasTerms } from '../../retrieve/term-match.ts';
 import { support } from '../../verify/support.ts';
 import { answered, type Draft, opened, plain, stated } from '../draft.ts';
 import { isConfirming, statementIn } from './confirming.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
-import { hasTerms, pickSentences, scoreUnits } from './select-units.ts';
+import { pickSentences, scoreUnits } from './select-units.ts';
 
 const LIMITS = { maxUnits: 2, maxWords: 80 } as const;
 const PASSAGES_READ = 5;
@@ -27,7 +28,7 @@ export function composePremise(material: Material): Draft | null {
     .map(({ passage }) => ({ heading: passage.section, units: passage.units.map((unit) => unit.text) }));
   const { verdict, backing } = support(statement, evidence, { vocabulary });
   const backed = backing[0]?.units.map((unit) => evidence[backing[0]!.evidence]!.units[unit]!).join(' ') ?? '';
-  const isConfirmed = verdict === 'supported' && hasTerms(backed, wordsOf(statement, query));
+  const isConfirmed = verdict === 'supported' && textHasTerms(backed, wordsOf(statement, query));
   const others = rest.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   const source = unitSource(first.passage, first.unit);
   if (isConfirmed) return answered([opened('Yes.', first.text, source), ...others]);

@@ -1,6 +1,6 @@
 import { answered, type Draft, plain, stated } from '../draft.ts';
 import { enumeratedIn, listBehind } from './list.ts';
-import { type Material, ownSubjects, unitSource } from './material.ts';
+import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
 import { isLeadIn, pickSentences, scoreUnits } from './select-units.ts';
 
@@ -12,7 +12,11 @@ export function composeProse(material: Material): Draft | null {
   const scored = scoreUnits(material);
   const [best] = scored;
   if (best && isLeadIn(best.unit)) return listBehind(best.unit, best.passage);
-  const picked = pickSentences(scored, ownSubjects(query), LIMITS);
+  const picked = pickSentences(
+    scored,
+    query.terms.filter((term) => isSubject(term) && !term.inherited),
+    LIMITS,
+  );
   const claims = picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   if (claims.length === 0) return null;
   const things = ownSubjects(query).map(({ surface }) => surface);

@@ -1,10 +1,13 @@
 import type { Facet } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
+import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, opened, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
-import { hasTerms, type ScoredUnit, scoreUnits } from './select-units.ts';
+import { type ScoredUnit, scoreUnits } from './select-units.ts';
 
+const IS_MINIMUM =
+  /\b(?:minimum|required|requires?|must (?:have|hold)|prerequisite|mandatory|compulsory|needs? (?:an? |to have|at least|only))/i;
 const USUALLY_NOT = /\b(?:not|n't)\s+(?:usually|typically|normally|always|generally|often)\b/i;
 const SOMETIMES = /\b(?:some|may|might|sometimes|depending|depends|often)\b/i;
 const MOSTLY = /\b(?:many|most)\b/i;
@@ -33,7 +36,7 @@ export function composeRequirement(material: Material): Draft | null {
 
 function decide(things: readonly QueryTerm[], scored: readonly ScoredUnit[]): Draft | null {
   if (things.length === 0) return null;
-  const about = scored.filter(({ text }) => hasTerms(text, things));
+  const about = scored.filter(({ text }) => textHasTerms(text, things));
   const denial = about.find(({ text }) => NOT_NEEDED.test(text));
   if (denial) return draft(USUALLY_NOT.test(denial.text) ? 'Not usually.' : 'No.', denial, about);
   const demand = about.find(({ text }) => NEEDED.test(text));
@@ -41,7 +44,11 @@ function decide(things: readonly QueryTerm[], scored: readonly ScoredUnit[]): Dr
 
   const facet = things.find((term) => term.facet !== null && KINDS.has(term.facet))?.facet;
   const minimums = scored.filter(
-    ({ text, passage }) => passage.facet === facet && NEEDED.test(text) && !NOT_NEEDED.test(text),
+    ({ text, passage }) =>
+      passage.facet === facet &&
+      IS_MINIMUM.test(text) &&
+      !NOT_NEEDED.test(text) &&
+      !about.some((other) => other.text === text),
   );
   const minimum = minimums.find(({ text }) => !MOSTLY.test(text) && !SOMETIMES.test(text)) ?? minimums[0];
   const favoured = about.filter(({ text }) => FAVOURED.test(text));

@@ -1,6 +1,7 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
 import { tokenize } from '../../language/tokens.ts';
+import { textHasTerms } from '../../retrieve/term-match.ts';
 import { hasAnswerType } from './answer-type.ts';
 import { isSubject, type Material } from './material.ts';
 import { ASKS_NEED, NEEDED } from './needs.ts';
@@ -55,7 +56,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
             (passage.facet === query.facets[0] ? BONUS.facet : 0) +
             (asksNeed && NEEDED.test(unit.text) ? BONUS.need : 0) +
             (unit.kind === 'row' ? BONUS.row : 0) +
-            (target && hasTerms(unit.text, [target]) ? BONUS.target : 0) +
+            (target && textHasTerms(unit.text, [target]) ? BONUS.target : 0) +
             (unit.label !== undefined && query.slots.roles.includes(unit.label) ? BONUS.role : 0) +
             (hasSubject ? BONUS.strength * (strength / best) : 0) +
             BONUS.aboutness * aboutness +
@@ -67,12 +68,6 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
 
 /** "... include:" says nothing without its list. */
 export const isLeadIn = (unit: Unit) => /:\s*$/.test(unit.text);
-
-/** Whether a text has every one of these terms, in their own words or in words that mean the same. */
-export function hasTerms(text: string, terms: readonly QueryTerm[]): boolean {
-  const stems = new Set(tokenize(text).map((token) => token.stem));
-  return terms.every((term) => term.alternatives.some((words) => words.split(' ').every((word) => stems.has(word))));
-}
 
 const NEAR = { samePassage: 0.7, otherPassage: 0.85 } as const;
 const MIN_SHARE_OF_BEST = 0.4;
@@ -97,10 +92,11 @@ export function pickSentences(
   };
 
   for (const term of subjects) {
-    if (picked.some(({ text, passage }) => hasTerms(`${passage.section.join(' ')} ${text}`, [term]))) continue;
+    if (picked.some(({ text, passage }) => textHasTerms(`${passage.section.join(' ')} ${text}`, [term]))) continue;
     take(
       others.find(
-        ({ text, unit, score }) => !isLeadIn(unit) && score >= best.score * MIN_SHARE_OF_BEST && hasTerms(text, [term]),
+        ({ text, unit, score }) =>
+          !isLeadIn(unit) && score >= best.score * MIN_SHARE_OF_BEST && textHasTerms(text, [term]),
       ),
     );
   }
