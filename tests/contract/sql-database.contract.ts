@@ -40,7 +40,7 @@ export function describeSqlDatabase(name: string, open: () => Promise<SqlDatabas
       ['a missing value', [insert(1, null)]],
       [
         'a row whose parent is missing',
-        [{ sql: `INSERT INTO guides VALUES ('a', 'no such edition', NULL)`, params: [] }],
+        [{ sql: `INSERT INTO guides (slug, edition) VALUES ('a', 'no such edition')`, params: [] }],
       ],
     ])('reports %s as a conflict', async (_, statements) => {
       const db = await openNotes();

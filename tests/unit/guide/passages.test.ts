@@ -43,15 +43,21 @@ describe('a list', () => {
     expect(passage?.units.map(({ kind }) => kind)).toEqual(['sentence', ...Array(10).fill('item')]);
   });
 
+  it('stays whole up to 600 words, and no word longer', async () => {
+    const lengths = async (list: string) => (await passagesOf(`${list}\n`)).map(wordsOf);
+    expect(await lengths(items(30, 20))).toEqual([600]);
+    expect(await lengths(`${items(30, 20)} more`)).toEqual([300, 301]);
+  });
+
   it('is cut between items when it is long, with the lead-in in the first part', async () => {
-    const passages = await passagesOf(`You will need to:\n\n${items(20, 20)}\n`);
-    expect(passages.map(wordsOf)).toEqual([204, 200]);
+    const passages = await passagesOf(`You will need to:\n\n${items(30, 30)}\n`);
+    expect(passages.map(wordsOf)).toEqual([454, 450]);
     expect(passages[0]?.text.startsWith('You will need to:')).toBe(true);
     expect(passages[1]?.text.startsWith('- Word')).toBe(true);
   });
 
-  it('takes only the last sentence of a long paragraph as its lead-in', async () => {
-    const passages = await passagesOf(`${prose(150)} You will need:\n\n${items(8, 20)}\n`);
+  it('takes only the last sentence of a long paragraph as its lead-in when both are too long for one passage', async () => {
+    const passages = await passagesOf(`${prose(150)} You will need:\n\n${items(23, 20)}\n`);
     expect(passages.map(({ kind }) => kind)).toEqual(['prose', 'bullets']);
     expect(passages[1]?.units[0]?.text).toBe('You will need:');
   });

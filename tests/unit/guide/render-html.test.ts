@@ -29,7 +29,7 @@ describe('an anchor', () => {
   });
 
   it('splits a list that is cut, and its numbers go on', async () => {
-    const list = Array.from({ length: 20 }, (_, index) => `${index + 1}. ${prose(20)}`).join('\n');
+    const list = Array.from({ length: 20 }, (_, index) => `${index + 1}. ${prose(40)}`).join('\n');
     const html = await htmlOf(`## Skills\n\n${list}\n`);
     expect(html).toMatch(/<div id="skills-p1">\n<ol>/);
     expect(html).toMatch(/<div id="skills-p2">\n<ol start="11">/);
