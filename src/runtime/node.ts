@@ -1,6 +1,5 @@
-import { requireNodeVersion } from './version-guard.ts';
+import './require-node-24.mjs';
 
-requireNodeVersion();
 (await import('./code-cache.ts')).useCodeCache();
 const { loadDotEnv } = await import('./node-environment.ts');
 const { runEntry } = await import('./start-error.ts');
