@@ -12,7 +12,7 @@ export async function readJson(request: Request, maxBytes: number): Promise<Resu
     return failure(httpProblem('body_too_large', { detail: `Send at most ${maxBytes} bytes.` }));
   if (bytes === 'cut_off') return failure(faultProblem({ code: 'cancelled' }));
   try {
-    return success(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return success(JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return failure(httpProblem('invalid_json'));
     throw error;

@@ -14,9 +14,13 @@ export const readPrompt = (name: string): string => readFileSync(path.join(PROJE
 export const readProjectMigrations = (): readonly Migration[] => readMigrations(path.join(PROJECT, 'migrations'));
 
 /** The vocabulary beside the guides, or else the one that comes with Signpost. */
-export function readVocabulary(knowledgeDir: string): Vocabulary {
+export function vocabularyFile(knowledgeDir: string): string {
   const own = path.join(knowledgeDir, 'vocabulary.json');
-  const file = existsSync(own) ? own : path.join(PROJECT, 'knowledge', 'vocabulary.json');
+  return existsSync(own) ? own : path.join(PROJECT, 'knowledge', 'vocabulary.json');
+}
+
+export function readVocabulary(knowledgeDir: string): Vocabulary {
+  const file = vocabularyFile(knowledgeDir);
   try {
     return parseVocabulary(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {

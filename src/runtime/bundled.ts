@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { GuideSlug } from '../domain/guide.ts';
+
+/** What `scripts/build-worker-assets.ts` puts beside the Worker, as one static file that no request can reach. */
+export const Bundled = z.object({
+  widget: z.object({ js: z.string(), hash: z.string() }),
+  /** As word-lists.ts packs them. */
+  english: z.string(),
+  /** As vocabulary.ts reads it. */
+  vocabulary: z.unknown(),
+  guides: z.array(
+    z.object({
+      slug: GuideSlug,
+      file: z.string(),
+      text: z.string(),
+      /** Names how this text reads: equal to the stored edition's, there is nothing to index. */
+      fingerprint: z.string(),
+    }),
+  ),
+});
+export type Bundled = Readonly<z.infer<typeof Bundled>>;
+
+export const BUNDLED_PATH = '/bundled.json';
