@@ -208,11 +208,11 @@ export class SignpostChat extends LitElement {
   }
 
   #onChange(event: ChatEvent, state: ChatState): void {
+    if (event.type === 'answer-stopped' || event.type === 'conversation-cleared') this.#announcer.silence();
     for (const text of announcements(event, state, this.#wording)) this.#announcer.announce(text);
     if (event.type === 'question-asked' || event.type === 'question-retried') this.#scrollTo = event.messageId;
     if (event.type === 'answer-event') this.#hasArrived = true;
     if (event.type === 'conversation-restored') this.#scrollTo = state.turns.at(-1)?.messageId ?? null;
-    if (event.type === 'answer-stopped' || event.type === 'conversation-cleared') this.#announcer.silence();
     if (event.type === 'answer-failed') this.#emit('signpost-problem', { kind: event.problem.kind });
     if (event.type === 'answer-event' && event.event.type === 'answer-end') {
       const citationCount = state.turns.find(({ messageId }) => messageId === event.messageId)?.citations.length ?? 0;

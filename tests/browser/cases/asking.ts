@@ -64,7 +64,8 @@ export const ASKING_TESTS: readonly BrowserTest[] = [
       await check(page, 'answering');
       await chat.question.fill('typed while it answers');
       await chat.button('Stop').click();
-      await chat.root.getByText('You stopped this answer.').waitFor();
+      await chat.root.locator('.end').getByText('You stopped this answer.').waitFor();
+      await chat.root.getByRole('status').getByText('You stopped this answer.').waitFor();
       assert.equal(await chat.root.locator('.claim').count(), 1);
       assert.equal(await chat.question.inputValue(), 'typed while it answers');
       await chat.root.getByRole('button', { name: 'Ask', exact: true }).waitFor();
