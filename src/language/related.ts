@@ -4,6 +4,10 @@ const ENDINGS: ReadonlySet<string> = new Set(
 );
 const MIN_COMMON = 5;
 
+/** What all relatives of a stem begin with; null for a stem that is too short to have any. */
+export const commonBeginning = (stem: string): string | null =>
+  stem.length < MIN_COMMON ? null : stem.slice(0, MIN_COMMON);
+
 /** Whether two Porter stems are forms of one word that Porter keeps apart: `supervis` and `supervisor`. */
 export function isRelatedStem(left: string, right: string): boolean {
   if (left === right) return true;

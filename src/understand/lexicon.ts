@@ -1,5 +1,6 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import type { English } from '../language/english.ts';
+import { commonBeginning, isRelatedStem } from '../language/related.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { stem, tokenize } from '../language/tokens.ts';
 import type { Vocabulary, VocabularyGroup } from '../language/vocabulary.ts';
@@ -17,6 +18,8 @@ export type Lexicon = {
   readonly roles: RoleIndex;
   /** Every phrase of a vocabulary group that the guide has, as stems joined by spaces. */
   phrasesInGuide(group: VocabularyGroup): readonly string[];
+  /** Stems of the guide that are other forms of the same word. */
+  relativesInGuide(stem: string): readonly string[];
 };
 
 /** Guide words outrank vocabulary words when both are equally near to a misspelling. */
@@ -24,6 +27,7 @@ const VOCABULARY_WEIGHT = 0.5;
 
 export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, english: English): Lexicon {
   const present = new Map<VocabularyGroup, readonly string[]>();
+  const byBeginning = Map.groupBy(profile.terms.keys(), commonBeginning);
   return {
     profile,
     vocabulary,
@@ -39,6 +43,11 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
         .map((phrase) => phrase.join(' '));
       present.set(group, found);
       return found;
+    },
+    relativesInGuide(wordStem) {
+      const beginning = commonBeginning(wordStem);
+      if (beginning === null) return [];
+      return (byBeginning.get(beginning) ?? []).filter((known) => isRelatedStem(known, wordStem));
     },
   };
 }

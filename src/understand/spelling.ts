@@ -1,5 +1,5 @@
-/** Words to correct towards, grouped by length so that a look-up reads only those that can be near enough. */
-export type SpellingIndex = { readonly byLength: ReadonlyMap<number, readonly Entry[]> };
+/** Words to correct towards, by length and first letter, so that a look-up reads only those that can be near enough. */
+export type SpellingIndex = { readonly byShape: ReadonlyMap<string, readonly Entry[]> };
 
 type Entry = { readonly word: string; readonly letters: number; readonly weight: number };
 
@@ -9,14 +9,15 @@ const CODE_A = 97;
 
 /** `words` are folded; a higher weight wins among equally near ones. */
 export function createSpellingIndex(words: Iterable<readonly [word: string, weight: number]>): SpellingIndex {
-  const byLength = new Map<number, Entry[]>();
+  const byShape = new Map<string, Entry[]>();
   for (const [word, weight] of words) {
     if (word.length < MIN_LENGTH - 1 || !/^[a-z]+$/.test(word)) continue;
-    const entries = byLength.get(word.length) ?? [];
+    const shape = shapeOf(word.length, word[0]!);
+    const entries = byShape.get(shape) ?? [];
     entries.push({ word, letters: letterSet(word), weight });
-    byLength.set(word.length, entries);
+    byShape.set(shape, entries);
   }
-  return { byLength };
+  return { byShape };
 }
 
 /**
@@ -30,7 +31,7 @@ export function correct(word: string, index: SpellingIndex): string | null {
   const letters = letterSet(word);
   let best: { word: string; edits: number; weight: number } | null = null;
   for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-    for (const entry of index.byLength.get(length) ?? []) {
+    for (const entry of candidates(index, word, length)) {
       if (bitCount(entry.letters ^ letters) > 2 * limit || !startsAlike(word, entry.word)) continue;
       const edits = editDistance(word, entry.word, best ? best.edits : limit);
       if (edits === null) continue;
@@ -40,6 +41,14 @@ export function correct(word: string, index: SpellingIndex): string | null {
     }
   }
   return best?.word ?? null;
+}
+
+const shapeOf = (length: number, firstLetter: string) => `${firstLetter}${length}`;
+
+function candidates({ byShape }: SpellingIndex, word: string, length: number): readonly Entry[] {
+  const [first, second] = [word[0]!, word[1]!];
+  const alike = byShape.get(shapeOf(length, first)) ?? [];
+  return first === second ? alike : [...alike, ...(byShape.get(shapeOf(length, second)) ?? [])];
 }
 
 const startsAlike = (left: string, right: string) =>

@@ -1,5 +1,4 @@
 import type { QueryTerm } from '../domain/question.ts';
-import { isRelatedStem } from '../language/related.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { stem, type Token, tokenize } from '../language/tokens.ts';
 import type { VocabularyGroup } from '../language/vocabulary.ts';
@@ -70,9 +69,10 @@ function isKnown(token: Token, lexicon: Lexicon): boolean {
 export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): QueryTerm[] {
   const stems = tokens.map((token) => token.stem);
   const phrases = lexicon.vocabulary.match(stems).filter((match) => match.end - match.start > 1);
+  const phrasesAt = Map.groupBy(phrases, ({ start }) => start);
   const terms: QueryTerm[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const here = phrases.filter((match) => match.start === at);
+    const here = phrasesAt.get(at) ?? [];
     if (here.length > 0) {
       const end = here[0]!.end;
       terms.push(
@@ -88,7 +88,9 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
     const token = tokens[at]!;
     if (!isStopWord(token.lower) || isCapitals(token)) terms.push(wordTerm(token, tokens[at - 1] ?? null, lexicon));
   }
-  return terms.filter((term, at) => terms.findIndex((other) => other.stem === term.stem) === at);
+  const first = new Map<string, QueryTerm>();
+  for (const term of terms) if (!first.has(term.stem)) first.set(term.stem, term);
+  return [...first.values()];
 }
 
 /** "US" is a country where "us" is not. */
@@ -99,7 +101,7 @@ function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): 
   const isWritten = !isCapitals(token) || terms.get(token.stem)?.forms.includes(token.lower) === true;
   const own = terms.has(token.stem) && isWritten ? [token.stem] : [];
   const synonyms = lexicon.vocabulary.groupsOf(token.stem).flatMap((group) => lexicon.phrasesInGuide(group));
-  const relatives = own.length === 0 && synonyms.length === 0 ? relativesInGuide(token.stem, lexicon) : [];
+  const relatives = own.length === 0 && synonyms.length === 0 ? lexicon.relativesInGuide(token.stem) : [];
   const standing = own.length + relatives.length > 0 ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing';
   const isAside = standing === 'missing' && (token.lower.endsWith('ly') || BEFORE_VERB.has(before?.lower ?? ''));
   return {
@@ -132,12 +134,6 @@ function phraseTerm(tokens: readonly SpelledToken[], groups: readonly Vocabulary
 }
 
 const facetOf = (groups: readonly VocabularyGroup[]) => groups.find((group) => group.facet !== null)?.facet ?? null;
-
-function relativesInGuide(wordStem: string, lexicon: Lexicon): string[] {
-  const found: string[] = [];
-  for (const known of lexicon.profile.terms.keys()) if (isRelatedStem(known, wordStem)) found.push(known);
-  return found;
-}
 
 function weigh(token: Token, lexicon: Lexicon): number {
   if (lexicon.occupationStems.has(token.stem)) return WEIGHT.occupation;
