@@ -9,11 +9,12 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /**
  * The visitor's words as every later stage reads them: well-formed, NFKC, nothing invisible, single spaces.
- * Pure. Faults: `question_empty`, `question_too_long` (counted in code points, before the folding of white space).
+ * Pure. Faults: `question_empty`, `question_too_long` (counted in code points, as typed and again as read: one typed
+ * character may unfold into eighteen).
  */
 export function clean(raw: string, maxCodePoints: number): Result<string, Fault> {
-  const codePoints = Array.from(raw).length;
-  if (codePoints > maxCodePoints) return failure({ code: 'question_too_long', maxCodePoints, codePoints });
+  const typed = Array.from(raw).length;
+  if (typed > maxCodePoints) return failure({ code: 'question_too_long', maxCodePoints, codePoints: typed });
   const text = raw
     .toWellFormed()
     .normalize('NFKC')
@@ -21,6 +22,8 @@ export function clean(raw: string, maxCodePoints: number): Result<string, Fault>
     .replace(CONTROL, ' ')
     .replace(WHITE_SPACE, ' ')
     .trim();
+  const read = Array.from(text).length;
+  if (read > maxCodePoints) return failure({ code: 'question_too_long', maxCodePoints, codePoints: read });
   if (!HAS_WORD.test(text)) return failure({ code: 'question_empty' });
   return success(text);
 }

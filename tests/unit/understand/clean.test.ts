@@ -26,6 +26,10 @@ describe('clean', () => {
     });
   });
 
+  it('counts a character that unfolds into many as many', () => {
+    expect(clean('\ufdfa', 17)).toMatchObject({ ok: false, error: { code: 'question_too_long', codePoints: 18 } });
+  });
+
   it('gives well-formed text without control characters for any input, and changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (raw) => {
