@@ -259,15 +259,17 @@ export const BREAKING: readonly Operator[] = [
   }),
   breaking('fabricated_generic', () => [
     'Experts recommend speaking with a licensed financial adviser before making any decision.',
-    'It is widely regarded as one of the fastest growing careers in the world.',
   ]),
   breaking('list_item_added', (sentence) =>
     /, \w[^,]* and /.test(sentence)
       ? [sentence.replace(/, and /, ', underwater welding, and ').replace(/(, [^,]*?) and /, '$1, beekeeping and ')]
       : [],
   ),
-  breaking('contact_added', (sentence) => [
-    `${sentence.replace(/[.!?]+$/, '')} (see https://careers.example.net/apply).`,
-    `${sentence.replace(/[.!?]+$/, '')}; call 555-014-2288 or write to jobs@example.net.`,
-  ]),
+  breaking('contact_added', (sentence) => {
+    const contact = pick(
+      ['(see https://careers.example.net/apply)', '- call 555-014-2288', '- write to jobs@example.net'],
+      sentence,
+    )!;
+    return [`${sentence.replace(/[.!?]+$/, '')} ${contact}.`];
+  }),
 ];

@@ -128,7 +128,10 @@ function readSecondEnd(lexemes: readonly Lexeme[], first: End, mayJoinByAnd: boo
   const isDash = DASHES.has(joint.surface);
   const joins = isDash || joint.lower === 'to' || joint.lower === 'or' || (mayJoinByAnd && joint.lower === 'and');
   if (!joins) return null;
-  const second = readEnd(lexemes, first.next + 1);
+  const isMore = lexemes[first.next + 1]?.lower === 'more' && lexemes[first.next + 2]?.lower === 'than';
+  const isOver = lexemes[first.next + 1]?.lower === 'over';
+  const end = readEnd(lexemes, first.next + (isMore ? 3 : isOver ? 2 : 1));
+  const second = end && (isMore || isOver) ? { ...end, hasPlus: true } : end;
   if (second === null || (joint.lower === 'or' && second.value !== first.value + 1)) return null;
   if (first.currency !== null && second.isShare) return null;
   const isChain =

@@ -1,10 +1,10 @@
 /**
  * What a sentence does, by its form alone. `phrase`: a fixed form of words that states nothing. `silence`: it says what the guide does not say; `rest` is whatever it claims
- * besides, which no refusal excuses.
+ * besides, which no refusal excuses; `silent` is what it says is not there.
  */
 export type Stance =
   | { readonly kind: 'claim' | 'phrase' | 'courtesy' | 'question' | 'lead-in' }
-  | { readonly kind: 'silence'; readonly rest: readonly string[] };
+  | { readonly kind: 'silence'; readonly silent: string; readonly rest: readonly string[] };
 
 const SOURCE = '(?:guide|passages?|text|sources?|evidence|sections?|documents?|context|pages?|information|material)';
 const TELL =
@@ -19,7 +19,7 @@ const SILENCE = new RegExp(
     `\\b${SOURCE}\\s+(?:\\w+\\s+){0,3}(?:never\\s+${TELL}|(?:is|are)\\s+silent|says?\\s+nothing|(?:makes?|gives?|has|have|contains?|offers?|provides?|includes?|lists?)\\s+no(?:thing)?)\\b`,
     `\\b(?:it|they)\\s+(?:do|does)${NOT}\\s+(?:say|mention|specify|state)\\b`,
     `\\b(?:is|are|was|were)${NOT}\\s+(?:\\w+\\s+)?${TOLD}\\s+(?:\\w+\\s+){0,2}(?:in|by|from|of)\\s+(?:the|this|these|my|your)\\s+(?:\\w+\\s+)?${SOURCE}\\b`,
-    `\\b(?:there\\s+(?:is|are)|there['’]s|i\\s+(?:have|found|see))\\s+no(?:thing)?\\s+(?:\\w+\\s+){0,4}(?:in|about|on|for|of)\\b`,
+    `\\b(?:there\\s+(?:is|are)|there['’]s|i\\s+(?:have|found|see))\\s+(?:no\\s+(?:\\w+\\s+)?(?:information|mention|data|details?|figures?|answers?|words?|record|reference)|nothing)\\s+(?:\\w+\\s+){0,3}(?:in|about|on|for|of)\\b`,
     `\\bi\\s+(?:can|could|do|did)(?:\\s?not|n['’]t)\\s+(?:find|see|tell|say|answer|help|know|have)\\b`,
     `\\bi(?:['’]m|\\s+am)\\s+(?:not\\s+(?:sure|able)|unable)\\b`,
   ].join('|'),
@@ -31,7 +31,7 @@ const TURN =
 const OPENER =
   /^(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|great question|good question|thanks for asking|thank you for asking|happy to help|glad you asked|no problem)\s*[,!.:;—–-]+\s*/i;
 const PHRASE =
-  /^(?:hi|hello|hey|welcome|thanks|thank you|good luck|good question|goodbye|bye|sorry|you['’]re welcome|no problem|of course|sure|certainly|absolutely|okay|ok|all the best)(?: there| again| so much| very much| for asking)?[\s!.,:;)(-]*$/i;
+  /^(?:hi|hello|hey|welcome|thanks|thank you|good luck(?: with (?:your|the) [a-z]+(?: [a-z]+)?)?|good question|goodbye|bye|sorry|you['’]re welcome|no problem|of course|sure|certainly|absolutely|okay|ok|all the best)(?: there| again| so much| very much| for asking)?[\s!.,:;)(-]*$/i;
 const COURTESY =
   /^(?:(?:hi|hello|hey|welcome|thanks|thank you|good luck|goodbye|bye|please|sorry)\b|you['’]re welcome\b|no problem\b|(?:i['’]m )?(?:glad|happy) to\b|(?:i )?hope\b|let me\b|feel free\b|is there anything\b|would you like\b|do you want\b|just ask\b|ask me\b|here to help\b)/i;
 const OFFER =
@@ -43,10 +43,19 @@ export function stanceOf(sentence: string): Stance {
   const text = sentence.trim();
   const spoken = text.replace(OPENER, '');
   if (spoken === '' || PHRASE.test(text)) return { kind: 'phrase' };
-  if (SILENCE.test(spoken)) return { kind: 'silence', rest: partsOf(spoken).filter((part) => !SILENCE.test(part)) };
+  if (SILENCE.test(spoken)) return silenceOf(spoken);
   if (spoken.endsWith('?')) return { kind: LOADED.test(spoken) ? 'claim' : 'question' };
   if (/[:：]$/.test(spoken)) return { kind: 'lead-in' };
   return { kind: COURTESY.test(spoken) || OFFER.test(spoken) ? 'courtesy' : 'claim' };
+}
+
+function silenceOf(spoken: string): Stance {
+  const parts = partsOf(spoken);
+  const silent = parts.flatMap((part) => {
+    const found = SILENCE.exec(part);
+    return found ? [part.slice(found.index + found[0].length)] : [];
+  });
+  return { kind: 'silence', silent: silent.join(' '), rest: parts.filter((part) => !SILENCE.test(part)) };
 }
 
 const partsOf = (text: string): string[] =>

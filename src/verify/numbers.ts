@@ -67,7 +67,8 @@ export function checkNumbers(
     if (aligned !== null) {
       problems.push({ detail: `"${written}" stands where the evidence says "${aligned}"`, contradicts: true });
     } else if (rival !== null && rival.worth > best.worth + MARGIN) {
-      const other = rival.place.reading.text.slice(rival.place.quantity.start, rival.place.quantity.end);
+      const { reading, quantity: given } = rival.place;
+      const other = reading.text.slice(given.start, given.end) || String(given.low);
       problems.push({
         detail: `"${written}" is said of something else; here the evidence says "${other}"`,
         contradicts: true,

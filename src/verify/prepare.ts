@@ -60,7 +60,7 @@ export const hasKey = ({ passages }: PreparedEvidence, key: string): boolean =>
 export const runKey = (...keys: readonly string[]): string => keys.join(' ');
 
 /** How a quantity is looked up by its value alone. */
-export const amountKey = ({ low, high }: Quantity): string => `${low}..${high}`;
+export const amountKey = ({ low, high }: Pick<Quantity, 'low' | 'high'>): string => `${low}..${high}`;
 
 function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPassage {
   const headings = passage.heading.map((heading) => readHeading(heading, vocabulary));
@@ -70,7 +70,7 @@ function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPass
     const readings: readonly Reading[] = leadIn === null ? headings : [...headings, leadIn];
     if (text.trimEnd().endsWith(':') || (unit === 0 && isTitle(passage, reading))) leadIn = reading;
     const ordinal = passage.ordinals?.[unit] ?? null;
-    const context = { readings, keys: keysOf(readings), amounts: amountsOf(readings), ordinal };
+    const context = { readings, keys: keysOf(readings), amounts: amountsOf(readings, ordinal), ordinal };
     return { unit, reading, keys: keysOf([reading]), runs: runsOf(reading), amounts: amountsOf([reading]), context };
   });
   const keys = new Set(units.flatMap((unit) => [...unit.keys, ...unit.context.keys]));
@@ -110,5 +110,15 @@ function runsOf({ words }: Reading): ReadonlySet<string> {
   return runs;
 }
 
-const amountsOf = (readings: readonly Reading[]): ReadonlySet<string> =>
-  new Set(readings.flatMap(({ quantities }) => quantities.map(amountKey)));
+/** Each quantity, and each end of a range alone or as "up to". */
+function amountsOf(readings: readonly Reading[], ordinal: number | null = null): ReadonlySet<string> {
+  const amounts = readings.flatMap(({ quantities }) =>
+    quantities.flatMap(({ low, high }) => [
+      amountKey({ low, high }),
+      amountKey({ low, high: low }),
+      amountKey({ low: high, high }),
+      amountKey({ low: 0, high }),
+    ]),
+  );
+  return new Set(ordinal === null ? amounts : [...amounts, amountKey({ low: ordinal, high: ordinal })]);
+}

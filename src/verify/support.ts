@@ -5,7 +5,7 @@ import { checkEntities } from './entities.ts';
 import { checkModality } from './modality.ts';
 import { stanceOf } from './not-factual.ts';
 import { checkNumbers, type NumberBacking } from './numbers.ts';
-import { type Order, orderOf } from './order.ts';
+import { contentOrderOf, type Order, orderOf } from './order.ts';
 import { checkPolarity } from './polarity.ts';
 import { type PreparedEvidence, type PreparedUnit, prepareEvidence } from './prepare.ts';
 import { isContent, type Reading, readText, type Word } from './reading.ts';
@@ -48,8 +48,14 @@ export function support(sentence: string, evidence: readonly Evidence[], context
     orderFlag(order),
     contact,
   ];
-  const judge = (part: string): Verdict => support(part, evidence, context).verdict;
-  const verdict = verdictOf({ reading, flags, covered, order, judge });
+  const verdict = verdictOf({
+    reading,
+    flags,
+    covered,
+    order,
+    judge: (part) => support(part, evidence, context).verdict,
+    contentOrder: (part) => contentOrderOf(readText(part, context.vocabulary), prepared),
+  });
   return {
     verdict,
     score: scoreOf(covered, order, flags),
@@ -69,15 +75,16 @@ type Judged = {
   readonly order: Order;
   /** The verdict on something else that the sentence says besides. */
   judge(part: string): Verdict;
+  contentOrder(part: string): number;
 };
 
-function verdictOf({ reading, flags, covered, order, judge }: Judged): Verdict {
+function verdictOf({ reading, flags, covered, order, judge, contentOrder }: Judged): Verdict {
   const raised = flags.filter((flag) => flag.raised);
   const stance = stanceOf(reading.text);
   if (stance.kind === 'phrase') return 'not_factual';
   if (stance.kind === 'claim') return claimVerdict(reading, raised);
-  if (stance.kind === 'silence') return silenceVerdict(raised, order, stance.rest.map(judge));
   if (raised.length === 0 && order.pairs >= VERBATIM && isSubstantial(reading)) return 'supported';
+  if (stance.kind === 'silence') return silenceVerdict(raised, contentOrder(stance.silent), stance.rest.map(judge));
   const isInnocent = raised.every(({ name }) => name === 'coverage') && covered.foreign.length === 0;
   return isInnocent ? 'not_factual' : 'unsupported';
 }
@@ -90,11 +97,11 @@ function claimVerdict(reading: Reading, raised: readonly Flag[]): Verdict {
 }
 
 /** "The guide doesn't say ..." is no fact, unless it denies what the evidence says or goes on to something unsupported. */
-function silenceVerdict(raised: readonly Flag[], order: Order, rest: readonly Verdict[]): Verdict {
+function silenceVerdict(raised: readonly Flag[], taken: number, rest: readonly Verdict[]): Verdict {
   const failed = rest.find((verdict) => verdict === 'unsupported' || verdict === 'contradicted');
   if (failed) return failed;
   if (raised.some(({ name }) => name === 'number' || name === 'contact')) return 'unsupported';
-  const isDenial = order.pairs >= MOSTLY_VERBATIM && raised.some(({ name }) => name === 'polarity');
+  const isDenial = taken >= MOSTLY_VERBATIM && raised.some(({ name }) => name === 'polarity');
   return isDenial ? 'contradicted' : 'not_factual';
 }
 
