@@ -44,19 +44,18 @@ export function checkDraft(claim: DraftClaim, vocabulary: Vocabulary): Checked {
         sources: claim.sources,
       };
     case 'stated': {
-      const found = support(text, claim.sources.map(quotedEvidence), { vocabulary });
-      if (found.verdict !== 'supported' && found.verdict !== 'not_factual') {
-        return { kind: 'withheld', text, reasons: raised(found) };
-      }
-      const shown = claim.opening ? `${claim.opening} ${text}` : text;
-      return {
-        kind: 'released',
-        text: shown,
-        block,
-        verdict: 'supported',
-        reasons: passed(found),
-        sources: claim.sources,
-      };
+      const evidence = claim.sources.map(quotedEvidence);
+      const [first, ...others] = [text, ...(claim.variants ?? [])].map((wording) => ({
+        wording,
+        found: support(wording, evidence, { vocabulary }),
+      }));
+      const backed = [first!, ...others].find(
+        ({ found }) => found.verdict === 'supported' || found.verdict === 'not_factual',
+      );
+      if (!backed) return { kind: 'withheld', text, reasons: raised(first!.found) };
+      const shown = claim.opening ? `${claim.opening} ${backed.wording}` : backed.wording;
+      const reasons = passed(backed.found);
+      return { kind: 'released', text: shown, block, verdict: 'supported', reasons, sources: claim.sources };
     }
   }
 }

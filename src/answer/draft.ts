@@ -11,7 +11,13 @@ export type Source = { readonly passage: Passage; readonly quote: Quote };
  */
 export type DraftClaim = { readonly text: string; readonly block: Block } & (
   | { readonly kind: 'plain' }
-  | { readonly kind: 'stated'; readonly opening?: string; readonly sources: readonly [Source, ...Source[]] }
+  | {
+      readonly kind: 'stated';
+      readonly opening?: string;
+      /** Other wordings of the same, the fullest first, for when `text` says a shade more than the guide. */
+      readonly variants?: readonly string[];
+      readonly sources: readonly [Source, ...Source[]];
+    }
   | { readonly kind: 'computed'; readonly sources: readonly [Source, ...Source[]] }
 );
 
@@ -34,6 +40,15 @@ export const stated = (text: string, source: Source, block: Block = 'paragraph')
   block,
   sources: [source],
 });
+
+/** The first of these wordings that the guide backs. */
+export function wordings(
+  [text, ...variants]: readonly [string, ...string[]],
+  source: Source,
+  block: Block = 'paragraph',
+): DraftClaim {
+  return { kind: 'stated', text, block, sources: [source], variants };
+}
 
 /** A stated sentence behind a word that was decided from the same evidence: "No. A diploma is enough." */
 export const opened = (opening: string, text: string, source: Source): DraftClaim => ({

@@ -41,15 +41,9 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
     const restEvidence =
       ownSubjects(present).length > 0 || present.facets.length > 0 ? bestEvidence(present, ranked) : 0;
     if (isConfirming(query.text) && restEvidence >= policy.minScore) return { kind: 'answerable' };
-    const isAside = missing.every(
-      (term) => isQualifier(term, query) || isCoordinated(term, query) || (canUseRest && isName(term)),
-    );
-    const isPredicate =
-      query.wants === 'yes_no' && present.terms.some((term) => isSubject(term) && term.facet !== null);
-    if (
-      (isAside && (canUseRest || restEvidence >= policy.minScore)) ||
-      (isPredicate && restEvidence >= policy.minScore)
-    ) {
+    const isBeside = missing.every((term) => isQualifier(term, query) || isCoordinated(term, query));
+    const isRestAnswered = canUseRest || restEvidence >= policy.minScore;
+    if (isRestAnswered && (isBeside || (isMostlyKnown(present, missing) && !isPhraseAsked(missing)))) {
       return { kind: 'partial', missing: [first!, ...rest] };
     }
     const isForeign = missing.length === subjects.length && query.facets.length === 0 && !namesOccupation(query);
@@ -99,7 +93,7 @@ function isFocus(term: QueryTerm, query: Query): boolean {
 function namesFacts(term: QueryTerm, { facts }: GuideProfile): boolean {
   if (term.facet === 'steps') return facts.steps.length > 0;
   if (term.facet === 'path') return facts.ladder.length > 0;
-  return term.facet === 'pay' && facts.pay.length > 0 && namesPeriod(term.surface);
+  return term.facet === 'pay' && facts.pay.length > 0 && (term.isGeneric || namesPeriod(term.surface));
 }
 
 /** The guide has the words of a phrase ("pass rate") without having the phrase: then no passage puts them together. */
@@ -147,6 +141,16 @@ function isQualifier(term: QueryTerm, query: Query): boolean {
     'iu',
   ).test(query.text);
 }
+
+/** The rest of the question is a question of its own: of a kind the guide has, or about two things that it has. */
+function isMostlyKnown(present: Query, missing: readonly QueryTerm[]): boolean {
+  const known = present.terms.filter((term) => isSubject(term) && !term.inherited && term.standing !== 'missing');
+  const hasFacet = known.some((term) => term.facet !== null) || present.slots.roles.length > 0;
+  return known.length >= missing.length && (known.length >= 2 || hasFacet);
+}
+
+/** "A drug test" is one thing: what the guide says of other tests is beside it. */
+const isPhraseAsked = (missing: readonly QueryTerm[]) => missing.some((term) => term.stem.includes(' '));
 
 /** "salary and benefits": one of two things asked in one breath. */
 function isCoordinated(term: QueryTerm, query: Query): boolean {

@@ -29,8 +29,10 @@ export const QueryTerm = z.object({
   /** 0..1: how much the question is about this word (a place name 1, "tell" near 0). */
   weight: z.number(),
   inherited: z.boolean(),
-  /** The kind of thing that the word itself asks for: "salary" is a pay word. */
+  /** The kind of thing the word belongs to: "salary" and "overtime" to pay. */
   facet: Facet.nullable(),
+  /** The word names the kind itself ("salary"), not one thing of it ("overtime"). */
+  isGeneric: z.boolean(),
   correctedFrom: z.string().optional(),
 });
 export type QueryTerm = Readonly<z.infer<typeof QueryTerm>>;

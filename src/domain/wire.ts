@@ -70,6 +70,10 @@ export const GuideView = z
   .meta({ id: 'Guide' });
 export type GuideView = Readonly<z.infer<typeof GuideView>>;
 
+export const PublishedGuideView = z
+  .object({ ...GuideSummaryView.shape, outcome: z.enum(['indexed', 'unchanged']) })
+  .meta({ id: 'PublishedGuide' });
+
 /** RFC 9457. `code` is stable and made for programs; `detail` says what to do. */
 export const Problem = z
   .object({

@@ -13,7 +13,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   whether which while who who's whom whose why why's will with within without won't would wouldn't yeah yes yet you you'd
   you'll you're you've your yours yourself yourselves
   across along among amongst around behind beside besides beyond despite except inside near onto since toward towards
-  whatever whereas whichever theres thats isnt arent dont doesnt didnt cant wont wouldnt couldnt shouldnt hasnt havent wasnt werent youre theyre
+  whatever whereas whichever whats hows wheres whos theres thats isnt arent dont doesnt didnt cant wont wouldnt couldnt shouldnt hasnt havent wasnt werent youre theyre
   youll theyll`.split(/\s+/),
 );
 

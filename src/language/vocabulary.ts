@@ -9,6 +9,8 @@ export const VocabularyFile = z.strictObject({
     z.strictObject({
       id: z.string(),
       facet: Facet.optional(),
+      /** The words name the facet itself ("salary"), rather than one thing of its kind ("overtime"). */
+      generic: z.boolean().optional(),
       words: z.array(z.string().min(1)).min(1),
       gloss: z.string().optional(),
     }),
@@ -18,6 +20,7 @@ export const VocabularyFile = z.strictObject({
 export type VocabularyGroup = {
   readonly id: string;
   readonly facet: Facet | null;
+  readonly isGeneric: boolean;
   /** Each word or phrase as the stems of its words. */
   readonly phrases: readonly (readonly string[])[];
 };
@@ -47,6 +50,7 @@ export function parseVocabulary(file: unknown): Vocabulary {
     (group): VocabularyGroup => ({
       id: group.id,
       facet: group.facet ?? null,
+      isGeneric: group.generic ?? false,
       phrases: group.phrases.map((tokens) => tokens.map((token) => token.stem)),
     }),
   );

@@ -7,6 +7,8 @@ import { hasPhrase, readWords, type Words } from './reading.ts';
 export type WeightedTerm = { readonly term: QueryTerm; readonly weight: number };
 
 const SYNONYM_SHARE = 0.85;
+/** The words of the visitor's own phrase in one sentence, apart from each other. */
+const SCATTERED_SHARE = 0.8;
 const HEADING_SHARE = 0.7;
 const FACET_SHARE = 0.15;
 const INHERITED_SHARE = 0.6;
@@ -35,12 +37,14 @@ export type Place = { readonly words: Words; readonly headings: Words | null; re
  * has, less; a facet word ("wage") in a section of that facet least.
  */
 export function matchTerm(term: QueryTerm, { words, headings, facet }: Place): number {
-  let best = term.facet !== null && term.facet === facet ? FACET_SHARE : 0;
+  let best = term.isGeneric && term.facet === facet ? FACET_SHARE : 0;
   for (const alternative of term.alternatives) {
     const worth = alternative === term.stem ? 1 : SYNONYM_SHARE;
     if (worth <= best) continue;
     const parts = alternative.split(' ');
     if (hasPhrase(words, parts)) best = worth;
+    else if (alternative === term.stem && parts.every((part) => words.set.has(part)))
+      best = Math.max(best, SCATTERED_SHARE);
     else if (headings && isSpread(parts, words, headings)) best = Math.max(best, worth * HEADING_SHARE);
   }
   return best;
@@ -61,7 +65,12 @@ export function coverageOf(terms: readonly WeightedTerm[], place: Place): number
 
 /** Whether words have every one of these terms, as they are or as words that mean the same. */
 export const hasTerms = (words: Words, terms: readonly QueryTerm[]): boolean =>
-  terms.every((term) => term.alternatives.some((alternative) => hasPhrase(words, alternative.split(' '))));
+  terms.every((term) =>
+    term.alternatives.some((alternative) => {
+      const parts = alternative.split(' ');
+      return alternative === term.stem ? parts.every((part) => words.set.has(part)) : hasPhrase(words, parts);
+    }),
+  );
 
 /** The same for a text. */
 export const textHasTerms = (text: string, terms: readonly QueryTerm[]): boolean => hasTerms(readWords(text), terms);

@@ -21,7 +21,7 @@ const ACKNOWLEDGEMENT = words(
   'ok okay k kk cool great nice awesome perfect good alright sure yes yeah yep no nope lol wow hmm right understood gotcha fine interesting',
 );
 const FILLER = words(
-  'you u so much very a lot for the your help all that this it there everyone again day have see soon mate man buddy friend team and good please now then well really is was i got to me my one helpful amazing great info answer answers appreciate',
+  'helped helps helpful that thats you u so much very a lot for the your help all that this it there everyone again day have see soon mate man buddy friend team and good please now then well really is was i got to me my one helpful amazing great info answer answers appreciate',
 );
 
 const PHRASES: readonly { readonly act: ConversationalAct; readonly pattern: RegExp }[] = [
@@ -33,7 +33,7 @@ const PHRASES: readonly { readonly act: ConversationalAct; readonly pattern: Reg
   {
     act: 'identity',
     pattern:
-      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)(?: exactly| really| anyway)?$|^(?:are|r) (?:you|u) (?:an? |real|human|the )*(?:ai|bot|robot|human|person|real|machine|chatbot|chat ?gpt|computer)?(?: person| human)?$|\b(?:am i|is this) (?:talking|speaking|chatting|a bot|an ai|a real|a human|a person)\b|^what(?:'s| is) your name$/,
+      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)(?: exactly| really| anyway)?$|^(?:are|r) (?:you|u) (?:an? |real|human|the )*(?:ai|bot|robot|human|person|real|machine|chatbot|chat ?gpt|computer)?(?: person| human)?$|^(?:are|r) (?:you|u) (?:\\w+ ){0,4}(?:real|human|person|people|bot|robot|ai|chatbot|chatgpt|gpt|machine|computer)(?: \\w+){0,4}$|\\b(?:am i|is this) (?:talking|speaking|chatting|a bot|an ai|a real|a human|a person)\b|^what(?:'s| is) your name$/,
   },
   {
     act: 'capabilities',

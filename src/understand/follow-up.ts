@@ -78,7 +78,8 @@ function ordinalTarget(query: StandaloneQuery, before: TurnContext): string | nu
 }
 
 /** Whether a term of the earlier question named what kind of thing was asked ("earn") rather than of whom. */
-const isFacetWord = (term: QueryTerm, before: TurnContext) => term.facet !== null && before.facets.includes(term.facet);
+const isFacetWord = (term: QueryTerm, before: TurnContext) =>
+  term.isGeneric && term.facet !== null && before.facets.includes(term.facet);
 
 /** "And a supervisor?" wants what was wanted of the one before. */
 const wantsOf = (before: TurnContext): Query['wants'] => (before.facets[0] === 'pay' ? 'money' : 'open');

@@ -73,8 +73,8 @@ function ordinalOf(folded: string): Ordinal | null {
 /** "second", "3rd", "6": a word that an ordinal has used up. */
 export const isOrdinalWord = (word: string): boolean =>
   /^(?:number|option|item|no)$/i.test(word) ||
-  word.toLowerCase() in ORDINAL_WORDS ||
-  word.toLowerCase() in NUMBER_WORDS ||
+  Object.hasOwn(ORDINAL_WORDS, word.toLowerCase()) ||
+  Object.hasOwn(NUMBER_WORDS, word.toLowerCase()) ||
   /^\d{1,3}$/.test(word);
 
 const positionOf = (word: string) => ORDINAL_WORDS[word] ?? NUMBER_WORDS[word] ?? Number(word);

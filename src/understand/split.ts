@@ -21,6 +21,8 @@ const TELLS =
 
 /** People end sentences with a face. */
 const EMOTICON = /\s+[:;=]['-]?[()[\]DPp/\\|]+(?=\s|$)|\s*\p{Extended_Pictographic}+\s*/gu;
+/** "1) ... 2) ..." */
+const ENUMERATED = /(?:^|\s)\(?[1-9][).]\s+(?=\p{L})/gu;
 /** So much before a question is the story around it. */
 const STORY_WORDS = 8;
 
@@ -36,7 +38,9 @@ export type SplitMessage = {
  * is one question ("night shifts"). Pure.
  */
 export function splitMessage(message: string): SplitMessage {
-  const sentences = splitSentences(message.replace(EMOTICON, '. ')).map((sentence) => sentence.text.trim());
+  const sentences = splitSentences(message.replace(EMOTICON, '. ').replace(ENUMERATED, '. ')).map((sentence) =>
+    sentence.text.trim(),
+  );
   const asking = sentences.filter((text) => isQuestion(text));
   if (asking.length === 0) return { questions: [message], background: '' };
   const background = sentences.filter((text) => !asking.includes(text) && tokenize(text).length > 2);

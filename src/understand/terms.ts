@@ -2,6 +2,7 @@ import type { QueryTerm } from '../domain/question.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { stem, type Token, tokenize } from '../language/tokens.ts';
 import type { VocabularyGroup } from '../language/vocabulary.ts';
+import { isAside } from './aside-words.ts';
 import { plainSpelling } from './chat-spellings.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isScaffold } from './scaffold-words.ts';
@@ -103,15 +104,17 @@ function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): 
   const synonyms = lexicon.vocabulary.groupsOf(token.stem).flatMap((group) => lexicon.phrasesInGuide(group));
   const relatives = own.length === 0 && synonyms.length === 0 ? lexicon.relativesInGuide(token.stem) : [];
   const standing = own.length + relatives.length > 0 ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing';
-  const isAside = standing === 'missing' && (token.lower.endsWith('ly') || BEFORE_VERB.has(before?.lower ?? ''));
+  const isToldAside =
+    standing === 'missing' &&
+    (isAside(token.stem) || token.lower.endsWith('ly') || BEFORE_VERB.has(before?.lower ?? ''));
   return {
     surface: token.surface,
     stem: token.stem,
     alternatives: [...new Set([...own, ...synonyms, ...relatives])],
     standing,
-    weight: isAside ? Math.min(WEIGHT.verb, weigh(token, lexicon)) : weigh(token, lexicon),
+    weight: isToldAside ? Math.min(WEIGHT.verb, weigh(token, lexicon)) : weigh(token, lexicon),
     inherited: false,
-    facet: facetOf(lexicon.vocabulary.groupsOf(token.stem)),
+    ...kindOf(lexicon.vocabulary.groupsOf(token.stem)),
     ...(token.correctedFrom === undefined ? {} : { correctedFrom: token.correctedFrom }),
   };
 }
@@ -129,11 +132,14 @@ function phraseTerm(tokens: readonly SpelledToken[], groups: readonly Vocabulary
     standing: isWhole ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing',
     weight: isAsking ? WEIGHT.scaffold : WEIGHT.name,
     inherited: false,
-    facet: facetOf(groups),
+    ...kindOf(groups),
   };
 }
 
-const facetOf = (groups: readonly VocabularyGroup[]) => groups.find((group) => group.facet !== null)?.facet ?? null;
+function kindOf(groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'facet' | 'isGeneric'> {
+  const group = groups.find(({ isGeneric }) => isGeneric) ?? groups.find(({ facet }) => facet !== null);
+  return { facet: group?.facet ?? null, isGeneric: group?.isGeneric ?? false };
+}
 
 function weigh(token: Token, lexicon: Lexicon): number {
   if (lexicon.occupationStems.has(token.stem)) return WEIGHT.occupation;

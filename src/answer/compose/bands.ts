@@ -1,7 +1,7 @@
 import type { PayFact, PayPeriod } from '../../domain/guide.ts';
-import { answered, type Draft, type DraftClaim, type Source, stated } from '../draft.ts';
+import { answered, type Draft, type DraftClaim, type Source, wordings } from '../draft.ts';
 import { factSource, type Material } from './material.ts';
-import { capitalised, experience, payRange, withArticle } from './wording.ts';
+import { capitalised, experience, hedgeOf, payRange, withArticle } from './wording.ts';
 
 /** One pay band of the guide with the words that it was read from. */
 export type Band = { readonly pay: PayFact; readonly source: Source };
@@ -45,14 +45,33 @@ export const bandsDraft = (claims: readonly DraftClaim[], bands: readonly Band[]
   });
 
 export function bandClaim({ pay, source }: Band): DraftClaim {
-  const years = experience(pay);
   const subject = capitalised(withArticle(pay.role));
-  return stated(`${subject} earns ${payRange(pay)}${years ? `, with ${years}` : ''}.`, source);
+  return wordings(
+    bandWordings(pay, (hedge, amount, years) => `${subject} ${hedge}earns ${amount}${years ? `, with ${years}` : ''}.`),
+    source,
+  );
 }
 
 export function bandBullet({ pay, source }: Band): DraftClaim {
+  const texts = bandWordings(
+    pay,
+    (hedge, amount, years) => `${pay.role}: ${hedge}${amount}${years ? ` (${years})` : ''}.`,
+  );
+  return wordings(texts, source, 'bullet');
+}
+
+/** A band with its years, else without, the guide's hedge on the years or on the whole: whichever the guide backs. */
+function bandWordings(
+  pay: PayFact,
+  word: (hedge: string, amount: string, years: string | null) => string,
+): readonly [string, ...string[]] {
+  const hedge = hedgeOf(pay);
+  const amount = payRange(pay);
   const years = experience(pay);
-  return stated(`${pay.role}: ${payRange(pay)}${years ? ` (${years})` : ''}.`, source, 'bullet');
+  const bare = [word('', amount, null), ...(hedge ? [word(`${hedge} `, amount, null)] : [])] as const;
+  if (years === null) return bare;
+  if (!hedge) return [word('', amount, years), ...bare];
+  return [word('', amount, `${hedge} ${years}`), word(`${hedge} `, amount, years), ...bare];
 }
 
 /** The bands of the period that most of them have: only these can be compared. */

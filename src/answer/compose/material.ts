@@ -22,7 +22,7 @@ export const isSubject = (term: QueryTerm): boolean => term.weight >= SUBJECT_WE
 
 /** What the question is about beyond the kind of thing it asks for: of "pay for night shifts", night and shifts. */
 export function subjectTerms(query: Query): readonly QueryTerm[] {
-  return query.terms.filter((term) => isSubject(term) && (term.facet === null || term.facet !== query.facets[0]));
+  return query.terms.filter((term) => isSubject(term) && !(term.isGeneric && term.facet === query.facets[0]));
 }
 
 /** The same, without what was inherited and without the words that name a role ("senior"), which slots hold. */

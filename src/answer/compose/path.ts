@@ -16,8 +16,9 @@ export function composePath(material: Material): Draft | null {
   const { query } = material;
   const words = tokenize(query.text).map(({ lower }) => lower);
   const isUp = words.some((word) => UP.has(word));
-  const isPath =
-    query.facets[0] === 'path' || (query.slots.experienceYears !== null && isUp && query.facets[0] === 'steps');
+  const isOfRole = query.slots.roles.length > 0 && (query.facets[0] === 'duties' || query.facets[0] === 'steps');
+  const isNextForMe = query.slots.experienceYears !== null && isUp && query.facets[0] === 'steps';
+  const isPath = query.facets[0] === 'path' || isOfRole || isNextForMe;
   if (!isPath || query.wants === 'duration' || query.wants === 'money') return null;
   const ladder = material.profile.facts.ladder.flatMap((fact): Rung[] => {
     const source = factSource(fact, material);

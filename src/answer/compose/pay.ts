@@ -1,7 +1,7 @@
 import { findQuantities } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
-import { computed, type Draft, type DraftClaim, opened, plain } from '../draft.ts';
+import { computed, type Draft, type DraftClaim, plain } from '../draft.ts';
 import {
   type Band,
   bandBullet,
@@ -100,7 +100,8 @@ function confirmed(named: readonly Band[], amount: number, { query }: Material):
   const isWithin = named.some(({ pay }) => amount >= pay.low && (amount <= pay.high || pay.openEnded));
   if (query.wants !== 'yes_no' && !isConfirming(query.text)) return bandsDraft(named.map(bandClaim), named);
   const [first, ...rest] = named.map((band) => bandClaim(band));
-  return bandsDraft([opened(isWithin ? 'Yes.' : 'No.', first!.text, named[0]!.source), ...rest], named);
+  const opening = isWithin ? 'Yes.' : 'No.';
+  return bandsDraft([first!.kind === 'stated' ? { ...first!, opening } : first!, ...rest], named);
 }
 
 /** "Can I make 90k?", "who earns over 80,000?": the bands that get there. */

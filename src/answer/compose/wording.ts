@@ -22,14 +22,15 @@ export const per = (pay: PayFact): string => (pay.period === 'hour' ? 'an hour' 
 
 const HEDGE = /\b(?:typically|usually|normally|generally|often)\b/i;
 
-/** "5+ years of experience", hedged as the guide hedges it; null when the guide gives no number of years. */
+/** The guide's own hedge on a pay band ("usually"), which the band's sentence has to keep; empty when it has none. */
+export const hedgeOf = (pay: PayFact): string => HEDGE.exec(pay.quote.text)?.[0].toLowerCase() ?? '';
+
+/** "5+ years of experience"; null when the guide doesn't write these numbers of years itself. */
 export function experience(pay: PayFact): string | null {
   if (!pay.experience) return null;
-  const hedge = HEDGE.exec(pay.quote.text)?.[0].toLowerCase();
-  return hedge ? `${hedge} ${years(pay.experience)}` : years(pay.experience);
-}
-
-function years({ min, max }: NonNullable<PayFact['experience']>): string {
+  const { min, max } = pay.experience;
+  const written = new Set(pay.quote.text.match(/\d+/g));
+  if (!written.has(String(min)) || (max !== null && !written.has(String(max)))) return null;
   if (max === null) return `${min}+ years of experience`;
   if (min === max) return `${min} ${min === 1 ? 'year' : 'years'} of experience`;
   return `${min} to ${max} years of experience`;
