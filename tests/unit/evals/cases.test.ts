@@ -9,6 +9,8 @@ import { readShippedCases } from './shipped-cases.ts';
 const cases = parseCases(readShippedCases());
 const guideOf = guideReader(parseOptions([]));
 const SET_ASIDE = 'evals/cases/set-aside.jsonl';
+/** Questions of one writer who saw no other case; all of them are worked on. */
+const VISITORS = 'evals/cases/visitors.jsonl';
 
 describe('the shipped cases', () => {
   it('are at least 300 on the shipped guide and 60 on two others', () => {
@@ -25,9 +27,10 @@ describe('the shipped cases', () => {
     }
   });
 
-  it('set about a third aside, in one file, under ids that tell nothing', () => {
+  it('set about a third aside of those written together, in one file, under ids that tell nothing', () => {
     const aside = cases.filter(({ item }) => item.split === 'heldout');
-    expect(aside.length / cases.length).toBeGreaterThan(0.32);
+    const together = cases.filter(({ file }) => file !== VISITORS);
+    expect(aside.length / together.length).toBeGreaterThan(0.32);
     expect(cases.filter(({ file }) => file === SET_ASIDE)).toEqual(aside);
     for (const { item } of aside) expect(item.id).toMatch(/^((wind|dental)-)?held-\d+$/);
   });
