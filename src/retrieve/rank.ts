@@ -1,7 +1,7 @@
 import type { GuideProfile, Passage, Unit } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import { readingOf, readWords, type Words } from './reading.ts';
-import { contentStems, coverageOf, matchTerm, type WeightedTerm, weighTerms } from './term-match.ts';
+import { contentStems, coverageOf, matchTerm, sumOf, type WeightedTerm, weighTerms } from './term-match.ts';
 
 export type RankedUnit = {
   readonly unit: Unit;
@@ -35,18 +35,22 @@ const WEIGHTS = { bm25: 1, coverage: 1, unit: 0.8, adjacency: 0.35, facet: 0.35,
 export function rank(query: Query, candidates: readonly Candidate[], profile: GuideProfile): readonly RankedPassage[] {
   const all = weighTerms(query, profile);
   const terms = all.filter(({ term }) => term.standing !== 'missing');
-  const known = sumOf(terms) / (sumOf(all) || 1);
+  const total = sumOf(terms);
+  const known = total / (sumOf(all) || 1);
   const bestBm25 = Math.min(-1e-9, ...candidates.map(({ bm25 }) => bm25));
   const occupation = readWords(profile.occupation).set;
   return candidates
     .map(({ passage, bm25 }) => {
       const reading = readingOf(passage);
       const place = { headings: reading.headings, facet: passage.facet };
+      const whole = { ...place, words: reading.whole };
+      const coverage = coverageOf(terms, whole);
+      // What the whole passage lacks, each of its units does.
+      const present = terms.filter(({ term }) => matchTerm(term, whole) > 0);
       const units = passage.units.map((unit, at) => ({
         unit,
-        coverage: coverageOf(terms, { ...place, words: reading.units[at]! }),
+        coverage: coverageOf(present, { ...place, words: reading.units[at]! }, total),
       }));
-      const coverage = coverageOf(terms, { ...place, words: reading.whole });
       const best = Math.max(0, ...units.map((ranked) => ranked.coverage));
       const aboutness = aboutnessOf(reading.heading, terms, occupation);
       const facet = query.facets.indexOf(passage.facet);
@@ -62,8 +66,6 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
     })
     .sort((a, b) => b.strength - a.strength || (a.passage.id < b.passage.id ? -1 : 1));
 }
-
-const sumOf = (terms: readonly WeightedTerm[]) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
 /** F1 of the question's words and the words of the passage's own heading, the occupation's name left out. */
 function aboutnessOf(own: Words, terms: readonly WeightedTerm[], occupation: ReadonlySet<string>): number {

@@ -1,13 +1,17 @@
 import type { Passage } from '../domain/guide.ts';
+import { remember } from '../language/remember.ts';
 import { tokenize } from '../language/tokens.ts';
 
 /** The stems of a text, as a set and in order. */
 export type Words = { readonly set: ReadonlySet<string>; readonly order: readonly string[] };
 
-export function readWords(text: string): Words {
+const MAX_TEXTS = 8_000;
+
+/** The words of a text of the guide. */
+export const readWords: (text: string) => Words = remember((text) => {
   const order = tokenize(text).map((token) => token.stem);
   return { set: new Set(order), order };
-}
+}, MAX_TEXTS);
 
 /** A passage as ranking and composition read it, again and again. */
 export type PassageReading = {
@@ -44,10 +48,10 @@ const MAX_GAP = 2;
 
 /** Whether a text has a word, or all words of a phrase in order and close together. */
 export function hasPhrase(words: Words, parts: readonly string[]): boolean {
-  const [first, ...rest] = parts;
-  if (first === undefined || !words.set.has(first)) return false;
-  if (rest.length === 0) return true;
-  if (!rest.every((part) => words.set.has(part))) return false;
+  const [first] = parts;
+  if (first === undefined || !parts.every((part) => words.set.has(part))) return false;
+  if (parts.length === 1) return true;
+  const rest = parts.slice(1);
   for (let start = words.order.indexOf(first); start >= 0; start = words.order.indexOf(first, start + 1)) {
     let at = start;
     const isHere = rest.every((part) => {

@@ -1,5 +1,6 @@
 import type { Facet, GuideProfile } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
+import { remember } from '../language/remember.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { hasPhrase, readWords, type Words } from './reading.ts';
 
@@ -30,6 +31,10 @@ function rarity(term: QueryTerm, profile: GuideProfile): number {
   return Math.log(1 + (profile.passageCount - passages + 0.5) / (passages + 0.5));
 }
 
+const MAX_ALTERNATIVES = 5_000;
+/** The words of a phrase that the guide or the vocabulary has. */
+const partsOf = remember((alternative) => alternative.split(' '), MAX_ALTERNATIVES);
+
 export type Place = { readonly words: Words; readonly headings: Words | null; readonly facet: Facet | null };
 
 /**
@@ -41,7 +46,7 @@ export function matchTerm(term: QueryTerm, { words, headings, facet }: Place): n
   for (const alternative of term.alternatives) {
     const worth = alternative === term.stem ? 1 : SYNONYM_SHARE;
     if (worth <= best) continue;
-    const parts = alternative.split(' ');
+    const parts = partsOf(alternative);
     if (hasPhrase(words, parts)) best = worth;
     else if (alternative === term.stem && parts.every((part) => words.set.has(part)))
       best = Math.max(best, SCATTERED_SHARE);
@@ -56,9 +61,10 @@ const isSpread = (parts: readonly string[], words: Words, headings: Words) =>
     parts.every((part) => words.set.has(part) || headings.set.has(part)) &&
     parts.some((part) => headings.set.has(part)));
 
-/** The weighted share of the terms that a place has, 0..1; 0 without terms. */
-export function coverageOf(terms: readonly WeightedTerm[], place: Place): number {
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+export const sumOf = (terms: readonly WeightedTerm[]) => terms.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The weighted share of the terms that a place has, 0..1; 0 without terms. `total` is what the whole is, if more. */
+export function coverageOf(terms: readonly WeightedTerm[], place: Place, total: number = sumOf(terms)): number {
   if (total === 0) return 0;
   return terms.reduce((sum, { term, weight }) => sum + weight * matchTerm(term, place), 0) / total;
 }

@@ -1,5 +1,6 @@
 import type { AnswerType, Query } from '../../domain/question.ts';
 import { findQuantities } from '../../language/numerals.ts';
+import { remember } from '../../language/remember.ts';
 import { tokenize } from '../../language/tokens.ts';
 
 const QUANTITY_OF: Partial<Record<AnswerType, readonly string[]>> = {
@@ -11,11 +12,13 @@ const PLACE =
   /\b(?:settings?|workplaces?|sites?|offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|hospitals?|shops?|schools?|colleges?|homes?|lab(?:s|oratory|oratories)?|outdoors|indoors|buildings?|stores?|clinics?|farms?|warehouses?|cit(?:y|ies)|regions?|areas?|countr(?:y|ies)|lines?|industr(?:y|ies)|at sea|onshore|offshore)\b/i;
 const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|people)s?\b/iu;
 
-/** Whether a text holds the kind of thing that the question wants; true for kinds that code cannot tell. */
+const quantitiesIn = remember(findQuantities, 8_000);
+
+/** Whether a text of the guide holds the kind of thing that the question wants; true for kinds that code cannot tell. */
 export function hasAnswerType(text: string, query: Query): boolean {
   const kinds = QUANTITY_OF[query.wants];
   if (kinds)
-    return findQuantities(text).some(
+    return quantitiesIn(text).some(
       ({ kind, unit }) => kinds.includes(kind) && (kind !== 'count' || counts(unit, query)),
     );
   if (query.wants === 'name')
