@@ -29,6 +29,7 @@ export type Config = Readonly<{
   log: Readonly<{ level: Settings['LOG_LEVEL'] }>;
   storage: Readonly<{ databasePath: string /** Null: kept until deleted. */; retentionDays: number | null }>;
   knowledge: Readonly<{ dir: string /** Null: the first by slug. */; defaultGuide: string | null }>;
+  admin: Readonly<{ /** Null: no guide is taken over HTTP. */ token: Secret | null }>;
   ask: Readonly<{
     maxCodePoints: number;
     maxTurns: number;
@@ -65,6 +66,7 @@ export function parseConfig(raw: Readonly<Record<string, unknown>>): Config {
       retentionDays: settings.RETENTION_DAYS === 0 ? null : settings.RETENTION_DAYS,
     },
     knowledge: { dir: settings.KNOWLEDGE_DIR, defaultGuide: settings.DEFAULT_GUIDE ?? null },
+    admin: { token: settings.ADMIN_TOKEN ?? null },
     ask: {
       maxCodePoints: settings.QUESTION_MAX_CODE_POINTS,
       maxTurns: settings.CONVERSATION_MAX_TURNS,
@@ -96,7 +98,7 @@ function acceptedFor(name: string): string {
   return shape[name]?.description ?? 'another value';
 }
 
-const MAY_HOLD_A_SECRET: ReadonlySet<string> = new Set(['OPENAI_API_KEY', 'OPENAI_BASE_URL']);
+const MAY_HOLD_A_SECRET: ReadonlySet<string> = new Set(['ADMIN_TOKEN', 'OPENAI_API_KEY', 'OPENAI_BASE_URL']);
 
 const shown = (value: unknown): string => ` (it is ${JSON.stringify(value)?.slice(0, 80) ?? 'unreadable'})`;
 

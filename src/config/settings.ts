@@ -65,6 +65,13 @@ export const Settings = z.object({
   HISTORY_TURNS: whole(6, 0, 50, 'earlier questions that a follow-up may refer to'),
   TURN_STALE_MS: timer(90_000, 1_000, 3_600_000),
 
+  ADMIN_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,200}$/)
+    .transform((value) => new Secret(value))
+    .optional()
+    .describe('32 to 200 characters without spaces, such as "openssl rand -hex 32" prints'),
+
   ENGINE: choice('auto', ['auto', 'extractive', 'model']),
   GUARD_POLICY: choice('strict', ['strict', 'flag']),
   OPENAI_API_KEY: VisibleCharacters.transform((value) => new Secret(value))

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { HttpApp, HttpDeps, HttpEnv } from './deps.ts';
 import { canonicalLog } from './middleware/canonical-log.ts';
+import { limitAsks } from './middleware/limit-asks.ts';
 import { originGuard } from './middleware/origin-guard.ts';
 import { responseHeaders } from './middleware/response-headers.ts';
 import { openapiOf } from './openapi.ts';
@@ -14,6 +15,7 @@ import { addFeedbackRoute } from './routes/feedback.ts';
 import { addGuideRoutes } from './routes/guides.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addPageRoutes } from './routes/pages.ts';
+import { addPublishRoute } from './routes/publish-guide.ts';
 import { addWidgetRoutes } from './routes/widget.ts';
 
 const API_PATHS = ['/ask', '/feedback', '/conversations/*', '/guides', '/guides/*', '/passages/*'];
@@ -29,10 +31,13 @@ export function createApp(deps: HttpDeps): HttpApp {
   const guard = originGuard(deps.config);
   for (const path of API_PATHS) app.use(path, guard);
 
+  if (deps.mayAsk) app.post('/ask', limitAsks(deps.mayAsk));
+
   addAskRoute(app, { ...deps, reportBug });
   addConversationRoutes(app, deps);
   addFeedbackRoute(app, deps);
   addGuideRoutes(app, deps);
+  addPublishRoute(app, deps);
   addHealthRoutes(app, deps);
   addWidgetRoutes(app, deps);
   const openapi = openapiOf(app);
@@ -47,7 +52,7 @@ export function createApp(deps: HttpDeps): HttpApp {
   return app;
 }
 
-const METHODS = ['GET', 'POST', 'DELETE'];
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
 
 /** 405 with what is allowed for a path that exists, 404 for one that doesn't. */
 function refuse(app: HttpApp, c: Context<HttpEnv>): Response {

@@ -1,7 +1,17 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Ask, Clock, ConversationStore, GuideStore, GuideSummary, IdSource, Log } from '../answer/ports.ts';
+import type {
+  Ask,
+  Clock,
+  ConversationStore,
+  GuideStore,
+  GuideSummary,
+  IdSource,
+  Log,
+  StoreFault,
+} from '../answer/ports.ts';
 import type { EngineName } from '../domain/answer.ts';
 import type { GuideProfile, GuideSlug } from '../domain/guide.ts';
+import type { Result } from '../domain/result.ts';
 
 export type HttpConfig = {
   /** Sites other than the service's own that may ask from a browser; `'*'` is any. */
@@ -19,6 +29,24 @@ export type GuideView = {
   readonly suggestions: (profile: GuideProfile) => readonly string[];
 };
 
+/** What is wrong with a guide that its owner sent, and on which line, counting from 1. */
+export type GuideComplaint = { readonly line: number; readonly message: string };
+
+export type PublishFault =
+  | { readonly code: 'guide_invalid'; readonly complaints: readonly GuideComplaint[] }
+  | StoreFault;
+
+/** Takes guides from the owner while the service runs. */
+export type GuideAdmin = {
+  /** In the same time for every wrong token. */
+  readonly isToken: (given: string) => Promise<boolean>;
+  /** Reads and indexes a guide. Until that is done the edition before answers; afterwards only publishing changes it. */
+  readonly publish: (
+    slug: GuideSlug,
+    text: string,
+  ) => Promise<Result<GuideSummary & { readonly outcome: 'indexed' | 'unchanged' }, PublishFault>>;
+};
+
 export type HttpDeps = {
   readonly config: HttpConfig;
   readonly engine: EngineName;
@@ -28,6 +56,10 @@ export type HttpDeps = {
   readonly guides: GuideStore;
   readonly conversations: ConversationStore;
   readonly view: GuideView;
+  /** Null: no guide is taken. */
+  readonly admin: GuideAdmin | null;
+  /** Whether who sends this question may ask now; null: everybody may. */
+  readonly mayAsk: ((request: Request) => Promise<boolean>) | null;
   /** The widget's one file and the hex hash of it. */
   readonly widget: { readonly js: string; readonly hash: string };
   readonly clock: Clock;

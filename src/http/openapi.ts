@@ -20,11 +20,13 @@ export const json = (schema: z.ZodType, description: string) => ({
 
 const PROBLEM_STATUSES = {
   400: 'The request cannot be used; `errors` names the fields.',
+  401: 'The admin token is missing or wrong.',
   403: 'The page that asks is of a site that may not.',
   404: 'There is no such thing, or it is not yours: nobody learns which.',
   409: 'The conversation is still answering, or it is full.',
   413: 'The body is too large.',
   415: 'The body is not application/json.',
+  429: 'There were too many questions from this address.',
   500: 'A defect of the service.',
   502: 'The answer stopped half-way.',
   503: 'The service is restarting, or cannot save.',

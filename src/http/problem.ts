@@ -9,7 +9,18 @@ type Face = { readonly status: number; readonly title: string; readonly detail: 
 /** What can be wrong with a request or the service before and beside an answer; `Fault` has the rest. */
 const FACES = {
   invalid_json: { status: 400, title: 'The body is not JSON', detail: 'Send one JSON object, encoded as UTF-8.' },
+  invalid_guide: { status: 400, title: 'The guide cannot be used', detail: 'Correct the lines that `errors` names.' },
   invalid_request: { status: 400, title: 'The request cannot be used', detail: 'See the API page at /docs.' },
+  admin_refused: {
+    status: 401,
+    title: 'The admin token is missing or wrong',
+    detail: 'Send "Authorization: Bearer " and the value of the setting ADMIN_TOKEN.',
+  },
+  admin_off: {
+    status: 403,
+    title: 'This service takes no guides',
+    detail: 'Its owner can change that with the setting ADMIN_TOKEN.',
+  },
   origin_refused: {
     status: 403,
     title: 'This site may not ask',
@@ -23,6 +34,7 @@ const FACES = {
     title: 'The body has the wrong type',
     detail: 'Send Content-Type: application/json, in UTF-8 and without Content-Encoding.',
   },
+  rate_limited: { status: 429, title: 'Too many questions', detail: 'Wait a minute, then ask again.' },
   internal: {
     status: 500,
     title: 'Something went wrong',

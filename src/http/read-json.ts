@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../domain/result.ts';
 import { faultProblem, httpProblem, type ProblemFields } from './problem.ts';
+import { readBytes } from './read-bytes.ts';
 
 /**
  * The body as JSON, whatever it holds. Bytes are counted as they come, so a chunked body and a false Content-Length are
@@ -27,21 +28,3 @@ function isPlainJson(headers: Headers): boolean {
 }
 
 /** Reading stops at `maxBytes`. `cut_off`: the client left before all of it had come. */
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | 'too_many' | 'cut_off'> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too_many';
-  const bytes = new Uint8Array(maxBytes);
-  let length = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    // A body that is read once, here, can fail in one way only: its connection is gone.
-    const chunk = await reader?.read().catch(() => 'cut_off' as const);
-    if (chunk === 'cut_off') return chunk;
-    if (!chunk || chunk.done) return bytes.subarray(0, length);
-    if (length + chunk.value.byteLength > maxBytes) {
-      await reader?.cancel();
-      return 'too_many';
-    }
-    bytes.set(chunk.value, length);
-    length += chunk.value.byteLength;
-  }
-}

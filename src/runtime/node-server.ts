@@ -6,6 +6,7 @@ import { type Config, parseConfig } from '../config/config.ts';
 import { GuideSlug } from '../domain/guide.ts';
 import { createApp } from '../http/app.ts';
 import { describeBug } from '../http/report-bug.ts';
+import { createGuideAdmin } from './guide-admin.ts';
 import { createGuideView } from './guide-view.ts';
 import { createLog } from './log.ts';
 import { readGuides, readVocabulary } from './node-files.ts';
@@ -43,6 +44,8 @@ export async function startServer(environment: Readonly<Record<string, unknown>>
     engine: config.model ? 'model' : 'extractive',
     defaultGuide: defaultGuide === null ? null : GuideSlug.parse(defaultGuide),
     view: createGuideView(),
+    admin: createGuideAdmin({ token: config.admin.token, guides: service.guides, vocabulary, log }),
+    mayAsk: null,
     widget: await loadWidget(),
     clock,
     ids,

@@ -6,10 +6,12 @@ import { createApp } from '../http/app.ts';
 import type { HttpApp } from '../http/deps.ts';
 import { parseVocabulary } from '../language/vocabulary.ts';
 import { createService } from './assemble.ts';
+import { createGuideAdmin } from './guide-admin.ts';
 import { createGuideView } from './guide-view.ts';
 import { unpackEnglish } from './word-lists.ts';
 import { readBundled } from './workers-bundled.ts';
 import { type Env, requireBindings } from './workers-env.ts';
+import { limiterOf } from './workers-limit.ts';
 import { createWorkersLog } from './workers-log.ts';
 import { ensureGuides, requireMigrations } from './workers-setup.ts';
 
@@ -60,6 +62,8 @@ export async function openWorkersApp(env: Env): Promise<HttpApp> {
     engine: model ? 'model' : 'extractive',
     defaultGuide: defaultGuide === null ? null : GuideSlug.parse(defaultGuide),
     view: createGuideView(),
+    admin: createGuideAdmin({ token: config.admin.token, guides: service.guides, vocabulary, log }),
+    mayAsk: limiterOf(env.ASKS),
     widget: bundled.widget,
     clock,
     ids,

@@ -1,6 +1,7 @@
 import { parseConfig } from '../../src/config/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { HttpApp } from '../../src/http/deps.ts';
+import { createGuideAdmin } from '../../src/runtime/guide-admin.ts';
 import { createGuideView } from '../../src/runtime/guide-view.ts';
 import { readGuides, readVocabulary } from '../../src/runtime/node-files.ts';
 import { clock, ids, type NodeService, openService } from '../../src/runtime/node-service.ts';
@@ -26,6 +27,8 @@ export async function openRealService(settings: Readonly<Record<string, string>>
     engine: config.model ? 'model' : 'extractive',
     defaultGuide: null,
     view: createGuideView(),
+    admin: createGuideAdmin({ token: config.admin.token, guides: service.guides, vocabulary, log }),
+    mayAsk: null,
     widget: { js: '"use strict";', hash: 'abc123' },
     clock,
     ids,

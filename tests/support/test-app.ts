@@ -2,7 +2,7 @@ import { hashToken } from '../../src/answer/conversation-token.ts';
 import { foldAnswer } from '../../src/answer/fold-answer.ts';
 import type { Conversation, GuideStore } from '../../src/answer/ports.ts';
 import { createApp } from '../../src/http/app.ts';
-import type { HttpApp, HttpConfig } from '../../src/http/deps.ts';
+import type { HttpApp, HttpConfig, HttpDeps } from '../../src/http/deps.ts';
 import { conversationId, guideSlug, shortAnswer, turnId } from './answer-events.ts';
 import { createFakeAsk, type FakeAsk } from './fake-ask.ts';
 import { createFakeConversations, type FakeConversations } from './fake-conversations.ts';
@@ -25,7 +25,11 @@ export const ownersToken = 'x'.repeat(43);
 /** The real app over fakes. Heartbeats and deadlines are out of the way unless a test asks for them. */
 export function createTestApp(
   config: Partial<HttpConfig> = {},
-  { guides = createFakeGuides() }: { readonly guides?: GuideStore } = {},
+  {
+    guides = createFakeGuides(),
+    admin = null,
+    mayAsk = null,
+  }: { readonly guides?: GuideStore } & Partial<Pick<HttpDeps, 'admin' | 'mayAsk'>> = {},
 ): TestApp {
   const fakeAsk = createFakeAsk();
   const conversations = createFakeConversations();
@@ -40,6 +44,8 @@ export function createTestApp(
     guides,
     conversations,
     view: { bodyHtml: (text) => `<p>${text.length}</p>`, suggestions: () => ['When is the lamp lit?'] },
+    admin,
+    mayAsk,
     widget: { js: '"use strict";', hash: 'abc123' },
     clock: { nowMs: () => 0 },
     ids: { uuid: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`, token: () => ownersToken },

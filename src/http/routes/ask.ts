@@ -38,7 +38,7 @@ export function addAskRoute(
           'text/event-stream': { schema: AnswerEvent.meta({ id: 'AnswerEvent' }) },
         },
       },
-      ...problems(400, 403, 404, 409, 413, 415, 500, 502, 503),
+      ...problems(400, 403, 404, 409, 413, 415, 429, 500, 502, 503),
     },
   });
 

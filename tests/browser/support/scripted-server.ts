@@ -40,6 +40,8 @@ export async function startScriptedServer(port = 0, pauseMs = 0): Promise<Script
       bodyHtml: (text, { title }) => renderGuideHtml({ text, title }),
       suggestions: () => Object.keys(SCRIPTED_ANSWERS).slice(0, 4),
     },
+    admin: null,
+    mayAsk: null,
     widget: { js, hash },
     clock: { nowMs: () => Date.now() },
     ids: { uuid: () => crypto.randomUUID(), token: () => 't'.repeat(43) },
