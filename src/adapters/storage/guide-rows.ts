@@ -24,9 +24,8 @@ export const SummaryRow = z.object({ hash: EditionHash, meta: json(GuideMeta), p
 export const TextRow = z.object({ body: json(z.string()) });
 export const SectionRow = z.object({ body: json(Section) });
 export const PassageRow = z.object({ body: json(Passage) });
-/** `body` is the JSON of a passage that may have been parsed before. */
-export const BodyRow = z.object({ ordinal: z.int(), body: z.string() });
-export const CandidateRow = BodyRow.extend({ bm25: z.number() });
+export const BodyRow = z.object({ ordinal: z.int(), body: json(Passage) });
+export const MatchRow = z.object({ ordinal: z.int(), bm25: z.number() });
 
 export const TermRow = TermEntry.extend({ forms: json(TermEntry.shape.forms) });
 

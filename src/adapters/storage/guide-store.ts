@@ -27,7 +27,7 @@ const HEADING_WEIGHT = 2;
 export function createGuideStore(db: SqlDatabase): GuideStore {
   const profiles = new Map<GuideSlug, { readonly id: string; readonly profile: GuideProfile }>();
   const editionIds = new Map<EditionHash, string>();
-  const reader = createPassageReader();
+  const reader = createPassageReader(db);
 
   const select = <Row>(schema: z.ZodType<Row>, sql: string, params: Statement['params']) =>
     selectRows(db, schema, { sql, params });
@@ -114,25 +114,24 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
       const id = match === '' ? null : await editionId(edition);
       if (id === null) return [];
       const index = indexName(id);
-      const sql = `
-        SELECT p.ordinal, found.bm25, p.body
-        FROM (
-          SELECT rowid, bm25(${index}, ${HEADING_WEIGHT}, 1) AS bm25 FROM ${index}
-          WHERE ${index} MATCH ? ORDER BY bm25, rowid LIMIT ?
-        ) AS found
-        JOIN passages p ON p.edition = ? AND p.ordinal = found.rowid
-        ORDER BY found.bm25, p.ordinal`;
-      const found = await select(row.CandidateRow, sql, [match, limit, id]);
-      return found.map(({ ordinal, bm25, body }) => ({ passage: reader.read(id, ordinal, body), bm25 }));
+      const sql = `SELECT rowid AS ordinal, bm25(${index}, ${HEADING_WEIGHT}, 1) AS bm25 FROM ${index}
+                   WHERE ${index} MATCH ? ORDER BY bm25, rowid LIMIT ?`;
+      const matches = await select(row.MatchRow, sql, [match, limit]);
+      const found = await reader.atOrdinals(
+        id,
+        matches.map(({ ordinal }) => ordinal),
+      );
+      return matches.flatMap(({ ordinal, bm25 }) => {
+        const passage = found.get(ordinal);
+        return passage ? [{ passage, bm25 }] : [];
+      });
     },
 
     async passages(edition, ids) {
       const id = await editionId(edition);
       if (id === null) return [];
-      const sql = 'SELECT ordinal, body FROM passages WHERE edition = ? AND id IN (SELECT value FROM json_each(?))';
-      const found = await select(row.BodyRow, sql, [id, JSON.stringify(ids)]);
-      const passages = found.map(({ ordinal, body }) => reader.read(id, ordinal, body));
-      return ids.flatMap((wanted) => passages.find((passage) => passage.id === wanted) ?? []);
+      const found = await reader.withIds(id, ids);
+      return ids.flatMap((wanted) => found.get(wanted) ?? []);
     },
 
     async passage(id) {
