@@ -1,5 +1,6 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
+import { tokenize } from '../language/tokens.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
@@ -21,19 +22,21 @@ export type GatePolicy = {
 };
 
 const PASSAGES_READ = 8;
+/** As understanding weighs a verb that the guide lacks. */
+const MIN_VERB_WEIGHT = 0.45;
 
 /** Decides whether the guide says enough to answer. Pure: no I/O, no clock. */
 export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
-  const subjects = query.terms.filter((term) => isSubject(term) && !term.inherited);
+  const subjects = query.terms.filter((term) => (isSubject(term) || isLastVerb(term, query)) && !term.inherited);
   if (query.slots.ordinal?.of === 'step' && profile.facts.steps.length > 0) return { kind: 'answerable' };
   const absent = subjects.filter((term) => isAbsent(term, ranked) && !namesFacts(term, profile));
   const isNothingElse = absent.length === subjects.length;
   const missing = absent.filter((term) => isNothingElse || isFocus(term, query));
-  const occupation = otherOccupation(query, missing, profile);
+  const occupation = otherOccupation(query, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 
   const canUseFacts = factsAnswer(query, profile);
-  const evidence = bestEvidence(query, ranked);
+  const evidence = bestEvidence(query, ranked) * knownShare(query, absent);
   if (missing.length > 0) {
     const [first, ...rest] = missing.map((term) => term.surface);
     const present: Query = { ...query, terms: query.terms.filter((term) => !absent.includes(term)) };
@@ -52,6 +55,8 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   if (canUseFacts) return { kind: 'answerable' };
   if (ranked.length === 0) return { kind: 'declined', reason: 'guide_silent', missing: [] };
   if (evidence < policy.minScore) {
+    const lacking = absent.map((term) => term.surface);
+    if (lacking.length > 0) return { kind: 'declined', reason: 'guide_silent', missing: lacking };
     return { kind: 'declined', reason: isTyped(query) ? 'no_such_detail' : 'guide_silent', missing: [] };
   }
   return { kind: 'answerable' };
@@ -80,14 +85,20 @@ function factsAnswer(query: Query, profile: GuideProfile): boolean {
  */
 function isFocus(term: QueryTerm, query: Query): boolean {
   if (isName(term) || term.stem.includes(' ')) return true;
-  const later = query.terms.slice(query.terms.indexOf(term) + 1);
-  if (!later.some((other) => isSubject(other) && !other.inherited)) return true;
+  if (!laterSubjects(term, query)) return true;
   const word = term.surface.replace(/[^\p{L}\p{N}' -]/gu, '');
   return new RegExp(
     `\\b(?:what|which|whose|any|much|many|is there|are there|get|offer|provide|given)(?:\\s+(?:an?|any|the|some|much|of|kind|type|sort))*\\s+${word}`,
     'iu',
   ).test(query.text);
 }
+
+/** "Do I need to know how to weld?": a verb that ends the question is what it is about. */
+const isLastVerb = (term: QueryTerm, query: Query) =>
+  term.standing === 'missing' && term.weight >= MIN_VERB_WEIGHT && !laterSubjects(term, query);
+
+const laterSubjects = (term: QueryTerm, query: Query) =>
+  query.terms.slice(query.terms.indexOf(term) + 1).some((other) => isSubject(other) && !other.inherited);
 
 /** "Steps" or "rate per day": a guide may have the thing itself without the word. */
 function namesFacts(term: QueryTerm, { facts }: GuideProfile): boolean {
@@ -101,6 +112,14 @@ function isAbsent(term: QueryTerm, ranked: readonly RankedPassage[]): boolean {
   if (term.standing === 'missing') return true;
   if (!term.stem.includes(' ') && term.standing === 'in_guide') return false;
   return !ranked.some(({ passage }) => textHasTerms(`${passage.section.join(' ')} ${passage.text}`, [term]));
+}
+
+/** 0..1: the part of what was asked that the guide has words for. */
+function knownShare(query: Query, absent: readonly QueryTerm[]): number {
+  const asked = query.terms.filter((term) => term.weight >= MIN_VERB_WEIGHT && !term.inherited);
+  const sum = (terms: readonly QueryTerm[]) => terms.reduce((total, { weight }) => total + weight, 0);
+  const known = asked.filter((term) => term.standing !== 'missing' && !absent.includes(term));
+  return asked.length === 0 ? 1 : sum(known) / sum(asked);
 }
 
 /** 0..1: how much of the question the best sentence has that also holds the kind of thing that is wanted. */
@@ -120,7 +139,7 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
       if (subjects.length > 0 && !subjects.some((term) => textHasTerms(text, [term]))) continue;
       if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
-      const bare = query.facets.length === 0 ? ranked.coverage : isOfFacet ? 1 : 0;
+      const bare = isOfFacet || (query.facets.length === 0 && namesOccupation(query)) ? 1 : 0;
       best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : bare);
     }
   }
@@ -163,14 +182,35 @@ function isCoordinated(term: QueryTerm, query: Query): boolean {
 /** A word that no dictionary has: a place, a company, a product. */
 const isName = (term: QueryTerm) => term.weight === 1 && !term.stem.includes(' ');
 
-const OCCUPATION_FRAME =
-  /\b(?:becom(?:e|ing)|(?:work|working|job|career|life|being) as|to be|(?:salary|pay|wage|job|duties|training) (?:of|for)|(?:do|does|would|can|much) (?:an? |the )?(?=[\p{L} -]{3,30} (?:make|earn|get paid|do)\b))\s*(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu;
+const OCCUPATION_FRAMES: readonly RegExp[] = [
+  /\b(?:becom(?:e|ing)|(?:work|working|job|career|life|being) as|to be)\s+(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu,
+  /\b(?:salary|pay|wages?|earnings) (?:of|for) (?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?)\s*\?*$/iu,
+  /\b(?:do|does|would|can) (?:an? |the )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:make|earn|get paid|need)\b/iu,
+];
+const NOBODY = /^(?:i|you|we|they|it|he|she|one|someone|people|most people|anyone|my|this|that|these|those|the|u)\b/i;
 
-function otherOccupation(query: Query, missing: readonly QueryTerm[], profile: GuideProfile): string | null {
+/** Another trade that the question is about: "what certifications do plumbers need". Null for the guide's own roles. */
+function otherOccupation(query: Query, profile: GuideProfile): string | null {
   if (query.slots.roles.length > 0) return null;
-  const named = OCCUPATION_FRAME.exec(query.text)?.[1];
-  if (!named) return null;
-  const isMissing = missing.some((term) => named.toLowerCase().includes(term.surface.toLowerCase()));
-  const isOwn = profile.occupation.split(' ').some((word) => named.toLowerCase().includes(word.toLowerCase()));
-  return isMissing && !isOwn ? named : null;
+  for (const frame of OCCUPATION_FRAMES) {
+    const named = frame.exec(query.text)?.[1]?.trim();
+    if (named === undefined || NOBODY.test(named)) continue;
+    const words = tokenize(named);
+    const isOwn = words.some(({ stem }) => ownWords(query, profile).has(stem));
+    const isPerson = words.some(({ lower, stem }) => PERSON.test(lower) && !isScaffoldTerm(stem, query));
+    if (!isOwn && isPerson) return named;
+  }
+  return null;
+}
+
+const PERSON = /(?:er|or|ist|ian|eer|man|men|nurse|chef|clerk|pilot|tech)s?$/;
+
+const isScaffoldTerm = (stem: string, query: Query) =>
+  query.terms.some((term) => term.stem === stem && term.weight <= 0.15);
+
+/** The words of the occupation and what the question uses for them. */
+function ownWords(query: Query, { occupation }: GuideProfile): ReadonlySet<string> {
+  const stems = tokenize(occupation).map(({ stem }) => stem);
+  const others = query.terms.filter((term) => term.alternatives.some((words) => stems.includes(words)));
+  return new Set([...stems, ...others.map((term) => term.stem)]);
 }

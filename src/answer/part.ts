@@ -18,6 +18,12 @@ export function statusOf(parts: readonly Part[]): AnswerStatus {
   return statuses.size === 1 && only !== undefined ? only : 'partial';
 }
 
+/** Beside a part that answers, one that only says that the guide doesn't say is noise, unless it names what is missing. */
+export function worthTelling(parts: readonly Part[]): readonly Part[] {
+  const telling = parts.filter(({ draft }) => draft.status !== 'declined' || draft.missing.length > 0);
+  return telling.some(({ draft }) => draft.status !== 'declined') ? telling : parts;
+}
+
 export const missingOf = (parts: readonly Part[]): readonly string[] => [
   ...new Set(parts.flatMap(({ draft }) => draft.missing)),
 ];

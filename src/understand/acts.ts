@@ -84,8 +84,16 @@ export function recogniseAct(message: string): { readonly act: ConversationalAct
     const isOnly = tokens.every(({ lower }) => set.has(lower) || FILLER.has(lower) || ACKNOWLEDGEMENT.has(lower));
     if (isOnly && tokens.some(({ lower }) => set.has(lower))) return { act };
   }
+  if (isThanks(tokens, message)) return { act: 'thanks' };
   return { question: rest };
 }
+
+const MAX_THANKS_WORDS = 8;
+const ASKS = /\?|\b(?:what|which|who|where|when|why|how|do|does|is|are|can|could|should|would|will)\b/i;
+
+/** "Thx that helped": thanks without a question in it. */
+const isThanks = (tokens: readonly Token[], message: string) =>
+  tokens.length <= MAX_THANKS_WORDS && tokens.some(({ lower }) => THANKS.has(lower)) && !ASKS.test(message);
 
 const OPENING =
   /^(?:(?:hi|hello|hey|heya|hiya|howdy|yo|hola|good (?:morning|afternoon|evening)|thanks(?: a lot| so much| for that)?|thank you(?: so much| very much)?|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|alright|got it|lol|hmm+|right|sure|well|so|umm*|btw|by the way|also|please|pls|plz|sorry|excuse me|there|everyone|guys|mate|again)(?=$|[\s,.!:;-])[\s,.!:;-]*)+/i;

@@ -22,7 +22,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   feel felt feels feeling hope hoping worried worry afraid scared stuck lost tired love like hate enjoy
   go going went gone get got getting put keep let have has had do does did done be been being am is are was were
   job jobs work works working career careers role roles position positions field profession occupation
-  year years month months week weeks day days hour hours time times
+  year years month months week weeks day days time times
   become becoming became dont doesnt isnt arent wont cant didnt im ive ill id whats hows wheres whos thats youre u ur r pls plz
   lol omg idk tbh btw imo rn asap gonna wanna gotta lemme dunno yo bro dude man mate anybody ya yea yup
   expect expected meant back far ever anywhere somewhere everywhere nowhere maximum minimum max min lowest

@@ -80,13 +80,11 @@ export const isOrdinalWord = (word: string): boolean =>
 const positionOf = (word: string) => ORDINAL_WORDS[word] ?? NUMBER_WORDS[word] ?? Number(word);
 
 function experienceOf(folded: string): number | null {
-  if (!EXPERIENCE.test(folded)) return null;
+  if (/\b(?:no|zero|without(?: any)?) (?:prior |previous |work |real )?(?:experience|exp)\b/.test(folded)) return 0;
+  if (/\bhow (?:many|long|much)\b|\bold\b/.test(folded) && !EXPERIENCE.test(folded)) return null;
   const duration = findQuantities(folded).find(
     ({ kind, unit }) => kind === 'duration' && (unit === 'year' || unit === 'month'),
   );
-  if (!duration)
-    return /\b(?:no|zero|without(?: any)?) (?:prior |previous |work |real )?(?:experience|exp)\b/.test(folded)
-      ? 0
-      : null;
+  if (!duration) return null;
   return duration.unit === 'month' ? duration.low / 12 : duration.low;
 }

@@ -104,15 +104,14 @@ function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): 
   const synonyms = lexicon.vocabulary.groupsOf(token.stem).flatMap((group) => lexicon.phrasesInGuide(group));
   const relatives = own.length === 0 && synonyms.length === 0 ? lexicon.relativesInGuide(token.stem) : [];
   const standing = own.length + relatives.length > 0 ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing';
-  const isToldAside =
-    standing === 'missing' &&
-    (isAside(token.stem) || token.lower.endsWith('ly') || BEFORE_VERB.has(before?.lower ?? ''));
+  const isTold = standing === 'missing' && (isAside(token.stem) || token.lower.endsWith('ly'));
+  const isVerb = standing === 'missing' && BEFORE_VERB.has(before?.lower ?? '');
   return {
     surface: token.surface,
     stem: token.stem,
     alternatives: [...new Set([...own, ...synonyms, ...relatives])],
     standing,
-    weight: isToldAside ? Math.min(WEIGHT.verb, weigh(token, lexicon)) : weigh(token, lexicon),
+    weight: Math.min(isTold ? WEIGHT.scaffold : isVerb ? WEIGHT.verb : 1, weigh(token, lexicon)),
     inherited: false,
     ...kindOf(lexicon.vocabulary.groupsOf(token.stem)),
     ...(token.correctedFrom === undefined ? {} : { correctedFrom: token.correctedFrom }),
@@ -124,7 +123,8 @@ function phraseTerm(tokens: readonly SpelledToken[], groups: readonly Vocabulary
   const content = own.filter((_, at) => !isStopWord(tokens[at]!.lower));
   const isWhole = own.every((part) => lexicon.profile.terms.has(part));
   const synonyms = groups.flatMap((group) => lexicon.phrasesInGuide(group));
-  const isAsking = tokens.every((token) => isStopWord(token.lower) || isScaffold(token.stem));
+  const isThing = groups.some((group) => group.facet !== null && !group.isGeneric);
+  const isAsking = !isThing && tokens.every((token) => isStopWord(token.lower) || isScaffold(token.stem));
   return {
     surface: tokens.map((token) => token.surface).join(' '),
     stem: own.join(' '),
@@ -142,7 +142,13 @@ function kindOf(groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'facet' | '
 }
 
 function weigh(token: Token, lexicon: Lexicon): number {
-  if (lexicon.occupationStems.has(token.stem)) return WEIGHT.occupation;
+  if (
+    [...lexicon.occupationStems].some(
+      (own) => own === token.stem || (token.lower.length >= 4 && own.startsWith(token.lower)),
+    )
+  ) {
+    return WEIGHT.occupation;
+  }
   if (/^(?:19|20)\d\d$/.test(token.lower) || isCapitals(token)) return WEIGHT.name;
   if (isScaffold(token.stem) || NEEDING.has(token.lower) || /^\d/.test(token.lower)) return WEIGHT.scaffold;
   return WEIGHT[lexicon.english.commonness(token.lower) ?? 'name'];

@@ -5,7 +5,6 @@ import { tokenize } from '../../language/tokens.ts';
 
 const QUANTITY_OF: Partial<Record<AnswerType, readonly string[]>> = {
   money: ['money'],
-  duration: ['duration'],
   count: ['count', 'percent', 'age'],
 };
 const PLACE =
@@ -16,6 +15,7 @@ const quantitiesIn = remember(findQuantities, 8_000);
 
 /** Whether a text of the guide holds the kind of thing that the question wants; true for kinds that code cannot tell. */
 export function hasAnswerType(text: string, query: Query): boolean {
+  if (query.wants === 'duration') return hasDuration(text, query.text);
   const kinds = QUANTITY_OF[query.wants];
   if (kinds)
     return quantitiesIn(text).some(
@@ -24,6 +24,14 @@ export function hasAnswerType(text: string, query: Query): boolean {
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
   return query.wants === 'place' ? PLACE.test(text) : true;
+}
+
+const ASKED_UNIT = /\bhow many (hour|day|week|month|year)s?\b/i;
+
+/** "How many years" wants years; "how long" any duration. */
+function hasDuration(text: string, question: string): boolean {
+  const unit = ASKED_UNIT.exec(question)?.[1]?.toLowerCase();
+  return findQuantities(text).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));
 }
 
 /** "How many exams": a number of something else is no answer. */

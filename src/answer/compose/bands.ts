@@ -1,3 +1,4 @@
+import type { Block } from '../../domain/answer.ts';
 import type { PayFact, PayPeriod } from '../../domain/guide.ts';
 import { answered, type Draft, type DraftClaim, type Source, wordings } from '../draft.ts';
 import { factSource, type Material } from './material.ts';
@@ -46,32 +47,29 @@ export const bandsDraft = (claims: readonly DraftClaim[], bands: readonly Band[]
 
 export function bandClaim({ pay, source }: Band): DraftClaim {
   const subject = capitalised(withArticle(pay.role));
-  return wordings(
-    bandWordings(pay, (hedge, amount, years) => `${subject} ${hedge}earns ${amount}${years ? `, with ${years}` : ''}.`),
-    source,
+  return bandWording(
+    { pay, source },
+    (amount, years) => `${subject} earns ${amount}${years ? `, with ${years}` : ''}.`,
+    'paragraph',
   );
 }
 
-export function bandBullet({ pay, source }: Band): DraftClaim {
-  const texts = bandWordings(
-    pay,
-    (hedge, amount, years) => `${pay.role}: ${hedge}${amount}${years ? ` (${years})` : ''}.`,
-  );
-  return wordings(texts, source, 'bullet');
+export function bandBullet(band: Band): DraftClaim {
+  return bandWording(band, (amount, years) => `${band.pay.role}: ${amount}${years ? ` (${years})` : ''}.`, 'bullet');
 }
 
-/** A band with its years, else without, the guide's hedge on the years or on the whole: whichever the guide backs. */
-function bandWordings(
-  pay: PayFact,
-  word: (hedge: string, amount: string, years: string | null) => string,
-): readonly [string, ...string[]] {
-  const hedge = hedgeOf(pay);
+/** A band with its years, hedged as the guide hedges them, else without, else in the guide's own words. */
+function bandWording(
+  { pay, source }: Band,
+  word: (amount: string, years: string | null) => string,
+  block: Block,
+): DraftClaim {
   const amount = payRange(pay);
   const years = experience(pay);
-  const bare = [word('', amount, null), ...(hedge ? [word(`${hedge} `, amount, null)] : [])] as const;
-  if (years === null) return bare;
-  if (!hedge) return [word('', amount, years), ...bare];
-  return [word('', amount, `${hedge} ${years}`), word(`${hedge} `, amount, years), ...bare];
+  const hedged = years === null ? null : [hedgeOf(pay), years].filter(Boolean).join(' ');
+  const { quote, passage } = source;
+  const unit = passage.units.find(({ start, end, kind }) => start >= quote.start && end <= quote.end && kind !== 'row');
+  return wordings([word(amount, hedged), word(amount, null), ...(unit ? [unit.text] : [])], source, block);
 }
 
 /** The bands of the period that most of them have: only these can be compared. */

@@ -9,3 +9,17 @@ export const NEEDED =
 /** A sentence that says something is not demanded. */
 export const NOT_NEEDED =
   /\b(?:not|n't)\b (?:usually |always |typically |normally )?have to\b|\b(?:not|n't|never)\b[^.;:]{0,30}\b(?:required|needed|necessary|mandatory|compulsory|obligatory|need|require)\b|\boptional\b|\bno\b[^.;:]{0,24}\b(?:required|needed|necessary)\b/i;
+
+const ACTIVE = /\b(?:need|needs|require|requires|must|should|has to|have to)$/i;
+
+/**
+ * Whether a sentence demands (or, by `pattern`, does not demand) the very thing: what is needed follows "need" and "must",
+ * and stands on either side of "is required".
+ */
+export function isSaidOf(text: string, pattern: RegExp, has: (part: string) => boolean): boolean {
+  return text.split(/[.;:!?]\s/).some((clause) => {
+    const match = pattern.exec(clause);
+    if (!match) return false;
+    return has(ACTIVE.test(match[0]) ? clause.slice(match.index + match[0].length) : clause);
+  });
+}

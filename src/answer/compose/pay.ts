@@ -41,8 +41,7 @@ function composeBands(material: Material): Draft | null {
   const asks = (any: readonly string[]) => any.some((word) => words.has(word));
 
   const subjects = ownSubjects(query);
-  const fitting =
-    subjects.length === 0 ? bands : bands.filter(({ source }) => textHasTerms(source.quote.text, subjects));
+  const fitting = subjects.length === 0 ? bands : bands.filter(({ pay }) => textHasTerms(pay.role, subjects));
   if (fitting.length === 0) return null;
   const named = fitting.filter(({ pay }) => query.slots.roles.includes(pay.role));
   const amounts = amountsIn(query.text, bands);
@@ -53,7 +52,10 @@ function composeBands(material: Material): Draft | null {
   if (named.length > 0) return bandsDraft(named.map(bandClaim), named);
   if (query.slots.roles.length > 0) return null;
 
-  if (amounts.length === 1) return reaching(bands, amounts[0]!, material);
+  if (amounts.length === 1 && subjects.length === 0) {
+    const asksReach = ASKS_REACH.test(query.text);
+    return asksReach ? reaching(bands, amounts[0]!, material) : containing(bands, amounts[0]!);
+  }
   const years = query.slots.experienceYears;
   const ofYears = years === null ? [] : fitting.filter((band) => fitsYears(band, years));
   if (ofYears.length > 0) return bandsDraft(ofYears.map(bandClaim), ofYears);
@@ -84,6 +86,7 @@ function difference(left: Band, right: Band): DraftClaim[] {
   return [computed(text, [more.source, less.source])];
 }
 
+const ASKS_REACH = /\b(?:can|could|able|possible|ever|reach|over|more than|at least|above|who|which)\b/i;
 const SIX_FIGURES = 100_000;
 
 /** The amounts of money that a question names: "more than 80k", "six figures". */
@@ -102,6 +105,26 @@ function confirmed(named: readonly Band[], amount: number, { query }: Material):
   const [first, ...rest] = named.map((band) => bandClaim(band));
   const opening = isWithin ? 'Yes.' : 'No.';
   return bandsDraft([first!.kind === 'stated' ? { ...first!, opening } : first!, ...rest], named);
+}
+
+/** "Is 52k fair?": the bands that the amount lies in; all of them where it lies in none. */
+function containing(bands: readonly Band[], amount: number): Draft {
+  const compared = comparable(bands);
+  const { currency } = compared[0]!.pay;
+  const around = compared.filter(({ pay }) => amount >= pay.low && amount <= pay.high);
+  if (around.length === 0) return bandsDraft([overview(compared), ...compared.map(bandBullet)], compared);
+  const names = joined(around.map(({ pay }) => withArticle(pay.role)));
+  const sentence = `${money(amount, currency)} ${per(compared[0]!.pay)} lies in the range of ${names}.`;
+  return bandsDraft(
+    [
+      computed(
+        sentence,
+        around.map(({ source }) => source),
+      ),
+      ...around.map(bandClaim),
+    ],
+    around,
+  );
 }
 
 /** "Can I make 90k?", "who earns over 80,000?": the bands that get there. */

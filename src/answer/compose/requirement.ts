@@ -3,7 +3,7 @@ import type { QueryTerm } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, opened, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
+import { ASKS_NEED, isSaidOf, NEEDED, NOT_NEEDED } from './needs.ts';
 import { type ScoredUnit, scoreUnits } from './select-units.ts';
 
 const IS_MINIMUM =
@@ -37,9 +37,14 @@ export function composeRequirement(material: Material): Draft | null {
 function decide(things: readonly QueryTerm[], scored: readonly ScoredUnit[]): Draft | null {
   if (things.length === 0) return null;
   const about = scored.filter(({ text }) => textHasTerms(text, things));
-  const denial = about.find(({ text }) => NOT_NEEDED.test(text));
+  // In its own words: what is said of a synonym may not be true of the thing itself.
+  const exact = things.map((term) =>
+    term.standing === 'in_guide' ? { ...term, alternatives: [term.alternatives[0]!] } : term,
+  );
+  const hasThings = (part: string) => textHasTerms(part, exact);
+  const denial = about.find(({ text }) => isSaidOf(text, NOT_NEEDED, hasThings));
   if (denial) return draft(USUALLY_NOT.test(denial.text) ? 'Not usually.' : 'No.', denial, about);
-  const demand = about.find(({ text }) => NEEDED.test(text));
+  const demand = about.find(({ text }) => isSaidOf(text, NEEDED, hasThings));
   if (demand) return draft(SOMETIMES.test(demand.text) ? 'Not always.' : 'Yes.', demand, about);
 
   const facet = things.find((term) => term.facet !== null && KINDS.has(term.facet))?.facet;

@@ -22,9 +22,9 @@ const PASSAGES_READ = 8;
 const FEWEST_WORDS = 3;
 const BONUS = {
   answerType: 0.3,
-  facet: 0.2,
-  strength: 0.3,
-  aboutness: 0.5,
+  facet: 0.1,
+  strength: 0.2,
+  aboutness: 0.3,
   need: 0.2,
   target: 0.3,
   role: 0.4,
@@ -69,7 +69,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
 /** "... include:" says nothing without its list. */
 export const isLeadIn = (unit: Unit) => /:\s*$/.test(unit.text);
 
-const NEAR = { samePassage: 0.7, otherPassage: 0.85 } as const;
+const NEAR = { samePassage: 0.7, otherPassage: 0.92 } as const;
 const MIN_SHARE_OF_BEST = 0.4;
 
 /**

@@ -20,10 +20,10 @@ export function payRange(pay: PayFact): string {
 
 export const per = (pay: PayFact): string => (pay.period === 'hour' ? 'an hour' : `a ${pay.period}`);
 
-const HEDGE = /\b(?:typically|usually|normally|generally|often)\b/i;
+const HEDGE = /\b(typically|usually|normally|generally|often) (?=\d)/i;
 
-/** The guide's own hedge on a pay band ("usually"), which the band's sentence has to keep; empty when it has none. */
-export const hedgeOf = (pay: PayFact): string => HEDGE.exec(pay.quote.text)?.[0].toLowerCase() ?? '';
+/** The guide's own hedge on the years of a pay band ("usually 6"), which its sentence has to keep; empty without one. */
+export const hedgeOf = (pay: PayFact): string => HEDGE.exec(pay.quote.text)?.[1]?.toLowerCase() ?? '';
 
 /** "5+ years of experience"; null when the guide doesn't write these numbers of years itself. */
 export function experience(pay: PayFact): string | null {
