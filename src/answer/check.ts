@@ -1,6 +1,7 @@
 import type { Block, Claim } from '../domain/answer.ts';
 import type { Passage } from '../domain/guide.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { passageEvidence } from '../verify/passage-evidence.ts';
 import { support } from '../verify/support.ts';
 import type { Evidence, Support } from '../verify/types.ts';
 import { unitSource } from './compose/material.ts';
@@ -93,13 +94,20 @@ export function checkWritten(
   return { kind: 'released', text, block, verdict: 'supported', reasons, sources: backing(anywhere, offered) };
 }
 
-const passageEvidence = (passage: Passage): Evidence => ({
-  heading: passage.section,
-  units: passage.units.map((unit) => unit.text),
-});
+const quoted = new WeakMap<Passage, Map<string, Evidence>>();
 
-/** Only what the quote covers counts; a quoted heading counts as its own words. */
-function quotedEvidence({ passage, quote }: Source): Evidence {
+/** Only what the quote covers counts; a quoted heading counts as its own words. The same object for the same words. */
+function quotedEvidence(source: Source): Evidence {
+  const { passage, quote } = source;
+  const known = quoted.get(passage) ?? new Map<string, Evidence>();
+  quoted.set(passage, known);
+  const place = `${quote.start}-${quote.end}`;
+  const evidence = known.get(place) ?? readQuote(source);
+  known.set(place, evidence);
+  return evidence;
+}
+
+function readQuote({ passage, quote }: Source): Evidence {
   const units = passage.units
     .filter((unit) => unit.start < quote.end && unit.end > quote.start)
     .map((unit) => unit.text);
