@@ -48,10 +48,12 @@ const MAX_GAP = 2;
 
 /** Whether a text has a word, or all words of a phrase in order and close together. */
 export function hasPhrase(words: Words, parts: readonly string[]): boolean {
-  const [first] = parts;
-  if (first === undefined || !parts.every((part) => words.set.has(part))) return false;
-  if (parts.length === 1) return true;
+  const [first, second] = parts;
+  if (first === undefined || !words.set.has(first)) return false;
+  if (second === undefined) return true;
+  if (!words.set.has(second)) return false;
   const rest = parts.slice(1);
+  if (!rest.every((part) => words.set.has(part))) return false;
   for (let start = words.order.indexOf(first); start >= 0; start = words.order.indexOf(first, start + 1)) {
     let at = start;
     const isHere = rest.every((part) => {

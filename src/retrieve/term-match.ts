@@ -47,7 +47,10 @@ export function matchTerm(term: QueryTerm, { words, headings, facet }: Place): n
     const worth = alternative === term.stem ? 1 : SYNONYM_SHARE;
     if (worth <= best) continue;
     const parts = partsOf(alternative);
-    if (hasPhrase(words, parts)) best = worth;
+    if (parts.length === 1) {
+      if (words.set.has(alternative)) best = worth;
+      else if (headings?.set.has(alternative)) best = Math.max(best, worth * HEADING_SHARE);
+    } else if (hasPhrase(words, parts)) best = worth;
     else if (alternative === term.stem && parts.every((part) => words.set.has(part)))
       best = Math.max(best, SCATTERED_SHARE);
     else if (headings && isSpread(parts, words, headings)) best = Math.max(best, worth * HEADING_SHARE);

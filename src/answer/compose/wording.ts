@@ -1,14 +1,23 @@
 import type { PayFact } from '../../domain/guide.ts';
 
+/** Making one takes longer than writing a whole answer. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** An amount as people write it: "$55,000", "£12.80". `currency` is an ISO code. */
 export function money(amount: number, currency: string): string {
-  return new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-    maximumFractionDigits: 2,
-  }).format(amount);
+  const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
+  const key = `${currency}${minimumFractionDigits}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat('en-US', {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits,
+      maximumFractionDigits: 2,
+    });
+  formats.set(key, format);
+  return format.format(amount);
 }
 
 /** "$60,000 to $85,000 or more a year" */
