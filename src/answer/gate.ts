@@ -49,7 +49,11 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
     if (isRestAnswered && (isBeside || (isMostlyKnown(present, missing) && !isPhraseAsked(missing)))) {
       return { kind: 'partial', missing: [first!, ...rest] };
     }
-    const isForeign = missing.length === subjects.length && query.facets.length === 0 && !namesOccupation(query);
+    const isForeign =
+      !SPEAKS_OF_SELF.test(query.text) &&
+      missing.length === subjects.length &&
+      query.facets.length === 0 &&
+      !namesOccupation(query);
     return { kind: 'declined', reason: isForeign ? 'off_topic' : 'guide_silent', missing: [first!, ...rest] };
   }
   if (canUseFacts) return { kind: 'answerable' };
@@ -182,6 +186,9 @@ function isCoordinated(term: QueryTerm, query: Query): boolean {
 /** A word that no dictionary has: a place, a company, a product. */
 const isName = (term: QueryTerm) => term.weight === 1 && !term.stem.includes(' ');
 
+/** Whoever speaks of themselves is not off topic, only beyond the guide. */
+const SPEAKS_OF_SELF = /\b(?:i|i'm|im|ive|i've|my|me|you|we|someone)\b/i;
+
 const OCCUPATION_FRAMES: readonly RegExp[] = [
   /\b(?:becom(?:e|ing)|(?:work|working|job|career|life|being) as|to be)\s+(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu,
   /\b(?:salary|pay|wages?|earnings) (?:of|for) (?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?)\s*\?*$/iu,
@@ -193,7 +200,7 @@ const NOBODY = /^(?:i|you|we|they|it|he|she|one|someone|people|most people|anyon
 function otherOccupation(query: Query, profile: GuideProfile): string | null {
   if (query.slots.roles.length > 0) return null;
   for (const frame of OCCUPATION_FRAMES) {
-    const named = frame.exec(query.text)?.[1]?.trim();
+    const named = frame.exec(query.folded)?.[1]?.trim();
     if (named === undefined || NOBODY.test(named)) continue;
     const words = tokenize(named);
     const isOwn = words.some(({ stem }) => ownWords(query, profile).has(stem));

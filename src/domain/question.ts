@@ -52,6 +52,8 @@ export type Slots = Readonly<z.infer<typeof Slots>>;
 /** One part of a question, understood: what retrieval, the gate and composition work from. */
 export const Query = z.object({
   text: z.string(),
+  /** The question's words with spelling corrected, lower case, joined by single spaces. */
+  folded: z.string(),
   terms: z.array(QueryTerm),
   facets: z.array(Facet),
   wants: AnswerType,

@@ -1,4 +1,4 @@
-import type { Commonness, English } from '../language/english.ts';
+import { type Commonness, type English, englishOf } from '../language/english.ts';
 import { fold } from '../language/tokens.ts';
 
 /** From the rarest on: a word of two lists has the rank of the commoner one. */
@@ -21,5 +21,5 @@ export function unpackEnglish(packed: string): English {
     const rank = RANKS[index];
     if (rank) for (const word of line.split(' ')) ranks.set(word, rank);
   }
-  return { commonness: (lower) => ranks.get(lower) ?? null };
+  return englishOf(ranks);
 }

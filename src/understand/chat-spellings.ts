@@ -1,6 +1,14 @@
 /** How people shorten and mistype function words on a phone; content words are left to the guide's own spelling index. */
 const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    diff: 'difference',
+    tmrw: 'tomorrow',
+
+    til: 'until',
+    till: 'until',
+    bday: 'birthday',
+    govt: 'government',
+    uni: 'university',
     wat: 'what',
     wht: 'what',
     wut: 'what',

@@ -14,7 +14,7 @@ const CUES: readonly Cue[] = [
   {
     facet: 'pay',
     pattern:
-      /\bhow much (?:more |less )?(?:do|does|can|could|would|will|did|money|is the pay|should)\b.*\b(?:make|earn|get|pay|paid|bring|pull|earning|making)\b|\bwhat (?:do|does|would|will|can|could|should) (?:\w+ ){1,6}(?:make|be making|be earning|get paid)\b|\bmake (?:a living|good money|decent money|bank)\b|\b(?:most|least) (?:\w+ ){0,4}(?:make|earn)\b|\bmake \d/,
+      /\bhow much (?:more |less )?(?:do|does|can|could|would|will|did|money|is the pay|should)\b.*\b(?:make|earn|get|pay|paid|bring|pull|earning|making)\b|\bwhat (?:do|does|would|will|can|could|should) (?:\w+ ){1,6}(?:make|be making|be earning|get paid)\b|\bmake (?:a living|good money|decent money|bank)\b|\b(?:most|least) (?:\w+ ){0,4}(?:make|earn)\b|\bmake \d|\b(?:six|6)[ -]?figures?\b/,
   },
   {
     facet: 'path',

@@ -4,9 +4,8 @@ import { tokenize } from '../language/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findTerms } from './terms.ts';
 
-/** A question understood by its own words alone; `folded` is those words, lower case, joined by single spaces. */
+/** A question understood by its own words alone. */
 export type StandaloneQuery = Omit<Query, 'isFollowUp' | 'wantsMore'> & {
-  readonly folded: string;
   /** "No, I meant ..." stood before it. */
   readonly isCorrection: boolean;
 };
@@ -30,7 +29,8 @@ const SUBJECT_WEIGHT = 0.6;
  * A question with its own subject comes back as it was. `history` is oldest first. Pure.
  */
 export function resolveFollowUp(query: StandaloneQuery, history: readonly HistoryTurn[], lexicon: Lexicon): Query {
-  const { folded, isCorrection, ...standalone } = query;
+  const { isCorrection, ...standalone } = query;
+  const { folded } = query;
   const unchanged: Query = { ...standalone, isFollowUp: false, wantsMore: false };
   const before = history.findLast((turn) => turn.context !== null)?.context;
   if (!before) return unchanged;
@@ -93,7 +93,7 @@ function inherit(
     readonly wants?: Query['wants'];
   },
 ): Query {
-  const { folded: _, isCorrection: __, ...own } = query;
+  const { isCorrection: _, ...own } = query;
   const inherited = from.terms
     .filter((term) => term.standing !== 'missing' && !own.terms.some((mine) => mine.stem === term.stem))
     .map((term) => ({ ...term, inherited: true }));

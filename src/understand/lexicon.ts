@@ -14,6 +14,8 @@ export type Lexicon = {
   readonly vocabulary: Vocabulary;
   readonly english: English;
   readonly spelling: SpellingIndex;
+  /** Everyday words that the guide need not have. */
+  readonly everydaySpelling: SpellingIndex;
   readonly occupationStems: ReadonlySet<string>;
   readonly roles: RoleIndex;
   /** Every phrase of a vocabulary group that the guide has, as stems joined by spaces. */
@@ -33,6 +35,7 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     vocabulary,
     english,
     spelling: createSpellingIndex(spellingWords(profile, vocabulary)),
+    everydaySpelling: everydaySpelling(english),
     occupationStems: new Set(tokenize(profile.occupation).map((token) => token.stem)),
     roles: createRoleIndex(profile, vocabulary),
     phrasesInGuide(group) {
@@ -50,6 +53,14 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
       return (byBeginning.get(beginning) ?? []).filter((known) => isRelatedStem(known, wordStem));
     },
   };
+}
+
+const everydayIndexes = new WeakMap<English, SpellingIndex>();
+
+function everydaySpelling(english: English): SpellingIndex {
+  const index = everydayIndexes.get(english) ?? createSpellingIndex(english.everyday.map((word) => [word, 1]));
+  everydayIndexes.set(english, index);
+  return index;
 }
 
 /** "make a year" would be found wherever its everyday words stand. */

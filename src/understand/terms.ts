@@ -36,7 +36,9 @@ export function spell(text: string, lexicon: Lexicon): SpelledToken[] {
     if (isName) return token;
     const parts = joinedWords(token.lower, lexicon);
     if (parts) return parts.map((part) => respelled(token, part));
-    const corrected = correct(token.lower, lexicon.spelling);
+    const corrected =
+      correct(token.lower, lexicon.spelling) ??
+      (token.lower.length >= MIN_EVERYDAY_LETTERS ? correct(token.lower, lexicon.everydaySpelling) : null);
     return corrected === null ? token : { ...respelled(token, corrected), correctedFrom: token.lower };
   });
 }
@@ -44,6 +46,8 @@ export function spell(text: string, lexicon: Lexicon): SpelledToken[] {
 const respelled = (token: Token, lower: string): Token =>
   lower === token.lower ? token : { ...token, surface: lower, lower, stem: stem(lower) };
 
+/** A shorter unknown word is as likely a name. */
+const MIN_EVERYDAY_LETTERS = 6;
 const MIN_JOINED_LETTERS = 3;
 
 /** "highschool" as "high school", where the guide or the vocabulary has both words. */

@@ -28,7 +28,9 @@ export function understand(
   const folded = foldedOf(tokens);
   const wants = answerTypeOf(folded);
   const slots = slotsOf(folded, stems, lexicon);
-  const own = findTerms(tokens, lexicon).filter((term) => slots.ordinal === null || !isOrdinalWord(term.surface));
+  const own = findTerms(tokens, lexicon)
+    .filter((term) => slots.experienceYears === null || term.facet !== 'experience')
+    .filter((term) => slots.ordinal === null || !isOrdinalWord(term.surface));
   const target = targetOf(tokens, own);
   const told = spell(background, lexicon);
   const query = resolveFollowUp(

@@ -1,5 +1,5 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
-import type { QueryTerm } from '../../domain/question.ts';
+import type { Query, QueryTerm } from '../../domain/question.ts';
 import { readingOf, readWords } from '../../retrieve/reading.ts';
 import { contentStems, hasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, stated } from '../draft.ts';
@@ -36,8 +36,7 @@ function listsOf({ query, ranked, profile }: Material, wanted: readonly QueryTer
   return ranked.slice(0, PASSAGES_READ).flatMap(({ passage, strength }): FoundList[] => {
     const items = passage.units.filter((unit) => unit.kind === 'item');
     if (items.length < 2) return [];
-    const before = passage.units[passage.units.findIndex((unit) => unit.kind === 'item') - 1];
-    const lead = before?.kind === 'sentence' ? before : null;
+    const lead = leadOf(passage);
     const heading = contentStems(readingOf(passage).heading).filter((stem) => !occupation.has(stem));
     const words = readWords(`${passage.section.at(-1) ?? ''} ${lead?.text ?? ''}`);
     const coverage = wanted.filter((term) => hasTerms(words, [term])).length / wanted.length;
@@ -57,6 +56,26 @@ function listsOf({ query, ranked, profile }: Material, wanted: readonly QueryTer
 export function listBehind(lead: Unit, passage: Passage): Draft | null {
   const items = passage.units.filter((unit) => unit.kind === 'item' && unit.start > lead.start);
   return items.length === 0 ? null : listDraft({ passage, lead, items });
+}
+
+const MAX_SIBLINGS = 8;
+
+/** A question for more than one thing whose best sentence is an item of a short list gets the whole list. */
+export function listAround(
+  { unit, passage }: { readonly unit: Unit; readonly passage: Passage },
+  query: Query,
+): Draft | null {
+  const asksSeveral = query.wants === 'list' || query.wants === 'open' || query.wants === 'definition';
+  const items = passage.units.filter((other) => other.kind === 'item');
+  if (!asksSeveral || unit.kind !== 'item' || items.length < 2 || items.length > MAX_SIBLINGS) return null;
+  const heading = readingOf(passage).heading;
+  const isItsSubject = query.terms.some((term) => isSubject(term) && hasTerms(heading, [term]));
+  return isItsSubject ? listDraft({ passage, lead: leadOf(passage), items }) : null;
+}
+
+function leadOf(passage: Passage): Unit | null {
+  const before = passage.units[passage.units.findIndex((unit) => unit.kind === 'item') - 1];
+  return before?.kind === 'sentence' ? before : null;
 }
 
 /** Items that are too long to list whole are listed by their names. */

@@ -83,9 +83,9 @@ function rungDraft(rung: Rung, from: Rung | null, direction: number): Draft {
   );
 }
 
-/** A rung may be a section of its own or one item of a list. */
+/** A rung is a section of its own, whose passage tells of it, or one item of a list. */
 const isWithin = (unit: { readonly start: number; readonly end: number }, { source: { quote } }: Rung) =>
-  unit.end <= quote.end + 1 && unit.start >= quote.start;
+  quote.text.startsWith('#') || (unit.end <= quote.end + 1 && unit.start >= quote.start);
 
 function endOfLadder(rung: Rung, direction: number): Draft {
   const place = direction > 0 ? 'top' : 'first';

@@ -1,5 +1,5 @@
 import { answered, type Draft, plain, stated } from '../draft.ts';
-import { enumeratedIn, listBehind } from './list.ts';
+import { enumeratedIn, listAround, listBehind } from './list.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
 import { isLeadIn, pickSentences, scoreUnits } from './select-units.ts';
@@ -12,6 +12,8 @@ export function composeProse(material: Material): Draft | null {
   const scored = scoreUnits(material);
   const [best] = scored;
   if (best && isLeadIn(best.unit)) return listBehind(best.unit, best.passage);
+  const siblings = best ? listAround(best, query) : null;
+  if (siblings) return siblings;
   const picked = pickSentences(
     scored,
     query.terms.filter((term) => isSubject(term) && !term.inherited),

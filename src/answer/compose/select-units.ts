@@ -101,6 +101,7 @@ export function pickSentences(
     );
   }
   for (const candidate of others) {
+    if (subjects.length === 0 && candidate.passage !== best.passage) continue;
     const near = candidate.passage === best.passage ? NEAR.samePassage : NEAR.otherPassage;
     if (isLeadIn(candidate.unit)) continue;
     if (candidate.score >= best.score * near && candidate.coverage >= best.coverage * near) take(candidate);
