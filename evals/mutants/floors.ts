@@ -15,7 +15,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   step_number: { caught: 1, by: { number: 1 } },
   entity_off_source: { caught: 1, by: { entity: 1 } },
   entity_in_source: { caught: 0.95, by: { entity: 0.93 } },
-  occupation: { caught: 1, by: { coverage: 0.99 } },
+  occupation: { caught: 0.98, by: { coverage: 0.98 } },
   negation_added: { caught: 0.97, by: { polarity: 0.96 } },
   negation_dropped: { caught: 0.96, by: { polarity: 0.95 } },
   antonym: { caught: 0.97, by: { polarity: 0.9 } },
@@ -25,7 +25,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   fabricated_topic: { caught: 1, by: { coverage: 1 } },
   fabricated_clause: { caught: 1, by: { coverage: 0.98 } },
   fabricated_generic: { caught: 1, by: { coverage: 1 } },
-  list_item_added: { caught: 0.97, by: { coverage: 0.97 } },
+  list_item_added: { caught: 0.95, by: { coverage: 0.95 } },
   contact_added: { caught: 1, by: { contact: 1 } },
 };
 

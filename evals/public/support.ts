@@ -13,24 +13,31 @@ export type SupportResult = { readonly id: string; readonly score: number; reado
 export function scoreSupportSet(rows: readonly SupportRow[], vocabulary: Vocabulary): SupportResult[] {
   return rows.map((row) => {
     const evidence = row.evidence.map(toEvidence);
-    const verdicts = splitSentences(row.answer).map(({ text }) => support(text, evidence, { vocabulary }));
-    return { id: row.id, ...answerVerdict(verdicts) };
+    const sentences = splitSentences(row.answer).map(({ text }) => ({
+      text,
+      found: support(text, evidence, { vocabulary }),
+    }));
+    return { id: row.id, ...answerVerdict(sentences) };
   });
 }
+
+export type Judged = { readonly text: string; readonly found: Support };
+
+const NOTHING_SAID = 0.1;
 
 function toEvidence(text: string): Evidence {
   return { heading: [], units: splitSentences(text).map((sentence) => sentence.text) };
 }
 
-/** An answer is as good as its sentences on average, drawn towards the worst; supported only if none is withheld. */
-export function answerVerdict(sentences: readonly Support[]): { score: number; supported: boolean } {
-  const factual = sentences.filter(({ verdict }) => verdict !== 'not_factual');
-  const judged = factual.length > 0 ? factual : sentences;
-  if (judged.length === 0) return { score: 0, supported: false };
-  const scores = judged.map(({ score }) => score);
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return {
-    score: (mean + Math.min(...scores)) / 2,
-    supported: factual.every(({ verdict }) => verdict === 'supported'),
-  };
+/**
+ * An answer is as good as its factual sentences on average, by length, drawn towards the worst one; it is supported when none
+ * is withheld. One without factual sentences says nothing that is supported, and nothing that is not.
+ */
+export function answerVerdict(sentences: readonly Judged[]): { score: number; supported: boolean } {
+  const factual = sentences.filter(({ found }) => found.verdict !== 'not_factual');
+  const supported = factual.every(({ found }) => found.verdict === 'supported');
+  if (factual.length === 0) return { score: NOTHING_SAID, supported };
+  const chars = factual.reduce((sum, { text }) => sum + text.length, 0);
+  const mean = factual.reduce((sum, { text, found }) => sum + (text.length / chars) * found.score, 0);
+  return { score: 0.75 * mean + 0.25 * Math.min(...factual.map(({ found }) => found.score)), supported };
 }

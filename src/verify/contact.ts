@@ -17,8 +17,8 @@ export function contactFlag(sentence: string, evidenceText: string): Flag {
     for (const [address] of sentence.matchAll(pattern)) {
       if (folded.includes(address.toLowerCase().replace(/[.,;:!?]+$/, ''))) continue;
       const detail = `"${address.slice(0, 80)}" is not in the evidence`;
-      return { name: 'contact', raised: true, detail, contradicts: false, severity: 1 };
+      return { name: 'contact', raised: true, detail, contradicts: false };
     }
   }
-  return { name: 'contact', raised: false, detail: 'no foreign address or markup', contradicts: false, severity: 0 };
+  return { name: 'contact', raised: false, detail: 'no foreign address or markup', contradicts: false };
 }

@@ -15,27 +15,25 @@ export function checkEntities(sentence: Reading, evidence: PreparedEvidence, ali
   const missing = missingNames(sentence, evidence);
   if (missing.length > 0) {
     const names = missing.map((word) => word.surface).join(' ');
-    return raised(`"${names}" is not in the evidence`, false, Math.min(1, 0.5 + 0.15 * missing.length));
+    return raised(`"${names}" is not in the evidence`, false);
   }
   const swapped = swappedName(sentence, alignments);
-  if (swapped !== null) return raised(swapped, true, 0.6);
+  if (swapped !== null) return raised(swapped, true);
   const rank = foreignRank(sentence, evidence);
-  if (rank !== null) return raised(rank, true, 0.5);
+  if (rank !== null) return raised(rank, true);
   return {
     name: 'entity',
     raised: false,
     detail: 'every name stands in the evidence',
     contradicts: false,
-    severity: 0,
   };
 }
 
-const raised = (detail: string, contradicts: boolean, severity: number): Flag => ({
+const raised = (detail: string, contradicts: boolean): Flag => ({
   name: 'entity',
   raised: true,
   detail,
   contradicts,
-  severity,
 });
 
 function missingNames(sentence: Reading, evidence: PreparedEvidence): Word[] {

@@ -47,7 +47,6 @@ export function checkModality(sentence: Reading, { chosen }: Cover, alignments: 
     raised: problem !== null,
     detail: problem ?? 'no stronger than the evidence',
     contradicts: false,
-    severity: problem === null ? 0 : 0.4,
   };
 }
 

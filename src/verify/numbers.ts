@@ -50,8 +50,8 @@ export function checkNumbers(
       if (fit.kind === 'same') {
         if (best === null || worth > best.worth) best = { place, worth, fit };
       } else {
-        if (fit.kind === 'near') nearMiss = fit.detail;
-        else if (rival === null || worth > rival.worth) rival = { place, worth };
+        if (fit.detail !== '') nearMiss = fit.detail;
+        if (fit.kind === 'rival' && (rival === null || worth > rival.worth)) rival = { place, worth };
       }
     }
     const aligned = alignedRival(sentence, index, alignments);
@@ -76,14 +76,12 @@ export function checkNumbers(
     }
   }
   const [problem] = problems;
-  const severity = problem ? Math.min(1, 0.6 + 0.1 * problems.length) : 0;
   return {
     flag: {
       name: 'number',
       raised: problem !== undefined,
       detail: problem?.detail ?? 'every number stands in the evidence with its unit and subject',
       contradicts: problems.some(({ contradicts }) => contradicts),
-      severity,
     },
     backing,
   };

@@ -37,7 +37,6 @@ export function checkPolarity(sentence: Reading, { chosen }: Cover, alignments: 
     raised: problem !== null,
     detail: problem ?? 'negation and direction agree with the evidence',
     contradicts: problem !== null,
-    severity: problem === null ? 0 : 0.6,
   };
 }
 

@@ -8,6 +8,7 @@ const SAME: Fit = { kind: 'same', detail: '' };
 const RIVAL: Fit = { kind: 'rival', detail: '' };
 const OTHER: Fit = { kind: 'other', detail: '' };
 const near = (detail: string): Fit => ({ kind: 'near', detail });
+const bounds = (detail: string): Fit => ({ kind: 'rival', detail });
 
 const BOUND_CUES =
   /\b(?:from|start\w*|begin\w*|between|up to|at least|at most|as (?:much|high|little|low|many) as|low\w*|high\w*|top|bottom|minimum|maximum|range\w*|reach\w*|least|most|over|under|above|below|or more|or less)\b/i;
@@ -27,8 +28,8 @@ export function compareQuantities(said: Quantity, given: Quantity, texts: Texts)
     return isSameBounds(said, given, 1) ? near('counts something else') : OTHER;
   }
   if (scale === null) return isSameBounds(said, given, 1) ? near('another unit') : RIVAL;
-  const bounds = fitBounds(said, given, scale, texts);
-  if (bounds.kind !== 'same') return bounds;
+  const fit = fitBounds(said, given, scale, texts);
+  if (fit.kind !== 'same') return fit;
   return fitPeriod(said, given, texts);
 }
 
@@ -113,23 +114,23 @@ function fitBounds(said: Quantity, given: Quantity, scale: number, { sentence, p
   const high = said.high * scale;
   if (isSameBounds(said, given, scale)) {
     if (said.isOpenEnded === given.isOpenEnded) return SAME;
-    if (given.isOpenEnded) return near('the evidence leaves the top open');
-    return near('the evidence gives no "or more"');
+    if (given.isOpenEnded) return bounds('the evidence leaves the top open');
+    return bounds('the evidence gives no "or more"');
   }
   const isRange = given.low < given.high;
   const isUpTo = said.low === 0 && said.high > 0;
   if (isUpTo) {
     const isTop = isClose(high, given.high);
-    return isTop ? (given.isOpenEnded ? near('the evidence leaves the top open') : SAME) : RIVAL;
+    return isTop ? (given.isOpenEnded ? bounds('the evidence leaves the top open') : SAME) : RIVAL;
   }
   if (said.low === said.high && isRange) {
     const isEnd = isClose(low, given.low) || isClose(high, given.high);
     if (!isEnd) return RIVAL;
     if (said.isOpenEnded) {
       const isFloor = isClose(low, given.low) || given.isOpenEnded;
-      return isFloor ? SAME : near('the evidence gives this as the most');
+      return isFloor ? SAME : bounds('the evidence gives this as the most');
     }
-    return BOUND_CUES.test(sentence.text) ? SAME : near('the evidence gives a range');
+    return BOUND_CUES.test(textAround(said, sentence.text)) ? SAME : bounds('the evidence gives a range');
   }
   if (said.low === said.high && given.low === given.high) {
     const before = sentence.text.slice(Math.max(0, said.start - 20), said.start);
@@ -145,6 +146,9 @@ function fitBounds(said: Quantity, given: Quantity, scale: number, { sentence, p
   }
   return RIVAL;
 }
+
+const textAround = ({ start, end }: Quantity, text: string): string =>
+  `${text.slice(Math.max(0, start - 28), start)} ${text.slice(end, end + 16)}`;
 
 function fitPeriod(said: Quantity, given: Quantity, { place }: Texts): Fit {
   if (said.per === null || said.per === given.per) return SAME;

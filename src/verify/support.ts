@@ -9,14 +9,16 @@ import { contentOrderOf, type Order, orderOf } from './order.ts';
 import { checkPolarity } from './polarity.ts';
 import { type PreparedEvidence, type PreparedUnit, prepareEvidence } from './prepare.ts';
 import { isContent, type Reading, readText, type Word } from './reading.ts';
-import type { Evidence, Flag, Support, SupportContext, Verdict } from './types.ts';
+import type { Evidence, Flag, FlagName, Support, SupportContext, Verdict } from './types.ts';
 
 const MIN_COVERAGE = 0.62;
 const MIN_CLAUSE_COVERAGE = 0.4;
-const MAX_FOREIGN = 0.18;
+const MAX_FOREIGN = 0.25;
+const MAX_FOREIGN_WORDS = 3;
 const LIST_MARKER = /^\s*(?:[-*+•]|#{1,6}|>|\d{1,3}[.)])\s+/;
 /** Words matched around a word before it counts as put in. */
 const MIN_COPIED = 6;
+const MIN_COPIED_AROUND_PAIR = 3;
 const VERBATIM = 0.9;
 const MOSTLY_VERBATIM = 0.6;
 /** "Yes." on its own says something that nothing can be held against. */
@@ -58,7 +60,7 @@ export function support(sentence: string, evidence: readonly Evidence[], context
   });
   return {
     verdict,
-    score: scoreOf(covered, order, flags),
+    score: scoreOf(covered, order, alignments, flags),
     flags,
     backing: verdict === 'supported' ? backingOf(covered, numbers.backing, prepared) : [],
   };
@@ -111,7 +113,8 @@ function coverageFlag(reading: Reading, covered: Cover, alignments: readonly Ali
   const { share, clauseShares, missing, foreign, foreignShare } = covered;
   const isShort =
     share < MIN_COVERAGE || clauseShares.some((clause) => clause !== null && clause < MIN_CLAUSE_COVERAGE);
-  const put = foreignShare > MAX_FOREIGN ? foreign : foreign.filter((word) => isPutIn(word, reading, alignments));
+  const isTooForeign = foreignShare > MAX_FOREIGN || foreign.length > MAX_FOREIGN_WORDS;
+  const put = isTooForeign ? foreign : foreign.filter((word) => isPutIn(word, foreign, reading, alignments));
   const words = (isShort ? missing : put).slice(0, 6).map((word) => word.surface);
   const isRaised = isShort || put.length > 0;
   return {
@@ -121,17 +124,17 @@ function coverageFlag(reading: Reading, covered: Cover, alignments: readonly Ali
       ? `not in the evidence: ${words.join(', ')}`
       : `${Math.round(share * 100)} % of the content words stand in the evidence`,
     contradicts: false,
-    severity: 0,
   };
 }
 
 /** Whether a word stands among words copied from the evidence, as an item added to a list does. */
-function isPutIn(word: Word, reading: Reading, alignments: readonly Alignment[]): boolean {
+function isPutIn(word: Word, foreign: readonly Word[], reading: Reading, alignments: readonly Alignment[]): boolean {
   const index = reading.words.indexOf(word);
+  const isPair = [index - 1, index + 1].some((at) => foreign.includes(reading.words[at]!));
+  const needed = isPair ? MIN_COPIED_AROUND_PAIR : MIN_COPIED;
   return alignments.some(({ gaps }) =>
     gaps.some(
-      (gap) =>
-        gap.sentence.from <= index && index < gap.sentence.to && isFirm(gap) && gap.before + gap.after >= MIN_COPIED,
+      (gap) => gap.sentence.from <= index && index < gap.sentence.to && isFirm(gap) && gap.before + gap.after >= needed,
     ),
   );
 }
@@ -142,13 +145,39 @@ function orderFlag({ pairs }: Order): Flag {
     raised: false,
     detail: `${Math.round(pairs * 100)} % of the word pairs stand in the evidence`,
     contradicts: false,
-    severity: 0,
   };
 }
 
-function scoreOf({ share, bestShare }: Cover, order: Order, flags: readonly Flag[]): number {
-  const base = 0.55 * share + 0.15 * bestShare + 0.2 * order.pairs + 0.1 * order.triples;
-  return flags.reduce((score, flag) => score * (1 - flag.severity), base);
+/**
+ * The score is a plain sum of agreement, less what raised flags take off. A flag on polarity or modality takes off more the
+ * closer the sentence follows the evidence: in free retelling it is wrong more often.
+ */
+function scoreOf(
+  { share, bestShare }: Cover,
+  { pairs }: Order,
+  alignments: readonly Alignment[],
+  flags: readonly Flag[],
+): number {
+  const agreement = 0.42 * share + 0.18 * bestShare + 0.25 * pairs + 0.15 * alignedShare(alignments);
+  const closeness = Math.max(0, pairs - 0.3);
+  const costs: Readonly<Record<FlagName, number>> = {
+    number: 0.35,
+    entity: 0.25,
+    polarity: 0.05 + 0.5 * closeness,
+    modality: 0.02 + 0.25 * closeness,
+    contact: 1,
+    coverage: 0,
+    order: 0,
+  };
+  return flags.reduce((score, flag) => (flag.raised ? score * (1 - costs[flag.name]) : score), agreement);
+}
+
+/** The share of the sentence's words that are matched in order in one chosen unit or another. */
+function alignedShare(alignments: readonly Alignment[]): number {
+  const [first] = alignments;
+  if (!first || first.pairs.length === 0) return 0;
+  const matched = first.pairs.filter((_, index) => alignments.some(({ pairs }) => pairs[index] !== -1));
+  return matched.length / first.pairs.length;
 }
 
 function backingOf(

@@ -17,14 +17,13 @@ export type FlagName = (typeof FLAG_NAMES)[number];
 
 /**
  * One interpretable reason against (or, with `raised: false`, for) a sentence. `contradicts`: the evidence says otherwise,
- * rather than nothing. `severity` 0..1 is how much it takes off the score.
+ * rather than nothing.
  */
 export type Flag = {
   readonly name: FlagName;
   readonly raised: boolean;
   readonly detail: string;
   readonly contradicts: boolean;
-  readonly severity: number;
 };
 
 export type SupportContext = { readonly vocabulary: Vocabulary };
