@@ -33,7 +33,7 @@ const PHRASES: readonly { readonly act: ConversationalAct; readonly pattern: Reg
   {
     act: 'identity',
     pattern:
-      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)(?: exactly| really| anyway)?$|^(?:are|r) (?:you|u) (?:an? |real|human|the )*(?:ai|bot|robot|human|person|real|machine|chatbot|chat ?gpt|computer)?(?: person| human)?$|^(?:are|r) (?:you|u) (?:\\w+ ){0,4}(?:real|human|person|people|bot|robot|ai|chatbot|chatgpt|gpt|machine|computer)(?: \\w+){0,4}$|\\b(?:am i|is this) (?:talking|speaking|chatting|a bot|an ai|a real|a human|a person)\b|^what(?:'s| is) your name$/,
+      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)(?: exactly| really| anyway)?$|^(?:are|r) (?:you|u) (?:\w+ ){0,4}(?:real|human|person|people|bot|robot|ai|chatbot|chatgpt|gpt|machine|computer)(?: \w+){0,4}$|\b(?:am i|is this) (?:talking|speaking|chatting|a bot|an ai|a real|a human|a person)\b|^what(?:'s| is) your name$/,
   },
   {
     act: 'capabilities',

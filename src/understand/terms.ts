@@ -63,7 +63,7 @@ function joinedWords(lower: string, lexicon: Lexicon): readonly [string, string]
 function isKnown(token: Token, lexicon: Lexicon): boolean {
   return (
     isStopWord(token.lower) ||
-    lexicon.profile.terms.has(token.stem) ||
+    lexicon.profile.terms.get(token.stem)?.forms.includes(token.lower) === true ||
     lexicon.vocabulary.words.has(token.lower) ||
     lexicon.english.commonness(token.lower) !== null ||
     isScaffold(token.stem)

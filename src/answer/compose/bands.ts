@@ -2,6 +2,7 @@ import type { Block } from '../../domain/answer.ts';
 import type { PayFact, PayPeriod } from '../../domain/guide.ts';
 import { answered, type Draft, type DraftClaim, type Source, wordings } from '../draft.ts';
 import { factSource, type Material } from './material.ts';
+import { readAmount } from './rows.ts';
 import { capitalised, experience, hedgeOf, payRange, withArticle } from './wording.ts';
 
 /** One pay band of the guide with the words that it was read from. */
@@ -68,8 +69,9 @@ function bandWording(
   const years = experience(pay);
   const hedged = years === null ? null : [hedgeOf(pay), years].filter(Boolean).join(' ');
   const { quote, passage } = source;
-  const unit = passage.units.find(({ start, end, kind }) => start >= quote.start && end <= quote.end && kind !== 'row');
-  return wordings([word(amount, hedged), word(amount, null), ...(unit ? [unit.text] : [])], source, block);
+  const unit = passage.units.find(({ start, end }) => start >= quote.start - 2 && end <= quote.end + 2);
+  const verbatim = unit?.kind === 'row' ? readAmount(unit, pay.low) : unit?.text;
+  return wordings([word(amount, hedged), word(amount, null), ...(verbatim ? [verbatim] : [])], source, block);
 }
 
 /** The bands of the period that most of them have: only these can be compared. */

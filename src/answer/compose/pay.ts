@@ -52,12 +52,13 @@ function composeBands(material: Material): Draft | null {
   if (named.length > 0) return bandsDraft(named.map(bandClaim), named);
   if (query.slots.roles.length > 0) return null;
 
-  if (amounts.length === 1 && subjects.length === 0) {
-    const asksReach = ASKS_REACH.test(query.text);
-    return asksReach ? reaching(bands, amounts[0]!, material) : containing(bands, amounts[0]!);
-  }
   const years = query.slots.experienceYears;
   const ofYears = years === null ? [] : fitting.filter((band) => fitsYears(band, years));
+  if (amounts.length === 1 && subjects.length === 0) {
+    const asksReach = ASKS_REACH.test(query.text);
+    if (asksReach) return reaching(bands, amounts[0]!, material);
+    return ofYears.length > 0 ? bandsDraft(ofYears.map(bandClaim), ofYears) : containing(bands, amounts[0]!);
+  }
   if (ofYears.length > 0) return bandsDraft(ofYears.map(bandClaim), ofYears);
   if (subjects.length > 0) return bandsDraft(fitting.map(bandClaim), fitting);
   if (asks(HIGHEST)) return bandsDraft([bandClaim(highest(bands))], [highest(bands)]);

@@ -1,5 +1,6 @@
 import type { Unit } from '../../domain/guide.ts';
 import type { Query } from '../../domain/question.ts';
+import { findQuantities } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { hasAnswerType } from './answer-type.ts';
 import { inSentence, wordCount } from './wording.ts';
@@ -20,6 +21,13 @@ export function readRow(unit: Unit, query: Query): string {
   const typed = short.filter(({ value }) => query.wants !== 'open' && isTyped(query) && hasAnswerType(value, query));
   const chosen = named.length > 0 ? named : typed.length > 0 ? typed : short;
   return `${name.value}: ${chosen.map(({ header, value }) => `${inSentence(header)} ${value}`).join(', ')}.`;
+}
+
+/** The cell that holds an amount, under its header: "New graduate: a full-time year $62,000–$78,000." */
+export function readAmount(unit: Unit, amount: number): string | null {
+  const [name, ...cells] = cellsOf(unit.text);
+  const cell = cells.find(({ value }) => findQuantities(value).some(({ low }) => low === amount));
+  return name && cell ? `${name.value}: ${inSentence(cell.header)} ${cell.value}.` : null;
 }
 
 const isTyped = (query: Query) => query.wants === 'money' || query.wants === 'duration' || query.wants === 'count';
