@@ -6,6 +6,7 @@ import { textHasTerms } from '../retrieve/term-match.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
 import { namesPeriod } from './compose/bands.ts';
 import { isConfirming } from './compose/confirming.ts';
+import { enumeratedIn } from './compose/enumerated.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
 
 export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 'no_such_detail';
@@ -22,6 +23,8 @@ export type GatePolicy = {
 };
 
 const PASSAGES_READ = 8;
+/** A sentence that lists the very thing that "which" asks for, whatever else the question says. */
+const ENUMERATED_EVIDENCE = 0.8;
 /** As understanding weighs a verb that the guide lacks. */
 const MIN_VERB_WEIGHT = 0.45;
 
@@ -142,6 +145,7 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
       const text = `${passage.section.join(' ')} ${ranked.unit.text}`;
       if (subjects.length > 0 && !subjects.some((term) => textHasTerms(text, [term]))) continue;
       if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
+      if (target && enumeratedIn(ranked.unit.text).length > 0) best = Math.max(best, ENUMERATED_EVIDENCE);
       const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
       const bare = isOfFacet || (query.facets.length === 0 && namesOccupation(query)) ? 1 : 0;
       best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : bare);

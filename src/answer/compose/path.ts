@@ -29,6 +29,7 @@ export function composePath(material: Material): Draft | null {
   const direction = isUp ? 1 : words.some((word) => DOWN.has(word)) ? -1 : 0;
   const roles = query.slots.roles.length > 0 ? query.slots.roles : rolesOfYears(material);
   const at = ladder.findIndex(({ fact }) => roles.includes(fact.role));
+  if (at < 0 && query.facets[0] !== 'path') return null;
   if (at >= 0) {
     const target = ladder[at + direction];
     return target

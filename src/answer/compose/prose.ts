@@ -1,5 +1,6 @@
 import { answered, type Draft, plain, stated } from '../draft.ts';
-import { enumeratedIn, listAround, listBehind } from './list.ts';
+import { enumeratedIn } from './enumerated.ts';
+import { listAround, listBehind } from './list.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
 import { isLeadIn, pickSentences, scoreUnits } from './select-units.ts';

@@ -3,6 +3,7 @@ import type { QueryTerm } from '../../domain/question.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { hasAnswerType } from './answer-type.ts';
+import { enumeratedIn } from './enumerated.ts';
 import { isSubject, type Material } from './material.ts';
 import { ASKS_NEED, NEEDED } from './needs.ts';
 import { readRow } from './rows.ts';
@@ -56,7 +57,9 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
             (passage.facet === query.facets[0] ? BONUS.facet : 0) +
             (asksNeed && NEEDED.test(unit.text) ? BONUS.need : 0) +
             (unit.kind === 'row' ? BONUS.row : 0) +
-            (target && textHasTerms(unit.text, [target]) ? BONUS.target : 0) +
+            (target && textHasTerms(unit.text, [target])
+              ? BONUS.target + (enumeratedIn(unit.text).length > 0 ? BONUS.target : 0)
+              : 0) +
             (unit.label !== undefined && query.slots.roles.includes(unit.label) ? BONUS.role : 0) +
             (hasSubject ? BONUS.strength * (strength / best) : 0) +
             BONUS.aboutness * aboutness +
