@@ -131,6 +131,16 @@ export function describeGuideStore(name: string, open: () => Promise<GuideStore>
       expect(await store.passages(unknownHash, ids)).toEqual([]);
     });
 
+    it('gives the same passage as the same object, found by its words or by its id', async () => {
+      const guide = await baker();
+      const store = await stored(guide);
+      const [first] = await store.candidates(guide.hash, '"bakers"', 1);
+      const [again] = await store.candidates(guide.hash, '"bakers"', 1);
+      const [byId] = await store.passages(guide.hash, [first!.passage.id]);
+      expect(again!.passage).toBe(first!.passage);
+      expect(byId).toBe(first!.passage);
+    });
+
     it('gives a passage of the current edition of any guide', async () => {
       const [guide, other] = [await baker(), await diver()];
       const store = await stored(guide, other);
