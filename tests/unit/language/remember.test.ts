@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { remember } from '../../../src/language/remember.ts';
+
+it('reads a text once, until more texts were read than it keeps', () => {
+  const read: string[] = [];
+  const lengthOf = remember((text) => {
+    read.push(text);
+    return { length: text.length };
+  }, 2);
+  expect(lengthOf('pay')).toBe(lengthOf('pay'));
+  lengthOf('shift');
+  expect(read).toEqual(['pay', 'shift']);
+  lengthOf('team');
+  expect(lengthOf('pay')).toEqual({ length: 3 });
+  expect(read).toEqual(['pay', 'shift', 'team', 'pay']);
+});
