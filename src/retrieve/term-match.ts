@@ -14,21 +14,22 @@ const HEADING_SHARE = 0.7;
 const FACET_SHARE = 0.15;
 const INHERITED_SHARE = 0.6;
 /** Full idf lets one rare word stand for a whole question; its root asks for more of them. */
-const RARITY_EXPONENT = 0.5;
-
 export const weighTerms = (query: Query, profile: GuideProfile): readonly WeightedTerm[] =>
   query.terms.map((term) => ({
     term,
-    weight: term.weight * rarity(term, profile) ** RARITY_EXPONENT * (term.inherited ? INHERITED_SHARE : 1),
+    weight: term.weight * Math.sqrt(rarity(term, profile)) * (term.inherited ? INHERITED_SHARE : 1),
   }));
 
-/** Robertson-Sparck Jones idf, never negative; a word that the guide lacks counts as the rarest. */
+/**
+ * Robertson-Sparck Jones idf, never negative; a word that the guide lacks counts as the rarest. Rounded to 24 bits: engines
+ * differ in the last of a logarithm's 53.
+ */
 function rarity(term: QueryTerm, profile: GuideProfile): number {
   const counts = term.alternatives.map((alternative) =>
     Math.min(...alternative.split(' ').map((part) => profile.terms.get(part)?.passages ?? 0)),
   );
   const passages = Math.min(profile.passageCount, Math.max(0, ...counts));
-  return Math.log(1 + (profile.passageCount - passages + 0.5) / (passages + 0.5));
+  return Math.fround(Math.log(1 + (profile.passageCount - passages + 0.5) / (passages + 0.5)));
 }
 
 const MAX_ALTERNATIVES = 5_000;

@@ -181,7 +181,7 @@ describe('an address or a method that does not exist', () => {
     ['GET', '/ask', 'POST'],
     ['HEAD', '/ask', 'POST'],
     ['PUT', '/ask', 'POST'],
-    ['FOO', '/ask', 'POST'],
+    ['PROPFIND', '/ask', 'POST'],
     ['POST', '/', 'GET'],
     ['POST', '/guides', 'GET'],
     ['PATCH', '/conversations/1', 'GET, DELETE'],
