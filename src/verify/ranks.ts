@@ -1,5 +1,5 @@
 import { wordWeight } from './coverage.ts';
-import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
+import { amountKey, type PreparedEvidence, type PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
 /** Words that place someone on a career ladder: one of them does not stand for another. */
@@ -13,11 +13,14 @@ const LABEL_WORDS = 7;
 const OTHER_RANK = 1.6;
 const SAME_QUANTITY = 1.5;
 const NEARLY_BEST = 0.88;
+const MIN_WORTH = 2;
+const MIN_STATEMENT = 3;
 
 /** Whether the word at `index` names a rung: "lead" only when it is no verb. */
 export function isRank(words: readonly Word[], index: number): boolean {
   const word = words[index]!;
   const singular = word.lower.replace(/'s$|s$/, '');
+  if (singular === 'associate') return !/^degrees?$/.test(words[index + 1]?.lower.replace(/'s$/, '') ?? '');
   if (singular !== 'lead') return RANKS.has(singular);
   const before = words[index - 1]?.lower ?? '';
   const isNoun = index === 0 || /^(?:a|the|as|role|or|and)$/.test(before);
@@ -53,25 +56,39 @@ export function foreignRank(sentence: Reading, evidence: PreparedEvidence): stri
   return null;
 }
 
-/** The units that hold most of the sentence's words and quantities, this one word left out. */
+/** The units that hold most of a rank's own statement, quantities included, the rank itself left out. */
 function bestUnits(sentence: Reading, without: Word, evidence: PreparedEvidence): readonly PreparedUnit[] {
+  const own = statementOf(sentence, without);
+  const amounts = new Set(
+    own.filter(({ quantity }) => quantity >= 0).map(({ quantity }) => sentence.quantities[quantity]!),
+  );
   const rows = evidence.units.map((unit) => {
     let worth = 0;
-    for (const [index, word] of sentence.words.entries()) {
+    for (const word of own) {
       if (!isContent(word) || word.key === without.key) continue;
       const isThere = word.keys.some((key) => unit.keys.has(key) || unit.context.keys.has(key));
-      if (isRank(sentence.words, index)) worth += hasRank(word, unit) ? OTHER_RANK : 0;
+      if (isRank(sentence.words, sentence.words.indexOf(word))) worth += hasRank(word, unit) ? OTHER_RANK : 0;
       else if (isThere) worth += wordWeight(word);
     }
-    for (const { kind, low, high } of sentence.quantities) {
-      const isThere = unit.reading.quantities.some(
-        (given) => given.kind === kind && given.low === low && given.high === high,
-      );
-      if (isThere) worth += SAME_QUANTITY;
-    }
+    for (const amount of amounts) if (unit.amounts.has(amountKey(amount))) worth += SAME_QUANTITY;
     return { unit, worth };
   });
   const top = rows.reduce((most, { worth }) => Math.max(most, worth), 0);
-  if (top < 2) return [];
+  if (top < MIN_WORTH) return [];
   return rows.filter(({ worth }) => worth >= top * NEARLY_BEST).map(({ unit }) => unit);
+}
+
+/** The words of the rank's segment, and of those next to it while that holds too little. */
+function statementOf({ words }: Reading, rank: Word): readonly Word[] {
+  const inSegments = (from: number, to: number): readonly Word[] =>
+    words.filter(({ segment }) => segment >= from && segment <= to);
+  const size = (own: readonly Word[]): number =>
+    own.filter((word) => isContent(word) && word !== rank).length +
+    new Set(own.map(({ quantity }) => quantity)).size -
+    1;
+  let own = inSegments(rank.segment, rank.segment);
+  for (let reach = 1; size(own) < MIN_STATEMENT && reach <= 3; reach += 1) {
+    own = inSegments(rank.segment - (reach > 1 ? reach - 1 : 0), rank.segment + reach);
+  }
+  return own;
 }

@@ -2,6 +2,7 @@ import { findQuantities, type Quantity } from '../language/numerals.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { isEveryday } from './everyday.ts';
 import { wordKey } from './word-forms.ts';
 
 /** A word of a text under check. `keys` are all that it may be matched by: its own key and its vocabulary groups. */
@@ -76,7 +77,7 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
       key,
       keys: keysOf(key, token.lower, [...groupKeys[index]!, ...countryKeys(tokens, index)]),
       isStop,
-      isName: isNameLike(token.surface) || (hasCapital && !isOpening && !isStop),
+      isName: isNameLike(token.surface) || (hasCapital && !isStop && (!isOpening || opensName(tokens, index, plain))),
       isOpening: isOpening && hasCapital,
       quantity: inside ? quantity : -1,
       clause,
@@ -103,6 +104,13 @@ function countryKeys(tokens: readonly Token[], index: number): readonly string[]
 /** "U.S." reads "US", padded to its length so that offsets stay. */
 function foldLetters(text: string): string {
   return text.replace(/\b(?:\p{Lu}\.){2,6}/gu, (letters) => letters.replaceAll('.', '').padEnd(letters.length));
+}
+
+/** "Acme Corporation pays": the first word is a name when the next is one. */
+function opensName(tokens: readonly Token[], index: number, text: string): boolean {
+  const [token, next] = [tokens[index]!, tokens[index + 1]];
+  if (!next || isEveryday(wordKey(token.lower)) || text.slice(token.end, next.start) !== ' ') return false;
+  return /^\p{Lu}/u.test(next.surface) && !isStopWord(next.lower);
 }
 
 function isNameLike(surface: string): boolean {

@@ -1,4 +1,5 @@
 import { type Alignment, align, isFirm } from './align.ts';
+import { scatteredWords } from './binding.ts';
 import { contactFlag } from './contact.ts';
 import { type Cover, cover } from './coverage.ts';
 import { checkEntities } from './entities.ts';
@@ -47,7 +48,7 @@ export function support(sentence: string, evidence: readonly Evidence[], context
     checkPolarity(reading, covered, alignments),
     checkModality(reading, covered, alignments),
     coverageFlag(reading, covered, alignments),
-    orderFlag(order),
+    orderFlag(reading, prepared, order),
     contact,
   ];
   const verdict = verdictOf({
@@ -139,11 +140,14 @@ function isPutIn(word: Word, foreign: readonly Word[], reading: Reading, alignme
   );
 }
 
-function orderFlag({ pairs }: Order): Flag {
+function orderFlag(reading: Reading, prepared: PreparedEvidence, { pairs }: Order): Flag {
+  const scattered = scatteredWords(reading, prepared);
   return {
     name: 'order',
-    raised: false,
-    detail: `${Math.round(pairs * 100)} % of the word pairs stand in the evidence`,
+    raised: scattered !== null,
+    detail: scattered
+      ? `no one place of the evidence says this together with: ${scattered.slice(0, 6).join(', ')}`
+      : `${Math.round(pairs * 100)} % of the word pairs stand in the evidence`,
     contradicts: false,
   };
 }
