@@ -23,6 +23,8 @@ const SAME_UNIT = 0.8;
 const CONTEXT = 0.75;
 const NEAR_WORDS = 9;
 const MARGIN = 0.12;
+/** Each is compared with every one of the evidence by the words around both: no honest sentence has as many. */
+const MOST_QUANTITIES = 40;
 
 /**
  * Each quantity of the sentence must stand in the evidence with the same unit and period, and the place where it stands must
@@ -35,6 +37,11 @@ export function checkNumbers(
 ): { readonly flag: Flag; readonly backing: readonly NumberBacking[] } {
   const backing: NumberBacking[] = [];
   const problems: { detail: string; contradicts: boolean }[] = [];
+  const { length } = sentence.quantities;
+  if (length > MOST_QUANTITIES) {
+    const detail = `${length} numbers in one sentence are more than can be checked`;
+    return { flag: { name: 'number', raised: true, detail, contradicts: false, severity: 1 }, backing };
+  }
   const places = sentence.quantities.length === 0 ? [] : placesOf(evidence);
   for (const [index, quantity] of sentence.quantities.entries()) {
     const written = sentence.text.slice(quantity.start, quantity.end);
