@@ -25,7 +25,7 @@ export async function retrievePassages(
   guides: GuideStore,
   policy: RetrievePolicy,
 ): Promise<Found> {
-  const match = ftsQuery(query.terms, profile);
+  const match = ftsQuery([...query.terms, ...query.background], profile);
   const factIds = factPassageIds(query, profile);
   const [matching, known] = await Promise.all([
     match === null ? [] : guides.candidates(profile.hash, match, policy.maxCandidates),

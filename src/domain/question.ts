@@ -55,6 +55,10 @@ export const Query = z.object({
   /** The question's words with spelling corrected, lower case, joined by single spaces. */
   folded: z.string(),
   terms: z.array(QueryTerm),
+  /** What the conversation was about so far: it decides between passages that answer equally well, and nothing else. */
+  background: z.array(QueryTerm),
+  /** The answers before: a passage that was given whole is not what a next question is after. */
+  told: z.array(z.string()),
   facets: z.array(Facet),
   wants: AnswerType,
   /** The thing that "which" or "what" asks for, as in `QueryTerm.stem`: of "which industries hire" it is industries. */

@@ -25,7 +25,17 @@ export type RankedPassage = {
 /** `bm25` as SQLite gives it: lower is better, negative. */
 export type Candidate = { readonly passage: Passage; readonly bm25: number };
 
-const WEIGHTS = { bm25: 1, coverage: 1, unit: 0.8, adjacency: 0.35, facet: 0.35, role: 0.4, aboutness: 0.6 } as const;
+const WEIGHTS = {
+  bm25: 1,
+  coverage: 1,
+  unit: 0.8,
+  adjacency: 0.35,
+  facet: 0.35,
+  role: 0.4,
+  aboutness: 0.6,
+  background: 0.7,
+  told: 1.5,
+} as const;
 
 /**
  * Orders candidate passages for a query: bm25 of the store, idf-weighted coverage of the question's words by the whole
@@ -36,6 +46,7 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
   const all = weighTerms(query, profile);
   const terms = all.filter(({ term }) => term.standing !== 'missing');
   const total = sumOf(terms);
+  const background = weighTerms({ ...query, terms: query.background }, profile);
   const known = total / (sumOf(all) || 1);
   const bestBm25 = Math.min(-1e-9, ...candidates.map(({ bm25 }) => bm25));
   const occupation = readWords(profile.occupation).set;
@@ -61,7 +72,9 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
         WEIGHTS.adjacency * adjacency(query, reading.whole) +
         WEIGHTS.facet * (facet < 0 ? 0 : 1 / (1 + facet)) +
         WEIGHTS.role * roleMatch(query, passage) +
-        WEIGHTS.aboutness * aboutness;
+        WEIGHTS.aboutness * aboutness +
+        WEIGHTS.background * coverageOf(background, whole) -
+        WEIGHTS.told * Number(query.told.some((answer) => answer.includes(passage.text)));
       return { passage, strength, score: known * (0.5 * coverage + 0.5 * best), coverage, aboutness, units };
     })
     .sort((a, b) => b.strength - a.strength || (a.passage.id < b.passage.id ? -1 : 1));

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findTerms } from './terms.ts';
 
 /** A question understood by its own words alone. */
-export type StandaloneQuery = Omit<Query, 'isFollowUp' | 'wantsMore'> & {
+export type StandaloneQuery = Omit<Query, 'isFollowUp' | 'wantsMore' | 'background' | 'told'> & {
   /** "No, I meant ..." stood before it. */
   readonly isCorrection: boolean;
 };
@@ -31,12 +31,15 @@ const SUBJECT_WEIGHT = 0.6;
 export function resolveFollowUp(query: StandaloneQuery, history: readonly HistoryTurn[], lexicon: Lexicon): Query {
   const { isCorrection, ...standalone } = query;
   const { folded } = query;
-  const unchanged: Query = { ...standalone, isFollowUp: false, wantsMore: false };
+  const background = backgroundOf(query, history, lexicon);
+  const told = history.map(({ answer }) => answer);
+  const unchanged: Query = { ...standalone, background, told, isFollowUp: false, wantsMore: false };
   const before = history.findLast((turn) => turn.context !== null)?.context;
   if (!before) return unchanged;
+  const inherit = (from: Inheritance): Query => inheritFrom(query, from, { background, told });
 
   const listed = ordinalTarget(query, before);
-  if (listed !== null) return inherit(query, { terms: findTerms(tokenize(listed), lexicon), facets: before.facets });
+  if (listed !== null) return inherit({ terms: findTerms(tokenize(listed), lexicon), facets: before.facets });
 
   const own = query.terms.filter((term) => term.weight >= SUBJECT_WEIGHT);
   const hasRole = query.slots.roles.length > 0;
@@ -44,12 +47,12 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   const isAnaphoric = ANAPHOR.test(folded.replace(FORWARD, ''));
   const whole = { terms: before.terms, facets: before.facets, roles: before.slots.roles };
 
-  if (MORE.test(folded)) return { ...inherit(query, whole), wantsMore: true };
+  if (MORE.test(folded)) return { ...inherit(whole), wantsMore: true };
   if (BARE_WH.test(folded) || (own.length === 0 && !hasRole && query.facets.length === 0)) {
-    return isElliptic || isAnaphoric || BARE_WH.test(folded) ? inherit(query, whole) : unchanged;
+    return isElliptic || isAnaphoric || BARE_WH.test(folded) ? inherit(whole) : unchanged;
   }
   if (hasRole && query.facets.length === 0 && (isElliptic || own.length <= 1)) {
-    return inherit(query, {
+    return inherit({
       terms: before.terms.filter((term) => isFacetWord(term, before)),
       facets: before.facets,
       ...(query.wants === 'open' ? { wants: wantsOf(before) } : {}),
@@ -57,7 +60,7 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   }
   if (isAnaphoric || (isElliptic && own.length === 0)) {
     const isOtherFacet = query.facets.length > 0;
-    return inherit(query, {
+    return inherit({
       terms: before.terms.filter(
         (term) => !isOtherFacet || !isFacetWord(term, before) || before.slots.roles.length === 0,
       ),
@@ -66,9 +69,9 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
     });
   }
   if (isElliptic && query.facets.length === 0) {
-    return inherit(query, { terms: before.terms.filter((term) => isFacetWord(term, before)), facets: before.facets });
+    return inherit({ terms: before.terms.filter((term) => isFacetWord(term, before)), facets: before.facets });
   }
-  return isElliptic ? inherit(query, { terms: [], facets: [], roles: before.slots.roles }) : unchanged;
+  return isElliptic ? inherit({ terms: [], facets: [], roles: before.slots.roles }) : unchanged;
 }
 
 function ordinalTarget(query: StandaloneQuery, before: TurnContext): string | null {
@@ -84,15 +87,14 @@ const isFacetWord = (term: QueryTerm, before: TurnContext) =>
 /** "And a supervisor?" wants what was wanted of the one before. */
 const wantsOf = (before: TurnContext): Query['wants'] => (before.facets[0] === 'pay' ? 'money' : 'open');
 
-function inherit(
-  query: StandaloneQuery,
-  from: {
-    readonly terms: readonly QueryTerm[];
-    readonly facets: Query['facets'];
-    readonly roles?: readonly string[];
-    readonly wants?: Query['wants'];
-  },
-): Query {
+type Inheritance = {
+  readonly terms: readonly QueryTerm[];
+  readonly facets: Query['facets'];
+  readonly roles?: readonly string[];
+  readonly wants?: Query['wants'];
+};
+
+function inheritFrom(query: StandaloneQuery, from: Inheritance, before: Pick<Query, 'background' | 'told'>): Query {
   const { isCorrection: _, ...own } = query;
   const inherited = from.terms
     .filter((term) => term.standing !== 'missing' && !own.terms.some((mine) => mine.stem === term.stem))
@@ -104,7 +106,39 @@ function inherit(
     terms: [...own.terms, ...inherited],
     facets: [...new Set([...own.facets, ...from.facets])],
     slots: { ...own.slots, roles },
+    ...before,
     isFollowUp: true,
     wantsMore: false,
   };
+}
+
+const RECENT_SHARE = 0.7;
+const ANSWER_SHARE = 0.5;
+const LEAST_SHARE = 0.1;
+
+/** The subjects of earlier questions and the names in their answers, the newer the heavier. */
+function backgroundOf(query: StandaloneQuery, history: readonly HistoryTurn[], lexicon: Lexicon): QueryTerm[] {
+  const found = new Map<string, QueryTerm>();
+  const add = (terms: readonly QueryTerm[], share: number) => {
+    for (const term of terms) {
+      const isNew = !found.has(term.stem) && !query.terms.some((own) => own.stem === term.stem);
+      if (isNew && term.standing !== 'missing' && term.weight >= SUBJECT_WEIGHT) {
+        found.set(term.stem, { ...term, inherited: true, weight: term.weight * share });
+      }
+    }
+  };
+  let share = 1;
+  for (const turn of history.toReversed()) {
+    if (share < LEAST_SHARE) break;
+    add(turn.context?.terms.filter((term) => !term.inherited) ?? [], share);
+    add(namesIn(turn.answer, lexicon), share * ANSWER_SHARE);
+    share *= RECENT_SHARE;
+  }
+  return [...found.values()];
+}
+
+/** Capitalised words inside the sentences of an answer. */
+function namesIn(answer: string, lexicon: Lexicon): readonly QueryTerm[] {
+  const names = tokenize(answer).filter(({ surface, start }) => start > 0 && /^\p{Lu}/u.test(surface));
+  return findTerms(names, lexicon);
 }
