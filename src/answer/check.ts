@@ -61,6 +61,9 @@ export function checkDraft(claim: DraftClaim, vocabulary: Vocabulary): Checked {
   }
 }
 
+/** Checking takes longer the longer a sentence is, and everybody waits meanwhile. */
+const MAX_CHARS = 1_000;
+
 /**
  * Checks a sentence that a model wrote against the passages it cites; when these don't back it but another offered
  * passage does, it is cited to that one instead. `offered[n - 1]` is mark `[n]`. Pure.
@@ -72,6 +75,7 @@ export function checkWritten(
 ): Checked {
   const { text, block, numbers } = sentence;
   const withheld = (reasons: readonly string[]): Checked => ({ kind: 'withheld', text, reasons });
+  if (text.length > MAX_CHARS) return withheld([`has more than ${MAX_CHARS} characters`]);
   const foreign = numbers.filter((number) => offered[number - 1] === undefined);
   if (foreign.length > 0) return withheld([`cites [${foreign.join(', ')}], which was never offered`]);
 

@@ -40,7 +40,7 @@ export function checkNumbers(
   const { length } = sentence.quantities;
   if (length > MOST_QUANTITIES) {
     const detail = `${length} numbers in one sentence are more than can be checked`;
-    return { flag: { name: 'number', raised: true, detail, contradicts: false, severity: 1 }, backing };
+    return { flag: { name: 'number', raised: true, detail, contradicts: false }, backing };
   }
   const places = sentence.quantities.length === 0 ? [] : placesOf(evidence);
   for (const [index, quantity] of sentence.quantities.entries()) {
