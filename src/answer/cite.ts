@@ -3,7 +3,7 @@ import type { Passage } from '../domain/guide.ts';
 import type { Source } from './draft.ts';
 
 /** Where a passage is shown on the guide's own page. */
-export const passageUrl = (passage: Passage): string =>
+const passageUrl = (passage: Passage): string =>
   `/guide/${passage.guide}#${passage.sectionId}-p${passage.id.slice(passage.id.lastIndexOf('#') + 1)}`;
 
 /** Numbers citations from 1 in the order of first use; the same words of the same passage keep their number. */

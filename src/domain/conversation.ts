@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Facet, type GuideSlug, PassageId } from './guide.ts';
+import { Facet, PassageId } from './guide.ts';
 import { QueryTerm, Slots } from './question.ts';
 
 export const ConversationId = z.uuid().brand('ConversationId');
@@ -44,5 +44,3 @@ export const Feedback = z.object({
   comment: z.string().max(500),
 });
 export type Feedback = Readonly<z.infer<typeof Feedback>>;
-
-export type ConversationSummary = Readonly<{ id: ConversationId; guide: GuideSlug; createdAtMs: number }>;

@@ -8,7 +8,7 @@ import type { Bundled } from './bundled.ts';
 import { SetupError } from './workers-env.ts';
 
 /** The files of migrations/; a test holds this list. */
-export const MIGRATIONS = ['0001_guides.sql', '0002_conversations.sql', '0003_guide_source.sql'];
+const MIGRATIONS = ['0001_guides.sql', '0002_conversations.sql', '0003_guide_source.sql'];
 
 /** Throws a SetupError that names the first migration that the database has not seen. */
 export async function requireMigrations(database: SqlDatabase): Promise<void> {

@@ -25,7 +25,7 @@ const lighthouseProfile: GuideProfile = {
   terms: new Map([['lamp', { stem: 'lamp', passages: 1, forms: ['lamp'] }]]),
 };
 
-export const lighthousePassage: Passage = {
+const lighthousePassage: Passage = {
   id: passageId,
   guide: guideSlug,
   sectionId,

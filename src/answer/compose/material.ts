@@ -21,7 +21,7 @@ const SUBJECT_WEIGHT = 0.6;
 export const isSubject = (term: QueryTerm): boolean => term.weight >= SUBJECT_WEIGHT;
 
 /** What the question is about beyond the kind of thing it asks for: of "pay for night shifts", night and shifts. */
-export function subjectTerms(query: Query): readonly QueryTerm[] {
+function subjectTerms(query: Query): readonly QueryTerm[] {
   return query.terms.filter((term) => isSubject(term) && !(term.isGeneric && term.facet === query.facets[0]));
 }
 
