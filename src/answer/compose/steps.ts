@@ -1,4 +1,4 @@
-import { answered, computed, type Draft, plain, stated } from '../draft.ts';
+import { answered, computed, type Draft, opened, plain, stated } from '../draft.ts';
 import { wrongStepCount } from './count.ts';
 import { factSource, type Material, ownSubjects, unitSource } from './material.ts';
 
@@ -15,11 +15,15 @@ export function composeStep(material: Material): Draft | null {
   if (!step) return noSuchStep(ordinal.position, material);
   const source = factSource(step, material);
   if (!source) return null;
-  const details = source.passage.units
-    .filter((unit) => unit.kind === 'sentence' && !unit.text.endsWith(':') && unit.start >= source.quote.start)
+  const { passage, quote } = source;
+  const opening = `Step ${step.number}:`;
+  const item = passage.units.find((unit) => unit.kind === 'item' && unit.start < quote.end && unit.end > quote.start);
+  if (item) return answered([opened(opening, endStop(item.text), source)]);
+  const details = passage.units
+    .filter((unit) => unit.kind === 'sentence' && !unit.text.endsWith(':') && unit.start >= quote.start)
     .slice(0, MAX_STEP_SENTENCES)
-    .map((unit) => stated(endStop(unit.text), unitSource(source.passage, unit)));
-  return answered([stated(`Step ${step.number}: ${endStop(step.title)}`, source), ...details]);
+    .map((unit) => stated(endStop(unit.text), unitSource(passage, unit)));
+  return answered([opened(opening, endStop(step.title), source), ...details]);
 }
 
 function noSuchStep(position: number, material: Material): Draft {

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Guide } from '../../src/domain/guide.ts';
+import { parseGuide } from '../../src/guide/parse-guide.ts';
+import { profileOf } from '../../src/guide/terms.ts';
+import { parseVocabulary } from '../../src/language/vocabulary.ts';
+import { loadEnglish } from '../../src/runtime/english-words.ts';
+import { createLexicon, type Lexicon } from '../../src/understand/lexicon.ts';
+
+export const SHIPPED = 'knowledge/production-technician.md';
+export const TURBINES = 'tests/support/guides/wind-turbine-technician.md';
+export const HYGIENE = 'tests/support/guides/dental-hygienist.md';
+export const GUIDE_FILES = [SHIPPED, TURBINES, HYGIENE] as const;
+
+export const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+
+export const english = loadEnglish();
+
+export const guidesAt = (files: readonly string[] = GUIDE_FILES): Promise<readonly Guide[]> =>
+  Promise.all(
+    files.map(async (file) => {
+      const guide = await parseGuide(readFileSync(file, 'utf8'), file, vocabulary);
+      if (!guide.ok) throw new Error(JSON.stringify(guide.error));
+      return guide.value;
+    }),
+  );
+
+/** What understanding knows of a guide that is shipped. */
+export async function lexiconOf(file: string): Promise<Lexicon> {
+  const [guide] = await guidesAt([file]);
+  return createLexicon(profileOf(guide!), vocabulary, english);
+}
