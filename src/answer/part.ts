@@ -18,11 +18,15 @@ export function statusOf(parts: readonly Part[]): AnswerStatus {
   return statuses.size === 1 && only !== undefined ? only : 'partial';
 }
 
-/** Beside a part that answers, one that only says that the guide doesn't say is noise, unless it names what is missing. */
+/** Beside a part that answers, a bare "the guide doesn't say" is noise, unless it tells what of. */
 export function worthTelling(parts: readonly Part[]): readonly Part[] {
-  const telling = parts.filter(({ draft }) => draft.status !== 'declined' || draft.missing.length > 0);
-  return telling.some(({ draft }) => draft.status !== 'declined') ? telling : parts;
+  const isTold = ({ query, draft }: Part) =>
+    draft.status !== 'declined' || draft.missing.length > 0 || TELLING.has(query.wants);
+  return parts.some(({ draft }) => draft.status !== 'declined') ? parts.filter(isTold) : parts;
 }
+
+/** What these want names what the guide is silent about: an amount, a time, a number, a name. */
+const TELLING: ReadonlySet<Query['wants']> = new Set(['money', 'duration', 'count', 'name', 'place', 'date']);
 
 export const missingOf = (parts: readonly Part[]): readonly string[] => [
   ...new Set(parts.flatMap(({ draft }) => draft.missing)),
