@@ -22,7 +22,7 @@ export function auroc(positive: readonly number[], negative: readonly number[]):
 export const share = (values: readonly boolean[]): number | null =>
   values.length === 0 ? null : values.filter(Boolean).length / values.length;
 
-export const mean = (values: readonly number[]): number | null =>
+const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const CUT_OFF = 10;

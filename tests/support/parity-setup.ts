@@ -8,7 +8,7 @@ import { openSqliteFile } from '../../src/adapters/storage/better-sqlite3.ts';
 import { loadEnglish } from '../../src/runtime/english-words.ts';
 import { readProjectMigrations } from '../../src/runtime/node-files.ts';
 import { packWordLists } from '../../src/runtime/word-lists.ts';
-import { answerAll, type ParityInput } from './parity.ts';
+import { answerAll } from './parity.ts';
 
 const QUESTIONS = 200;
 const Case = z.object({ guide: z.string().default('production-technician'), question: z.string() });
