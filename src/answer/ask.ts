@@ -71,9 +71,10 @@ export function createAsk(deps: AskDeps): Ask {
     const { profile, ...turn } = opened.value;
     if (turn.repeated) return yield* repeat(turn.repeated);
 
+    const ledger = createLedger();
+    const answering = answer(question.value, turn, lexiconOf(profile), ledger, options);
     let isSettled = false;
     try {
-      const ledger = createLedger();
       const start: AnswerEvent = {
         type: 'answer-start',
         conversationId: turn.conversationId,
@@ -83,7 +84,6 @@ export function createAsk(deps: AskDeps): Ask {
       const told: AnswerEvent[] = [start];
       yield start;
 
-      const answering = answer(question.value, turn, lexiconOf(profile), ledger, options);
       let next = await answering.next();
       for (; !next.done; next = await answering.next()) {
         told.push(next.value);
@@ -100,6 +100,7 @@ export function createAsk(deps: AskDeps): Ask {
       isSettled = saved;
       yield { ...end, saved };
     } finally {
+      await answering.return({ fault: { code: 'cancelled' } });
       if (!isSettled && turn.isStored) await deps.conversations.interrupt(turn.turnId);
     }
   };

@@ -39,6 +39,10 @@ function counts(unit: string | null, query: Query): boolean {
   return query.terms.some((term) => term.stem === unit || term.alternatives.includes(unit ?? ''));
 }
 
+/** Whether a question for a name is answered by a name, rather than by some person's calling. */
+export const namesAnother = (text: string, query: Query): boolean =>
+  query.wants === 'name' && hasOtherName(text, query);
+
 /** A capitalised name or acronym that does not open the text and is not in the question. */
 function hasOtherName(text: string, query: Query): boolean {
   const asked = new Set(query.terms.flatMap((term) => term.stem.split(' ')));

@@ -2,7 +2,7 @@ import type { Passage, Unit } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
-import { hasAnswerType } from './answer-type.ts';
+import { hasAnswerType, namesAnother } from './answer-type.ts';
 import { enumeratedIn } from './enumerated.ts';
 import { isSubject, type Material } from './material.ts';
 import { ASKS_NEED, NEEDED } from './needs.ts';
@@ -26,6 +26,7 @@ const BONUS = {
   facet: 0.1,
   strength: 0.2,
   aboutness: 0.3,
+  name: 0.2,
   need: 0.2,
   target: 0.3,
   role: 0.4,
@@ -54,6 +55,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
           score:
             (hasSubject || query.facets.length === 0 ? coverage : 0) +
             (hasAnswerType(unit.text, query) ? BONUS.answerType : 0) +
+            (namesAnother(unit.text, query) ? BONUS.name : 0) +
             (passage.facet === query.facets[0] ? BONUS.facet : 0) +
             (asksNeed && NEEDED.test(unit.text) ? BONUS.need : 0) +
             (unit.kind === 'row' ? BONUS.row : 0) +
