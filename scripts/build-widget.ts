@@ -1,60 +1,111 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import type { WidgetFiles } from '../src/http/routes/widget.ts';
+import type { PinnedFile } from '../src/widget/import-pinned.ts';
+import { shortenTemplates } from './shorten-templates.ts';
 
-const ENTRY = 'src/widget/signpost-chat.define.ts';
-const OUT_FILE = 'dist/widget.js';
-export const MAX_GZIP_BYTES = 25 * 1024;
+const ROOT = path.join(import.meta.dirname, '..');
+const SOURCE = path.join(ROOT, 'src/widget');
+const OUT_FOLDER = path.join(ROOT, 'dist/widget');
+const LIT_NOTICE = '/*! Signpost, MIT. Holds Lit, copyright Google LLC, BSD-3-Clause. */\n';
 
-export type BuiltWidget = {
-  readonly js: string;
-  /** First 16 hex digits of the script's sha256, for its immutable file name. */
-  readonly hash: string;
-  /** The `integrity` attribute of a page that pins this version. */
-  readonly integrity: string;
-  readonly gzipBytes: number;
+/** What is loaded on demand, by the name that the element asks for. */
+const PARTS: Readonly<Record<string, string>> = {
+  pictures: 'pictures/pictures.ts',
+  es: 'strings/es.ts',
+  fr: 'strings/fr.ts',
+  de: 'strings/de.ts',
+  ar: 'strings/ar.ts',
 };
 
-/** Bundles the chat element into one classic script. Throws with esbuild's own message when it does not compile. */
+export const MAX_LOADER_GZIP_BYTES = 3 * 1024;
+/** Of the loader and the app together: all of the chat, with its English words. */
+export const MAX_GZIP_BYTES = 25 * 1024;
+/** Of the pictures, and of another language: each is loaded when it is needed. */
+export const MAX_PART_GZIP_BYTES = 4 * 1024;
+
+export type BuiltWidget = WidgetFiles & {
+  /** The `integrity` attribute of a page that pins a file, by file name. */
+  readonly integrity: Readonly<Record<string, string>>;
+};
+
+/** Bundles the loader and all that it leads to. Throws with esbuild's own message when something does not compile. */
 export async function buildWidget(): Promise<BuiltWidget> {
+  const parts = await Promise.all(
+    Object.entries(PARTS).map(
+      async ([name, entry]) => [name, pin(`widget-${name}`, await bundle(entry, 'esm', {}))] as const,
+    ),
+  );
+  const partFiles = Object.fromEntries(parts.map(([name, { file, integrity }]) => [name, [file, integrity]]));
+  const app = pin('widget', LIT_NOTICE + (await bundle('signpost-chat.define.ts', 'esm', { WIDGET_PARTS: partFiles })));
+  const appFile: PinnedFile = [app.file, app.integrity];
+  const loader = await bundle('loader/loader.ts', 'iife', { WIDGET_APP: appFile });
+  const pinned = [...parts.map(([, part]) => part), app];
+  return {
+    loader,
+    hash: createHash('sha256').update(loader).digest('hex').slice(0, 16),
+    app: app.file,
+    files: Object.fromEntries(pinned.map(({ file, js }) => [file, js])),
+    integrity: Object.fromEntries(pinned.map(({ file, integrity }) => [file, integrity])),
+  };
+}
+
+async function bundle(entry: string, format: 'esm' | 'iife', constants: Readonly<Record<string, unknown>>) {
   const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, '..', ENTRY)],
+    entryPoints: [path.join(SOURCE, entry)],
     bundle: true,
     minify: true,
-    format: 'iife',
+    format,
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
     write: false,
     logLevel: 'silent',
+    plugins: [shortenTemplates],
+    define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
   });
-  const js = LIT_NOTICE + (outputFiles[0]?.text ?? '');
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Names a file after the first 16 hex digits of its sha256: that name never holds another text. */
+function pin(name: string, js: string) {
   const digest = (algorithm: string, encoding: 'hex' | 'base64') => createHash(algorithm).update(js).digest(encoding);
+  const file = `${name}.${digest('sha256', 'hex').slice(0, 16)}.js`;
+  return { file, js, integrity: `sha384-${digest('sha384', 'base64')}` };
+}
+
+const gzipBytes = (text: string): number => gzipSync(text, { level: 9 }).byteLength;
+
+/** Gzipped sizes: of the loader, of all that an English visitor loads to chat, and of each file that may follow. */
+export function widgetSizes({ loader, app, files }: WidgetFiles) {
+  const loaderBytes = gzipBytes(loader);
+  const parts = Object.entries(files).filter(([file]) => file !== app);
   return {
-    js,
-    hash: digest('sha256', 'hex').slice(0, 16),
-    integrity: `sha384-${digest('sha384', 'base64')}`,
-    gzipBytes: gzipSync(js, { level: 9 }).byteLength,
+    loaderBytes,
+    chatBytes: loaderBytes + gzipBytes(files[app] ?? ''),
+    largestPartBytes: Math.max(...parts.map(([, js]) => gzipBytes(js))),
   };
 }
 
-const LIT_NOTICE = '/*! Signpost, MIT. Holds Lit, copyright Google LLC, BSD-3-Clause. */\n';
-
-/** Builds the widget into dist/ and says how large it is, and by how much it is too large. */
-export async function writeWidget(): Promise<BuiltWidget> {
-  const root = path.join(import.meta.dirname, '..');
+/** Builds the widget into dist/widget and prints each file's size and integrity. Throws when it is too large. */
+export async function writeWidget(): Promise<void> {
   const widget = await buildWidget();
-  const { js, integrity, gzipBytes } = widget;
-  mkdirSync(path.join(root, 'dist'), { recursive: true });
-  writeFileSync(path.join(root, OUT_FILE), js);
-  console.log(`${OUT_FILE}: ${gzipBytes} bytes gzipped of at most ${MAX_GZIP_BYTES}, ${integrity}`);
-  if (gzipBytes > MAX_GZIP_BYTES) console.error(`The widget is ${gzipBytes - MAX_GZIP_BYTES} bytes too large.`);
-  return widget;
+  rmSync(OUT_FOLDER, { recursive: true, force: true });
+  mkdirSync(OUT_FOLDER, { recursive: true });
+  for (const [name, js] of Object.entries({ 'widget.js': widget.loader, ...widget.files })) {
+    writeFileSync(path.join(OUT_FOLDER, name), js);
+    console.log(`${name}: ${gzipBytes(js)} bytes gzipped ${widget.integrity[name] ?? ''}`);
+  }
+  const { loaderBytes, chatBytes, largestPartBytes } = widgetSizes(widget);
+  console.log(
+    `loader ${loaderBytes} of at most ${MAX_LOADER_GZIP_BYTES}, loader and chat ${chatBytes} of ${MAX_GZIP_BYTES}`,
+  );
+  if (loaderBytes > MAX_LOADER_GZIP_BYTES || chatBytes > MAX_GZIP_BYTES || largestPartBytes > MAX_PART_GZIP_BYTES) {
+    throw new Error('The widget is too large.');
+  }
 }
 
-if (import.meta.main) {
-  const { gzipBytes } = await writeWidget();
-  process.exitCode = gzipBytes > MAX_GZIP_BYTES ? 1 : 0;
-}
+if (import.meta.main) await writeWidget();

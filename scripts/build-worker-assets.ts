@@ -29,24 +29,25 @@ const FOR_EVER = 'Cache-Control: public, max-age=31536000, immutable';
 /** Builds dist/assets from the widget, the pages' stylesheet, the word lists and the guides of a folder. */
 export async function buildWorkerAssets(knowledgeDir: string): Promise<void> {
   const widget = await buildWidget();
+  const { loader, files: widgetFiles } = widget;
   const vocabulary = readVocabulary(knowledgeDir);
   const guides = await readGuides(knowledgeDir, vocabulary);
   const editions = await Promise.all(guides.map((guide) => createEdition(guide, indexTerms(guide))));
   const bundled: Bundled = {
-    widget: { js: widget.js, hash: widget.hash },
+    widget: { loader, hash: widget.hash, app: widget.app, files: widgetFiles },
     english: packWordLists({ core, common, known }),
     vocabulary: JSON.parse(readFileSync(vocabularyFile(knowledgeDir), 'utf8')),
     guides: editions.map(({ guide: { slug, text }, fingerprint }) => ({ slug, file: `${slug}.md`, text, fingerprint })),
   };
   const headers = {
     '/widget.js': [...ANY_PAGE, 'Cache-Control: public, max-age=300'],
-    [widgetPath(widget.hash)]: [...ANY_PAGE, FOR_EVER],
+    ...Object.fromEntries(Object.keys(widgetFiles).map((name) => [widgetPath(name), [...ANY_PAGE, FOR_EVER]])),
     [SITE_STYLESHEET.url]: ['X-Content-Type-Options: nosniff', FOR_EVER],
   };
   const files = {
     [BUNDLED_PATH]: JSON.stringify(bundled),
-    '/widget.js': widget.js,
-    [widgetPath(widget.hash)]: widget.js,
+    '/widget.js': loader,
+    ...Object.fromEntries(Object.entries(widgetFiles).map(([name, js]) => [widgetPath(name), js])),
     [SITE_STYLESHEET.url]: SITE_STYLESHEET.css,
     '/_headers': Object.entries(headers)
       .map(([address, lines]) => [address, ...lines.map((line) => `  ${line}`), ''].join('\n'))

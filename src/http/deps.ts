@@ -12,6 +12,7 @@ import type {
 import type { EngineName } from '../domain/answer.ts';
 import type { GuideProfile, GuideSlug } from '../domain/guide.ts';
 import type { Result } from '../domain/result.ts';
+import type { WidgetFiles } from './routes/widget.ts';
 
 export type HttpConfig = {
   /** Sites other than the service's own that may ask from a browser; `'*'` is any. */
@@ -60,8 +61,7 @@ export type HttpDeps = {
   readonly admin: GuideAdmin | null;
   /** Whether who sends this question may ask now; null: everybody may. */
   readonly mayAsk: ((request: Request) => Promise<boolean>) | null;
-  /** The widget's one file and the hex hash of it. */
-  readonly widget: { readonly js: string; readonly hash: string };
+  readonly widget: WidgetFiles;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly log: Log;

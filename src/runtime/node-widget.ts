@@ -1,21 +1,35 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { WidgetFiles } from '../http/routes/widget.ts';
 import { StartError } from './start-error.ts';
 
-const BUILT = path.resolve(import.meta.dirname, '../../dist/widget.js');
+const BUILT = path.resolve(import.meta.dirname, '../../dist/widget');
 
 /** The widget built from its source where the build tools are, else as `npm run build` left it. */
-export async function loadWidget(): Promise<{ readonly js: string; readonly hash: string }> {
+export async function loadWidget(): Promise<WidgetFiles> {
   try {
     const { buildWidget } = await import('../../scripts/build-widget.ts');
     return await buildWidget();
   } catch (error) {
     const isWithoutTools = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
     if (!isWithoutTools) throw error;
-    if (!existsSync(BUILT))
-      throw new StartError(`${BUILT} is missing: run "npm run build" before development tools are removed`);
-    const js = readFileSync(BUILT, 'utf8');
-    return { js, hash: createHash('sha256').update(js).digest('hex').slice(0, 16) };
+    return readBuiltWidget();
   }
+}
+
+function readBuiltWidget(): WidgetFiles {
+  const names = existsSync(BUILT) ? readdirSync(BUILT) : [];
+  const app = names.find((name) => /^widget\.[0-9a-f]+\.js$/.test(name));
+  if (app === undefined || !names.includes('widget.js')) {
+    throw new StartError(`${BUILT} holds no widget: run "npm run build" before development tools are removed`);
+  }
+  const read = (name: string) => readFileSync(path.join(BUILT, name), 'utf8');
+  const loader = read('widget.js');
+  return {
+    loader,
+    hash: createHash('sha256').update(loader).digest('hex').slice(0, 16),
+    app,
+    files: Object.fromEntries(names.filter((name) => name !== 'widget.js').map((name) => [name, read(name)])),
+  };
 }

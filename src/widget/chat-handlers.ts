@@ -2,9 +2,12 @@ import type { Feedback } from '../domain/conversation.ts';
 import { answerCopy } from './answer-copy.ts';
 import type { ChatSession } from './chat-session.ts';
 import { turnUnderWay } from './chat-state.ts';
+import { codePoints } from './code-points.ts';
+import { holdsContactDetails } from './personal-data.ts';
 import type { SignpostClient } from './signpost-client.ts';
 import type { Strings } from './strings/strings.ts';
 import { chipName, type Display, type Handlers } from './view/view.ts';
+import { createWholeChatHandlers } from './whole-chat-handlers.ts';
 
 /** The element, as its handlers see it. */
 export interface ChatHost {
@@ -34,16 +37,27 @@ export interface ChatHost {
 
 /** What each of the visitor's actions does. `host` is asked anew at every call: its session may have been replaced. */
 export function createHandlers(host: () => ChatHost): Handlers {
+  const wholeChat = createWholeChatHandlers(host);
+
   function ask(question: string): void {
-    host().show({ notice: null, openCitation: null, reasonsFor: null });
+    wholeChat.leave();
+    host().show({ notice: null, openCitation: null, reasonsFor: null, isShowingOptions: false });
     void host().session.ask(question);
   }
 
-  function submit(): void {
-    const { session, typed, write, focus, maxQuestionLength } = host();
-    focus('#question');
+  /** `isSure`: the visitor has seen that the question seems to hold contact details. */
+  function submit(isSure: boolean): void {
+    const { session, typed, write, focus, show, announce, strings, maxQuestionLength } = host();
     const question = typed().trim();
-    if (question === '' || question.length > maxQuestionLength || turnUnderWay(session.state())) return;
+    focus('#question');
+    if (question === '' || codePoints(question) > maxQuestionLength || turnUnderWay(session.state())) return;
+    if (!isSure && holdsContactDetails(question)) {
+      show({ asksAboutPersonal: true });
+      announce(strings.personal);
+      focus('#change');
+      return;
+    }
+    show({ asksAboutPersonal: false });
     write('');
     ask(question);
   }
@@ -92,23 +106,31 @@ export function createHandlers(host: () => ChatHost): Handlers {
       ask(question);
       host().focus('#log');
     },
-    submit,
+    submit: () => submit(false),
+    sendAnyway: () => submit(true),
+    changeQuestion() {
+      host().show({ asksAboutPersonal: false });
+      host().focus('#question');
+    },
     typed() {
       const { session, typed, show } = host();
       session.saveDraft(typed());
-      show({ questionLength: typed().length, notice: null });
+      show({ questionLength: codePoints(typed()), notice: null, asksAboutPersonal: false });
     },
     key(event) {
       // 229: an input method is still composing, in browsers that have ended `isComposing` by then.
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
       event.preventDefault();
-      submit();
+      submit(false);
     },
     escape(event) {
-      const { display, isLauncher, isOpen, setOpen } = host();
+      const { display, isLauncher, isOpen, setOpen, show, focus } = host();
       if (event.key !== 'Escape' || event.isComposing) return;
       if (display.openCitation) closeCitation();
-      else if (isLauncher() && isOpen()) setOpen(false);
+      else if (display.isShowingOptions) {
+        show({ isShowingOptions: false });
+        focus('#options');
+      } else if (isLauncher() && isOpen()) setOpen(false);
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -150,23 +172,7 @@ export function createHandlers(host: () => ChatHost): Handlers {
       host().focus('#question');
     },
     copy: (messageId) => void copy(messageId),
-    startNew() {
-      host().session.startNew();
-      host().focus('#question');
-    },
-    confirmDelete(isAsking) {
-      host().show({ isConfirmingDelete: isAsking });
-      host().focus(isAsking ? '#keep' : '#delete');
-    },
-    async delete() {
-      host().show({ isConfirmingDelete: false });
-      const isGone = await host().session.delete();
-      const { strings, show, announce, focus } = host();
-      const said = isGone ? strings.deleted : strings.deleteFailed;
-      show({ notice: said });
-      announce(said);
-      focus('#question');
-    },
+    ...wholeChat,
     restore: () => void host().session.restore(),
     jump() {
       host().scrollToEnd();

@@ -24,6 +24,7 @@ export interface SignpostClient {
   conversation(key: ConversationKey): Promise<Fetched>;
   deleteConversation(key: ConversationKey): Promise<Fetched>;
   passage(passageId: string): Promise<Fetched>;
+  guide(slug: string): Promise<Fetched>;
   giveFeedback(key: ConversationKey, turnId: string, feedback: Feedback): Promise<Fetched>;
 }
 
@@ -105,7 +106,8 @@ export function createSignpostClient({ api, stallMs, fetch, isOnline }: ClientSe
     ask,
     conversation: (key) => call(`conversations/${encodeURIComponent(key.id)}`, { headers: headers(key) }),
     deleteConversation: (key) =>
-      call(`conversations/${encodeURIComponent(key.id)}`, { method: 'DELETE', headers: headers(key) }),
+      call(`conversations/${encodeURIComponent(key.id)}`, { method: 'DELETE', headers: headers(key), keepalive: true }),
+    guide: (slug) => call(`guides/${encodeURIComponent(slug)}`, {}),
     passage: (passageId) => call(`passages/${encodeURIComponent(passageId)}`, {}),
     giveFeedback: (key, turnId, feedback) =>
       call('feedback', {

@@ -3,6 +3,7 @@ import { Passage } from '../../src/domain/guide.ts';
 import { GuideListView, GuideView } from '../../src/domain/wire.ts';
 import { passageId } from '../support/answer-events.ts';
 import { createFakeGuides } from '../support/fake-guides.ts';
+import { SOME_WIDGET } from '../support/some-widget.ts';
 import { createTestApp } from '../support/test-app.ts';
 
 const get = (path: string, headers: Record<string, string> = {}) => createTestApp().app.request(path, { headers });
@@ -42,10 +43,14 @@ describe('the widget', () => {
   });
 
   it('has a name for each version that never changes what it holds', async () => {
-    const response = await get('/widget.abc123.js');
-    expect(response.headers.get('cache-control')).toContain('immutable');
-    expect(await response.text()).toBe(await (await get('/widget.js')).text());
+    for (const [name, js] of Object.entries(SOME_WIDGET.files)) {
+      const response = await get(`/${name}`);
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(await response.text()).toBe(js);
+    }
     expect((await get('/widget.abc124.js')).status).toBe(404);
+    expect((await get('/widget-constructor.abc.js')).status).toBe(404);
     expect((await get('/widget.js.map')).status).toBe(404);
   });
 });

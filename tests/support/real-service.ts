@@ -5,6 +5,7 @@ import { createGuideAdmin } from '../../src/runtime/guide-admin.ts';
 import { createGuideView } from '../../src/runtime/guide-view.ts';
 import { readGuides, readVocabulary } from '../../src/runtime/node-files.ts';
 import { clock, ids, type NodeService, openService } from '../../src/runtime/node-service.ts';
+import { SOME_WIDGET } from './some-widget.ts';
 import type { LoggedLine } from './test-app.ts';
 
 export type RealService = Disposable & {
@@ -29,7 +30,7 @@ export async function openRealService(settings: Readonly<Record<string, string>>
     view: createGuideView(),
     admin: createGuideAdmin({ token: config.admin.token, guides: service.guides, vocabulary, log }),
     mayAsk: null,
-    widget: { js: '"use strict";', hash: 'abc123' },
+    widget: SOME_WIDGET,
     clock,
     ids,
     log,

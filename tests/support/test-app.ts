@@ -7,6 +7,7 @@ import { conversationId, guideSlug, shortAnswer, turnId } from './answer-events.
 import { createFakeAsk, type FakeAsk } from './fake-ask.ts';
 import { createFakeConversations, type FakeConversations } from './fake-conversations.ts';
 import { createFakeGuides } from './fake-guides.ts';
+import { SOME_WIDGET } from './some-widget.ts';
 
 export type LoggedLine = { readonly level: string; readonly event: string } & Readonly<Record<string, unknown>>;
 
@@ -46,7 +47,7 @@ export function createTestApp(
     view: { bodyHtml: (text) => `<p>${text.length}</p>`, suggestions: () => ['When is the lamp lit?'] },
     admin,
     mayAsk,
-    widget: { js: '"use strict";', hash: 'abc123' },
+    widget: SOME_WIDGET,
     clock: { nowMs: () => 0 },
     ids: { uuid: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`, token: () => ownersToken },
     log: (level, event, fields) => void logged.push({ level, event, ...fields }),

@@ -10,7 +10,7 @@ export function docsPage({ openapi, assets }: { readonly openapi: unknown; reado
     description: info.description,
     assets,
     current: 'docs',
-    withWidget: false,
+    widget: 'none',
     main: html`<div class="narrow api">
       <h1>API</h1>
       <p class="lead">${info.description}</p>

@@ -18,7 +18,7 @@ export function guidePage({ guide, bodyHtml, suggestions, assets }: GuidePage): 
     description: `The career guide that Signpost answers from: ${guide.title}.`,
     assets,
     current: 'guide',
-    withWidget: true,
+    widget: 'loader',
     main: html`
       <div class="reading">
         <nav class="contents" aria-label="In this guide">

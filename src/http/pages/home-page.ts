@@ -22,7 +22,7 @@ export function homePage({ guides, guide, suggestions, assets }: HomePage): stri
     description: `Ask about the work of a ${guide.occupation}. Every sentence is checked against the guide.`,
     assets,
     current: 'home',
-    withWidget: true,
+    widget: 'app',
     main: html`
       <div class="intro">
         <h1>${guide.title}</h1>

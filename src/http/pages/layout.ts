@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 export type Html = ReturnType<typeof html>;
 
 /** Where the files that every page loads are served; both are of this origin, as the pages' CSP asks. */
-export type PageAssets = { readonly stylesheetUrl: string; readonly widgetUrl: string };
+export type PageAssets = { readonly stylesheetUrl: string; readonly widgetUrl: string; readonly widgetAppUrl: string };
 
 export type Layout = {
   readonly title: string;
@@ -12,12 +12,13 @@ export type Layout = {
   readonly assets: PageAssets;
   /** The page's place in the header's navigation. */
   readonly current: 'home' | 'guide' | 'docs' | null;
-  readonly withWidget: boolean;
+  /** `app`: a chat stands in the page, so its app is fetched along with the loader. */
+  readonly widget: 'none' | 'loader' | 'app';
   readonly main: Html;
 };
 
 /** A whole HTML document. Everything interpolated is escaped; there is no inline script and no inline style. */
-export function layout({ title, description, assets, current, withWidget, main }: Layout): string {
+export function layout({ title, description, assets, current, widget, main }: Layout): string {
   const link = (href: string, label: string, place: Layout['current']) =>
     html`<a href="${href}"${place === current ? html` aria-current="page"` : ''}>${label}</a>`;
   return toText(html`<!doctype html>
@@ -30,7 +31,8 @@ export function layout({ title, description, assets, current, withWidget, main }
     <meta name="description" content="${description}">
     <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%230b5f51' d='M11 2h2v2h6l3 3-3 3h-6v2h6v6H5l-3-3 3-3h6v-2H5V4h6zM11 19h2v4h-2z'/%3E%3C/svg%3E">
     <link rel="stylesheet" href="${assets.stylesheetUrl}">
-    ${withWidget ? html`<script src="${assets.widgetUrl}" async></script>` : ''}
+    ${widget === 'app' ? html`<link rel="modulepreload" href="${assets.widgetAppUrl}">` : ''}
+    ${widget === 'none' ? '' : html`<script src="${assets.widgetUrl}" async></script>`}
   </head>
   <body>
     <a class="skip" href="#main">Skip to the content</a>

@@ -14,7 +14,7 @@ export function notFoundPage({ guides, assets }: NotFoundPage): string {
     description: 'There is no page at this address.',
     assets,
     current: null,
-    withWidget: false,
+    widget: 'none',
     main: html`
       <div class="narrow">
         <h1>There is no page at this address</h1>

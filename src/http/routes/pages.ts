@@ -12,7 +12,7 @@ import { widgetPath } from './widget.ts';
 
 export function addPageRoutes(app: HttpApp, deps: HttpDeps & { readonly openapi: OpenApi }): void {
   const { guides, view, widget, defaultGuide, openapi } = deps;
-  const assets = { stylesheetUrl: SITE_STYLESHEET.url, widgetUrl: widgetPath(widget.hash) };
+  const assets = { stylesheetUrl: SITE_STYLESHEET.url, widgetUrl: '/widget.js', widgetAppUrl: widgetPath(widget.app) };
   const noSuchPage = async (c: Context<HttpEnv>) => page(c, notFoundPage({ guides: await guides.list(), assets }), 404);
 
   app.get('/', async (c) => {

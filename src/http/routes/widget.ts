@@ -1,28 +1,38 @@
 import type { HttpApp, HttpDeps } from '../deps.ts';
 import { httpProblem, problem } from '../problem.ts';
 
+/** The widget as built: a small loader, and by name the files that it leads to. A name holds the hash of its text. */
+export type WidgetFiles = {
+  readonly loader: string;
+  /** Hex; names the loader, which names the app, which names all else. */
+  readonly hash: string;
+  /** The name of the file that defines the element. */
+  readonly app: string;
+  readonly files: Readonly<Record<string, string>>;
+};
+
 const ANY_PAGE = {
   'content-type': 'text/javascript; charset=utf-8',
-  'access-control-allow-origin': '*', // a script with `integrity` is fetched with CORS
+  'access-control-allow-origin': '*', // a module, and a script with `integrity`, is fetched with CORS
   'cross-origin-resource-policy': 'cross-origin',
 } as const;
 
-/** `/widget.js` is always the newest; the hashed name never changes what it holds, so that a page can pin it. */
+/** `/widget.js` is always the newest; a hashed name never changes what it holds, so that a page can pin it. */
 export function addWidgetRoutes(app: HttpApp, { widget }: Pick<HttpDeps, 'widget'>): void {
   const etag = `"${widget.hash}"`;
+  const byPath = new Map(Object.entries(widget.files).map(([name, js]) => [widgetPath(name), js]));
   app.get('/widget.js', (c) => {
     const headers = { ...ANY_PAGE, etag, 'cache-control': 'public, max-age=300' };
-    return c.req.header('if-none-match') === etag ? c.body(null, 304, headers) : c.body(widget.js, 200, headers);
+    return c.req.header('if-none-match') === etag ? c.body(null, 304, headers) : c.body(widget.loader, 200, headers);
   });
-  app.get('/:file{widget\\.[0-9a-f]+\\.js}', (c) => {
-    if (c.req.path !== widgetPath(widget.hash)) {
-      return problem(
-        c,
-        httpProblem('not_found', { detail: 'This version is no longer served; /widget.js is the newest.' }),
-      );
-    }
-    return c.body(widget.js, 200, { ...ANY_PAGE, 'cache-control': 'public, max-age=31536000, immutable' });
+  app.get('/:file{widget(?:-[a-z]+)?\\.[0-9a-f]+\\.js}', (c) => {
+    const js = byPath.get(c.req.path);
+    if (js !== undefined)
+      return c.body(js, 200, { ...ANY_PAGE, 'cache-control': 'public, max-age=31536000, immutable' });
+    const detail = 'This version is no longer served; /widget.js leads to the newest.';
+    return problem(c, httpProblem('not_found', { detail }));
   });
 }
 
-export const widgetPath = (hash: string): string => `/widget.${hash}.js`;
+/** Where a file of the widget is served. */
+export const widgetPath = (name: string): string => `/${name}`;

@@ -1,5 +1,6 @@
 import type { Stage } from '../../domain/answer.ts';
 import type { Feedback } from '../../domain/conversation.ts';
+import type { PayPeriod } from '../../domain/guide.ts';
 import type { ProblemKind } from '../problem.ts';
 
 /** One text for each plural form that its language has (`Intl.PluralRules`); `{n}` is the number. */
@@ -15,10 +16,16 @@ export type Strings = {
   readonly guideLanguage: string;
   readonly close: string;
   readonly newChat: string;
+  readonly options: string;
+  readonly download: string;
+  /** A setting: no answer is shown in parts. */
+  readonly whole: string;
   readonly deleteChat: string;
   readonly deleteQuestion: string;
   readonly deleteYes: string;
   readonly deleteNo: string;
+  readonly deleting: string;
+  readonly undo: string;
   readonly deleted: string;
   readonly deleteFailed: string;
   readonly conversation: string;
@@ -28,6 +35,9 @@ export type Strings = {
   readonly stop: string;
   readonly charactersLeft: Plural;
   readonly charactersOver: Plural;
+  readonly personal: string;
+  readonly change: string;
+  readonly sendAnyway: string;
   readonly tryAsking: string;
   readonly askNext: string;
   readonly you: string;
@@ -73,4 +83,23 @@ export type Strings = {
   readonly restoring: string;
   readonly restoreFailed: string;
   readonly jump: string;
+};
+
+/** The words of the pictures, which are loaded with them. */
+export type PictureStrings = {
+  readonly pay: Readonly<Record<PayPeriod, string>>;
+  /** Years of experience, `{n}` a number or a range of them. */
+  readonly years: string;
+  readonly orMore: string;
+  readonly ladder: string;
+  readonly here: string;
+  readonly amHere: string;
+  readonly nextRung: string;
+  readonly steps: string;
+  readonly done: Plural;
+  readonly next: string;
+  readonly askAbout: string;
+  readonly allDone: string;
+  readonly keptHere: string;
+  readonly clear: string;
 };

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** What stands under an answer, and what is said when there is none. */
 export const answerFootStyles = css`

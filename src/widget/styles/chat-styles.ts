@@ -6,11 +6,11 @@ import { launcherStyles } from './launcher-styles.ts';
 import { preferenceStyles } from './preference-styles.ts';
 
 /** Everything the chat looks like, in the order in which a later sheet wins. */
-export const CHAT_STYLES = [
+export const CHAT_STYLES: string = [
   frameStyles,
   composerStyles,
   launcherStyles,
   conversationStyles,
   answerFootStyles,
   preferenceStyles,
-];
+].join('');

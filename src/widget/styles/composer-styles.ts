@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Where the visitor writes. */
 export const composerStyles = css`
@@ -50,6 +50,20 @@ export const composerStyles = css`
     background: var(--accent);
     color: var(--on-accent);
     font-weight: 600;
+  }
+  .personal {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-end: 8px;
+    padding: 10px 12px;
+    border-radius: 10px;
+    background: var(--warn-soft);
+    color: var(--warn-ink);
+    font-size: 14px;
+  }
+  .personal p {
+    flex: 1 1 100%;
   }
   .counter,
   .notice {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** The questions, the answers and the passages they rest on. */
 export const conversationStyles = css`
@@ -45,7 +45,7 @@ export const conversationStyles = css`
     text-align: start;
     border-color: color-mix(in srgb, var(--accent) 40%, var(--surface));
     border-radius: 22px;
-    color: var(--accent);
+    color: var(--accent-ink);
     line-height: 1.35;
   }
   .suggestions button:hover {
@@ -95,7 +95,7 @@ export const conversationStyles = css`
     border-color: color-mix(in srgb, var(--accent) 45%, var(--surface));
     border-radius: 11px;
     background: var(--soft);
-    color: var(--accent);
+    color: var(--accent-ink);
     font-size: 12px;
     font-weight: 650;
     line-height: 20px;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Colours, controls and the panel. Sites theme it through the `--signpost-*` properties. */
 export const frameStyles = css`
@@ -8,6 +8,7 @@ export const frameStyles = css`
     display: block;
     --accent: var(--signpost-accent, light-dark(#0b5f51, #5cc9af));
     --on-accent: var(--signpost-on-accent, light-dark(#ffffff, #06231c));
+    --accent-ink: var(--accent);
     --surface: var(--signpost-surface, light-dark(#ffffff, #161b1a));
     --sunken: var(--signpost-sunken, light-dark(#f5f7f4, #1e2523));
     --ink: var(--signpost-ink, light-dark(#1b2422, #e8edeb));
@@ -72,7 +73,7 @@ export const frameStyles = css`
     cursor: pointer;
   }
   a {
-    color: var(--accent);
+    color: var(--accent-ink);
     text-underline-offset: 3px;
   }
   :focus-visible {
@@ -162,6 +163,7 @@ export const frameStyles = css`
   .plain {
     border-color: var(--control-line);
   }
+  .options,
   .confirm {
     display: flex;
     flex-wrap: wrap;
@@ -170,6 +172,9 @@ export const frameStyles = css`
     padding: 10px 18px;
     background: var(--sunken);
     border-block-end: 1px solid var(--line);
+  }
+  .options .reason {
+    flex: 1 1 100%;
   }
   .confirm p {
     flex: 1 1 200px;
@@ -191,7 +196,7 @@ export const frameStyles = css`
     border-color: var(--control-line);
     border-radius: 22px;
     background: var(--surface);
-    color: var(--accent);
+    color: var(--accent-ink);
     box-shadow: 0 2px 10px rgb(0 0 0 / 16%);
   }
 `;

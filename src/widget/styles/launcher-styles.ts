@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** The launcher and its dialog: beside the page on a wide screen, over all of it on a narrow one. */
 export const launcherStyles = css`

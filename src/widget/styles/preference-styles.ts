@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** What a visitor has asked their system for: motion only if they have not refused it, their own colours, paper. */
 export const preferenceStyles = css`

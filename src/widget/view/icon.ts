@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 const PATHS = {
   signpost: 'M11 2h2v2h6l3 3-3 3h-6v2h6v6H5l-3-3 3-3h6v-2H5V4h6zM11 19h2v4h-2z',
   close:
     'M6 4.6 12 10.600 18 4.600 19.400 6 13.400 12 19.400 18 18 19.400 12 13.400 6 19.400 4.600 18 10.600 12 4.600 6z',
   plus: 'M11 4h2v7h7v2h-7v7h-2v-7H4v-2h7z',
-  bin: 'M9 3h6v2h5v2H4V5h5zM6 9h12l-1 12H7zm4 3v6h1.500v-6zm2.500 0v6H14v-6z',
+  more: 'M4 10h4v4H4zm6 0h4v4h-4zm6 0h4v4h-4z',
   send: 'M12 3l8 8-1.500 1.500L13 7v14h-2V7l-5.500 5.500L4 11z',
   stop: 'M6 6h12v12H6z',
   check: 'M9.500 16.200 5.300 12l-1.400 1.400 5.600 5.600 12-12-1.400-1.400z',

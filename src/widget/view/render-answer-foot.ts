@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type ChatTurn, turnUnderWay } from '../chat-state.ts';
 import { icon } from './icon.ts';
 import { renderFeedback } from './render-feedback.ts';
@@ -12,7 +12,7 @@ export function renderAnswerFoot(view: View, turn: ChatTurn): TemplateResult | t
   const { end } = turn;
   if (!end) return nothing;
   const isLast = view.state.turns.at(-1) === turn && !turnUnderWay(view.state);
-  return html`<div class="foot">
+  return html`${view.pictures?.draw(turn, view.state.turns) ?? nothing}<div class="foot">
     ${end.status === 'partial' ? renderMissing(strings.missing, end.missing) : nothing}
     ${renderChecked(view, turn)} ${renderSources(view, turn)}
     ${end.saved ? nothing : html`<p class="unsaved">${strings.notSaved}</p>`}

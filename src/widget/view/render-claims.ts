@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Claim } from '../../domain/answer.ts';
 import type { ChatTurn } from '../chat-state.ts';
 import { type ClaimBlock, claimBlocks } from '../claim-blocks.ts';

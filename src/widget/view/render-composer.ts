@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { turnUnderWay } from '../chat-state.ts';
 import { icon } from './icon.ts';
 import type { View } from './view.ts';
@@ -16,6 +16,7 @@ export function renderComposer(view: View): TemplateResult {
   };
   return html`<form class="composer" part="composer" @submit=${submit}>
     ${display.notice ? html`<p class="notice">${display.notice}</p>` : nothing}
+    ${display.asksAboutPersonal ? renderPersonal(view) : nothing}
     <label for="question">${strings.inputLabel}</label>
     <div class="field">
       <textarea
@@ -44,4 +45,13 @@ export function renderComposer(view: View): TemplateResult {
         : nothing
     }
   </form>`;
+}
+
+/** Nothing is sent until the visitor has seen this. */
+function renderPersonal({ wording: { strings }, on }: View): TemplateResult {
+  return html`<div class="personal" role="group" aria-label=${strings.personal}>
+    <p>${strings.personal}</p>
+    <button class="plain" type="button" id="change" @click=${on.changeQuestion}>${strings.change}</button>
+    <button class="plain" type="button" @click=${on.sendAnyway}>${strings.sendAnyway}</button>
+  </div>`;
 }

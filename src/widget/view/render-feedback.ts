@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Feedback } from '../../domain/conversation.ts';
 import type { ChatTurn } from '../chat-state.ts';
 import { icon } from './icon.ts';

@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { View } from './view.ts';
 
 /** What the advisor is and what it answers from, always first; with suggested questions until one is asked. */
 export function renderGreeting(view: View): TemplateResult {
   const { wording, greeting, suggestions, state } = view;
   const { strings, lang } = wording;
-  const isNew = state.turns.length === 0 && state.restoring === 'no';
+  const isNew = (state.turns.length === 0 || view.display.isDeleting) && state.restoring === 'no';
   return html`<div class="greeting">
     ${isNew ? html`<p class="hello" dir="auto">${greeting}</p>` : nothing}
     <p class="disclosure">${strings.disclosure}${lang === 'en' ? nothing : html` ${strings.guideLanguage}`}</p>

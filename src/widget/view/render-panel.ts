@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { icon } from './icon.ts';
 import { renderComposer } from './render-composer.ts';
 import { renderGreeting } from './render-greeting.ts';
@@ -61,7 +61,7 @@ function renderContent(view: View): TemplateResult {
               <button class="primary" @click=${on.restore}>${strings.actions.retry}</button></div>`
           : nothing
       }
-      ${state.turns.map((turn) => renderTurn(view, turn))}
+      ${display.isDeleting ? nothing : state.turns.map((turn) => renderTurn(view, turn))}
     </div>
     ${
       display.hasUnseen

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Citation } from '../../domain/answer.ts';
 import { type PassageContext, passageContext, plainQuote } from '../passage-context.ts';
 import { fill } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type ChatTurn, isUnderWay } from '../chat-state.ts';
 import { problemAction } from '../problem.ts';
 import { fill } from '../wording.ts';
@@ -12,7 +12,7 @@ export function renderTurn(view: View, turn: ChatTurn): TemplateResult {
   return html`<article class="turn" data-message=${turn.messageId} aria-busy=${isUnderWay(turn)}>
     <h3 class="question" part="question"><span class="hidden">${strings.you}: </span><span dir="auto">${turn.question}</span></h3>
     <div class="answer" part="answer" lang="en">
-      ${renderClaims(view, turn)}
+      ${view.display.isWhole && isUnderWay(turn) ? nothing : renderClaims(view, turn)}
     </div>
     ${isUnderWay(turn) ? html`<p class="stage">${turn.stage ? strings.stages[turn.stage] : strings.answering}</p>` : nothing}
     ${turn.phase === 'answered' ? renderAnswerFoot(view, turn) : renderEnd(view, turn)}

@@ -1,5 +1,6 @@
 import type { Feedback } from '../../domain/conversation.ts';
 import type { ChatState } from '../chat-state.ts';
+import type { Pictures } from '../pictures/picture-kit.ts';
 import type { ProblemAction } from '../problem.ts';
 import type { Wording } from '../wording.ts';
 
@@ -19,9 +20,17 @@ export type Display = {
   readonly reasonsFor: string | null;
   /** The turns that were just rated or copied, with what to say about it. */
   readonly notes: ReadonlyMap<string, string>;
+  readonly isShowingOptions: boolean;
   readonly isConfirmingDelete: boolean;
+  /** Deleted for the eye; there is still time to take it back. */
+  readonly isDeleting: boolean;
+  /** The visitor wants no answer in parts. */
+  readonly isWhole: boolean;
+  /** What is typed was not sent, because it seems to hold contact details. */
+  readonly asksAboutPersonal: boolean;
   /** One line above the composer: deleted, could not be deleted. */
   readonly notice: string | null;
+  /** In code points. */
   readonly questionLength: number;
   /** Whether something of an answer has arrived below what can be seen. */
   readonly hasUnseen: boolean;
@@ -32,7 +41,11 @@ export const NOTHING_ON_SHOW: Display = {
   passages: new Map(),
   reasonsFor: null,
   notes: new Map(),
+  isShowingOptions: false,
   isConfirmingDelete: false,
+  isDeleting: false,
+  isWhole: false,
+  asksAboutPersonal: false,
   notice: null,
   questionLength: 0,
   hasUnseen: false,
@@ -55,6 +68,15 @@ export type Handlers = {
   startNew(): void;
   confirmDelete(isAsking: boolean): void;
   delete(): void;
+  undoDelete(): void;
+  /** Asks what is typed, whatever it holds. */
+  sendAnyway(): void;
+  changeQuestion(): void;
+  toggleOptions(): void;
+  setWhole(isWhole: boolean): void;
+  download(): void;
+  /** The page is being left: what was put off is done now. */
+  leave(): void;
   restore(): void;
   jump(): void;
   scrolled(): void;
@@ -73,7 +95,10 @@ export type View = {
   readonly heading: string;
   readonly greeting: string;
   readonly suggestions: readonly string[];
+  /** In code points. */
   readonly maxQuestionLength: number;
+  /** Null until they have been loaded. */
+  readonly pictures: Pictures | null;
   readonly isLauncher: boolean;
   readonly isOpen: boolean;
   /** The absolute link of a citation; null when it isn't a web address. */

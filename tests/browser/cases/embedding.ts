@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrowserTest } from '../support/bench.ts';
-import { chatOn } from '../support/chat.ts';
+import { chatOn, focused } from '../support/chat.ts';
 
 export const EMBEDDING_TESTS: readonly BrowserTest[] = [
   {
@@ -34,17 +34,68 @@ export const EMBEDDING_TESTS: readonly BrowserTest[] = [
     },
   },
   {
-    name: 'embedding: a closed chat asks the service for nothing but its script',
-    async run({ open, embedding, real }) {
+    name: 'embedding: a closed chat costs its loader; the rest comes when a pointer nears it, and runs when it is pressed',
+    async run({ open, embedding, real, check }) {
       const page = await open('about:blank');
       const requests: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
-      await page.goto(embedding);
-      await chatOn(page, '#launcher').launcher.waitFor();
-      assert.deepEqual(
-        requests.filter((url) => url.startsWith(real)),
-        [`${real}/widget.js`],
+      page.on('request', (request) =>
+        requests.push(
+          request
+            .url()
+            .replace(real, '')
+            .replace(/\.[0-9a-f]+\./, '.*.'),
+        ),
       );
+      await page.goto(`${embedding}/closed`);
+      const chat = chatOn(page, '#launcher');
+      await chat.launcher.waitFor();
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(requests.slice(1), ['/widget.js']);
+      assert.equal(await chat.launcher.getAttribute('aria-label'), 'Career advisor, AI');
+      await check(page, 'closed, with the loader alone');
+      await chat.launcher.hover();
+      await page.waitForRequest(/widget\.[0-9a-f]+\.js/).catch(() => null);
+      assert.deepEqual(requests.slice(1), ['/widget.js', '/widget.*.js']);
+      assert.equal(await page.evaluate(() => customElements.get('signpost-chat') === undefined), true);
+      await chat.launcher.click();
+      await chat.root.getByRole('dialog').waitFor();
+      assert.match(await focused(page), /^textarea#question/);
+      assert.deepEqual(
+        requests.slice(1).filter((url) => url !== '/widget.*.js'),
+        ['/widget.js'],
+      );
+    },
+  },
+  {
+    name: 'embedding: where the app can’t be fetched, the launcher says so, and a second press gets it',
+    async run({ open, embedding, check, screenshot }) {
+      const page = await open('about:blank', { allow: /Failed to load resource|net::ERR/ });
+      await page.route(/widget\.[0-9a-f]+\.js/, (route) => route.abort());
+      await page.goto(`${embedding}/closed`);
+      const chat = chatOn(page, '#launcher');
+      await chat.launcher.click();
+      const again = chat.button('The advisor can’t be reached. Try again');
+      await again.waitFor();
+      await check(page, 'the app can’t be fetched');
+      await screenshot(page, 'loader-failed-1280');
+      await page.unroute(/widget\.[0-9a-f]+\.js/);
+      await again.click();
+      await chat.root.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'embedding: an app of another text than the loader was built with does not run',
+    async run({ open, embedding }) {
+      const page = await open('about:blank', { allow: /integrity|digest|Failed to/ });
+      await page.route(/widget\.[0-9a-f]+\.js/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${await response.text()}\nwindow.hacked = 1;` });
+      });
+      await page.goto(`${embedding}/closed`);
+      const chat = chatOn(page, '#launcher');
+      await chat.launcher.click();
+      await chat.button('The advisor can’t be reached. Try again').waitFor();
+      assert.equal(await page.evaluate(() => 'hacked' in window), false);
     },
   },
   {

@@ -58,6 +58,7 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
       await chat.answered();
       const key = await savedKey(page);
       assert.ok(key);
+      await chat.button('Options').click();
       await chat.button('Delete conversation').click();
       await check(page, 'asked whether to delete');
       await chat.root

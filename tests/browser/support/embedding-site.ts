@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 
 /**
- * Somebody else's page that holds the chat twice, under the strictest policy that it can have: the README's CSP line and
+ * Somebody else's page that holds the chat twice, or at `/closed` only behind its launcher, under the strictest policy that it can have: the README's CSP line and
  * Trusted Types. `service` is the address of Signpost.
  */
 export async function startEmbeddingSite(
@@ -15,25 +15,26 @@ export async function startEmbeddingSite(
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
   ].join('; ');
-  const page = `<!doctype html>
+  const inline = `<signpost-chat id="inline" guide="production-technician" heading="Ask about the work"></signpost-chat>`;
+  const page = (isClosed: boolean) => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>A careers page</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"></head>
   <body>
     <main>
       <h1>Careers at the works</h1>
       <p id="below">The page was here before the chat, and it stays where it is.</p>
-      <signpost-chat id="inline" guide="production-technician" heading="Ask about the work"></signpost-chat>
+      ${isClosed ? '' : inline}
     </main>
     <signpost-chat id="launcher" guide="production-technician" mode="launcher" suggestions="Will I work nights? | What are the steps?"></signpost-chat>
     <script src="${service}/widget.js" async></script>
   </body>
 </html>`;
-  const server: Server = createServer((_, response) => {
+  const server: Server = createServer((request, response) => {
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': `${policy}; img-src data:`,
     });
-    response.end(page);
+    response.end(page(request.url === '/closed'));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };

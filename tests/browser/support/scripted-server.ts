@@ -17,7 +17,7 @@ export type ScriptedServer = { readonly url: string; close(): void };
  */
 export async function startScriptedServer(port = 0, pauseMs = 0): Promise<ScriptedServer> {
   const guide = await readGuide('knowledge/production-technician.md');
-  const { js, hash } = await buildWidget();
+  const widget = await buildWidget();
   const fakeAsk = createFakeAsk();
   fakeAsk.play(async function* ({ question }, { signal }): AsyncGenerator<AnswerEvent, void> {
     const script = SCRIPTED_ANSWERS[question];
@@ -42,7 +42,7 @@ export async function startScriptedServer(port = 0, pauseMs = 0): Promise<Script
     },
     admin: null,
     mayAsk: null,
-    widget: { js, hash },
+    widget,
     clock: { nowMs: () => Date.now() },
     ids: { uuid: () => crypto.randomUUID(), token: () => 't'.repeat(43) },
     log: () => undefined,

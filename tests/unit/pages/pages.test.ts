@@ -7,7 +7,7 @@ import { notFoundPage } from '../../../src/http/pages/not-found-page.ts';
 import { SITE_STYLESHEET } from '../../../src/http/pages/site-stylesheet.ts';
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(1)'>&amp;`;
-const assets = { stylesheetUrl: SITE_STYLESHEET.url, widgetUrl: '/widget.abc.js' };
+const assets = { stylesheetUrl: SITE_STYLESHEET.url, widgetUrl: '/widget.js', widgetAppUrl: '/widget.abc.js' };
 const slug = GuideSlug.parse('lighthouse-keeper');
 
 const section = (heading: string, depth: number): Section => ({

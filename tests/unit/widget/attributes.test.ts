@@ -3,7 +3,7 @@ import { AnswerEvent } from '../../../src/domain/answer.ts';
 import { parseAnswerEvent } from '../../../src/widget/parse-answer-event.ts';
 import { parseSuggestions } from '../../../src/widget/parse-suggestions.ts';
 import { leavesPage, webAddress } from '../../../src/widget/web-address.ts';
-import { wordingFor } from '../../../src/widget/wording.ts';
+import { ENGLISH, wordingLanguage, wordingOf } from '../../../src/widget/wording.ts';
 import { shortAnswer } from '../../support/answer-events.ts';
 
 describe('suggested questions of an attribute', () => {
@@ -40,14 +40,15 @@ describe('the address of a citation', () => {
 
 describe('the wording', () => {
   it('counts as its language counts', () => {
-    const { count, strings } = wordingFor('en-GB');
+    const { count, strings } = ENGLISH;
     expect(count(strings.checked, 1)).toBe('1 sentence checked against the guide');
     expect(count(strings.checked, 1200)).toBe('1,200 sentences checked against the guide');
   });
 
   it('is English for a language it does not have', () => {
-    expect(wordingFor('xx').lang).toBe('en');
-    expect(wordingFor('constructor').lang).toBe('en');
+    expect(wordingLanguage('xx')).toBe('en');
+    expect(wordingLanguage('constructor')).toBe('en');
+    expect(wordingOf('es', null)).toBe(ENGLISH);
   });
 });
 

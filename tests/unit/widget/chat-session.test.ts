@@ -36,6 +36,7 @@ function openSession(saved: Partial<SavedChat> = {}) {
     conversation: async () => client.conversation,
     deleteConversation: async () => client.deleted,
     passage: async () => refused({ kind: 'server' }),
+    guide: async () => refused({ kind: 'server' }),
     giveFeedback: async () => client.feedback,
   };
   const storage = createConversationStorage(null, 'test');

@@ -1,0 +1,13 @@
+const KEY = 'signpost preferences';
+
+/** Whether this browser's visitor wants answers only when they are whole. */
+export const readsWhole = (storage: Storage | null): boolean => storage?.getItem(KEY) === 'whole';
+
+/** Keeps the choice for every chat of this origin, where the browser keeps anything. */
+export function saveReadsWhole(storage: Storage | null, isWhole: boolean): void {
+  try {
+    storage?.setItem(KEY, isWhole ? 'whole' : 'as it comes');
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error; // full, or switched off since: it lasts until the page is left
+  }
+}

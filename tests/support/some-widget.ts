@@ -1,0 +1,9 @@
+import type { WidgetFiles } from '../../src/http/routes/widget.ts';
+
+/** Stands for the built widget where nothing runs it. */
+export const SOME_WIDGET: WidgetFiles = {
+  loader: '"the loader";',
+  hash: 'abc123',
+  app: 'widget.def456.js',
+  files: { 'widget.def456.js': '"the app";', 'widget-es.0a1b2c.js': '"las palabras";' },
+};
