@@ -72,7 +72,7 @@ export function createAsk(deps: AskDeps): Ask {
     if (turn.repeated) return yield* repeat(turn.repeated);
 
     const ledger = createLedger();
-    const answering = answer(question.value, turn, lexiconOf(profile), ledger, options);
+    const answering = answer(question.value, turn, profile, ledger, options);
     let isSettled = false;
     try {
       const start: AnswerEvent = {
@@ -108,14 +108,15 @@ export function createAsk(deps: AskDeps): Ask {
   async function* answer(
     message: string,
     turn: Pick<OpenedTurn, 'before'>,
-    lexicon: Lexicon,
+    profile: GuideProfile,
     ledger: Ledger,
     options: CallOptions,
   ): AsyncGenerator<AnswerEvent, Outcome | { readonly fault: Fault }> {
     yield started('understand');
+    const lexicon = lexiconOf(profile);
     const act = recogniseAct(message);
     if ('act' in act) {
-      yield* say(replyTo(act.act, lexicon.profile), ledger);
+      yield* say(replyTo(act.act, profile), ledger);
       return aside('conversational');
     }
     if (isInstruction(message)) {

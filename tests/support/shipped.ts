@@ -15,14 +15,23 @@ export const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/voc
 
 export const english = loadEnglish();
 
+const parsed = new Map<string, Promise<Guide>>();
+
+/** The guides of these files, each read and parsed once. */
 export const guidesAt = (files: readonly string[] = GUIDE_FILES): Promise<readonly Guide[]> =>
   Promise.all(
-    files.map(async (file) => {
-      const guide = await parseGuide(readFileSync(file, 'utf8'), file, vocabulary);
-      if (!guide.ok) throw new Error(JSON.stringify(guide.error));
-      return guide.value;
+    files.map((file) => {
+      const guide = parsed.get(file) ?? parse(file);
+      parsed.set(file, guide);
+      return guide;
     }),
   );
+
+async function parse(file: string): Promise<Guide> {
+  const guide = await parseGuide(readFileSync(file, 'utf8'), file, vocabulary);
+  if (!guide.ok) throw new Error(JSON.stringify(guide.error));
+  return guide.value;
+}
 
 /** What understanding knows of a guide that is shipped. */
 export async function lexiconOf(file: string): Promise<Lexicon> {

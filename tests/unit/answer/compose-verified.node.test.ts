@@ -56,7 +56,7 @@ function faultsOf(answer: Answer, { text, slug }: Guide): readonly string[] {
   ];
 }
 
-describe.each(GUIDE_FILES)('the answers composed from %s', (file) => {
+describe.each(GUIDE_FILES)('the answers composed from %s', { timeout: 60_000 }, (file) => {
   const { guide, ask } = asking(file);
 
   it('hold back no sentence, quote the guide verbatim and take every number from what they cite', async () => {
