@@ -217,6 +217,17 @@ export const BREAKING: readonly Operator[] = [
         return other ? [sentence.replace(name, other)] : [];
       }),
   ),
+  breaking('subject_swapped', (sentence, { names }) => {
+    const subject =
+      /^(?:(?:An?|The) )?[\w-]+(?: [\w-]+){0,4}? (?=(?:can|may|might|must|should|is|are|was|were|takes?|teaches|gives?) )/i.exec(
+        sentence,
+      );
+    const name = pick(
+      names.filter((one) => !sentence.includes(one)),
+      sentence,
+    );
+    return subject && name ? [`${name} ${sentence.slice(subject[0].length)}`] : [];
+  }),
   breaking('occupation', (sentence) =>
     /\b(?:technicians?|hygienists?|operators?)\b/.test(sentence)
       ? [sentence.replaceAll(/\b(?:\w+ )?(?:technician|hygienist|operator)(s?)\b/g, 'airline pilot$1')]

@@ -3,6 +3,7 @@ import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
 const MIN_WEIGHT = 2.4;
+const SUBJECT_WORDS = 2;
 const MAX_LACKING = 0.3;
 /** How far back a unit with a pronoun may point for what it speaks of. */
 const MAX_UNITS_BACK = 3;
@@ -22,6 +23,7 @@ export function scatteredWords(sentence: Reading, evidence: PreparedEvidence): r
   const words = sentence.words.filter(isContent);
   const segments = Map.groupBy(words, ({ segment }) => segment);
   for (const segment of segments.values()) {
+    if (comparesAmounts(sentence, segment[0]!.segment)) continue;
     const lacking = lackingWords(segment, sentence, evidence);
     if (lacking === null) continue;
     const clauses = [...Map.groupBy(segment, ({ clause }) => clause).values()];
@@ -29,6 +31,15 @@ export function scatteredWords(sentence: Reading, evidence: PreparedEvidence): r
       return lacking;
   }
   return null;
+}
+
+/** "from $30,000 for one to $70,000 for the other": each amount is bound to its own words by the number check. */
+function comparesAmounts({ words, quantities }: Reading, segment: number): boolean {
+  const inside = new Set(
+    words.flatMap((word) => (word.segment === segment && word.quantity >= 0 ? [word.quantity] : [])),
+  );
+  const kinds = [...inside].map((index) => quantities[index]!.kind);
+  return new Set(kinds).size < kinds.length;
 }
 
 function lackingWords(words: readonly Word[], sentence: Reading, evidence: PreparedEvidence): readonly string[] | null {
@@ -53,9 +64,25 @@ function lackingWords(words: readonly Word[], sentence: Reading, evidence: Prepa
   );
   const lacking = lacks.reduce((sum, word) => sum + wordWeight(word), 0);
   const isScattered = lacking / inAll > MAX_LACKING;
-  const isRenamed = lacks.some(({ isName }) => isName) && hasOtherName(unit, sentence);
+  const names = lacks.filter((word) => word.isName && !isPartOfName(word, sentence, unit));
+  const isRenamed =
+    names.length > 0 && (hasOtherName(unit, sentence) || names.some((name) => isSubject(name, sentence)));
   return isScattered || isRenamed ? lacks.map(({ surface }) => surface) : null;
 }
+
+/** "Ada Lovelace" where the unit says "Lovelace" and means no one else by it. */
+function isPartOfName(name: Word, { words }: Reading, { reading }: PreparedUnit): boolean {
+  const index = words.indexOf(name);
+  return [words[index - 1], words[index + 1]].some((word) =>
+    reading.words.some(
+      (other, at) =>
+        word?.isName && other.key === word.key && !reading.words[at - 1]?.isName && !reading.words[at + 1]?.isName,
+    ),
+  );
+}
+
+/** It opens the sentence: what the sentence is about. */
+const isSubject = (name: Word, { words }: Reading): boolean => words.filter(isContent).indexOf(name) < SUBJECT_WORDS;
 
 /** The unit names something that the sentence does not name. */
 const hasOtherName = ({ reading }: PreparedUnit, { words }: Reading): boolean =>

@@ -25,9 +25,11 @@ type Item = { readonly word: Word; readonly weight: number; worthIn(unit: Prepar
 
 const MAX_CHOSEN = 4;
 const MIN_GAIN = 0.08;
+const SYNONYM_WORTH = 0.96;
 const CONTEXT_WORTH = 0.9;
-/** A unit that has the word itself is looked for, even when a heading has it. */
+/** A unit that has the word itself is looked for, even when a heading has it or another unit a synonym. */
 const CONTEXT_CHOICE = 0.6;
+const SYNONYM_CHOICE = 0.8;
 const MIN_CLAUSE_WORDS = 3;
 /** Between units with the same words, the one that has them in the same order is meant. */
 const RUN_WORTH = 0.06;
@@ -63,8 +65,11 @@ export function cover(sentence: Reading, evidence: PreparedEvidence): Cover {
 
 function itemsOf(sentence: Reading): Item[] {
   const items = sentence.words.filter(isContent).map((word): Item => {
-    const worthIn = ({ keys, context }: PreparedUnit): number =>
-      word.keys.some((key) => keys.has(key)) ? 1 : word.keys.some((key) => context.keys.has(key)) ? CONTEXT_WORTH : 0;
+    const worthIn = ({ keys, context }: PreparedUnit): number => {
+      if (keys.has(word.key)) return 1;
+      if (word.keys.some((key) => keys.has(key))) return SYNONYM_WORTH;
+      return word.keys.some((key) => context.keys.has(key)) ? CONTEXT_WORTH : 0;
+    };
     return { word, weight: wordWeight(word), worthIn };
   });
   for (const [index, quantity] of sentence.quantities.entries()) {
@@ -116,7 +121,8 @@ function choose(
   return { chosen, bestShare };
 }
 
-const choiceWorth = (worth: number): number => (worth === CONTEXT_WORTH ? CONTEXT_CHOICE : worth);
+const choiceWorth = (worth: number): number =>
+  worth === CONTEXT_WORTH ? CONTEXT_CHOICE : worth === SYNONYM_WORTH ? SYNONYM_CHOICE : worth;
 
 function runsShared({ words }: Reading, { runs }: PreparedUnit): number {
   let shared = 0;

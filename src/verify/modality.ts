@@ -36,12 +36,20 @@ const CERTAIN = wordSet(
   'guaranteed guarantee guarantees definitely certainly invariably undoubtedly absolutely surely',
 );
 /** A sentence that says one of these must have it from the evidence, whether or not the evidence hedges. */
-const NEVER_FREE = wordSet('must always never guaranteed guarantee guarantees mandatory compulsory');
+const NEVER_FREE = wordSet(
+  'must always never guaranteed guarantee guarantees mandatory compulsory require requires required',
+);
+const OPTIONAL = wordSet('optional voluntary unnecessary');
+/** "... is common": hedges that stand at the end. */
+const PREDICATES = wordSet('common usual typical possible likely optional');
 const REACH = 7;
 
 /** A claim may be weaker than its evidence, never stronger: "some" is not "all", "may" is not "must" or nothing. Pure. */
 export function checkModality(sentence: Reading, { chosen }: Cover, alignments: readonly Alignment[]): Flag {
-  const problem = strengthened(sentence, chosen, alignments) ?? lostHedge(sentence, alignments);
+  const problem =
+    strengthened(sentence, chosen, alignments) ??
+    madeOptional(sentence, chosen, alignments) ??
+    lostHedge(sentence, alignments);
   return {
     name: 'modality',
     raised: problem !== null,
@@ -61,9 +69,7 @@ function classOf(words: readonly Word[], index: number): ReadonlySet<string> | n
 /** Words that make a claim strong on the sentence's side: those of necessity count only when they leave no doubt. */
 const isStrong = (words: readonly Word[], index: number): boolean => {
   const { lower } = words[index]!;
-  if (lower === 'any' || lower === 'each' || lower === 'minimum' || lower === 'need' || lower === 'needs') return false;
-  if (lower === 'essential' || lower === 'crucial' || lower === 'vital' || lower === 'needed') return false;
-  return classOf(words, index) !== null;
+  return !/^(?:any|each|minimum|essential|crucial|vital|prerequisite)$/.test(lower) && classOf(words, index) !== null;
 };
 
 function strengthened(
@@ -83,11 +89,52 @@ function strengthened(
     const governed = placesOfAll(scopeAfter(words, index, 3));
     const places = governed.length > 0 ? governed : placesOfAll(wordsBefore(words, index));
     if (places.some((place) => hasKind(place, kind))) continue;
-    const hedge = places.flatMap((place) => nearby(place, REACH)).find(isHedge);
+    const isMild = /^need(?:s|ed)?$/.test(word.lower);
+    const hedge = places
+      .flatMap((place) => nearby(place, REACH))
+      .find((other) => (isMild ? MAYBE.has(other.lower) : isHedge(other)));
     if (hedge) return `"${word.surface}" is stronger than the evidence's "${hedge.surface}"`;
-    if (NEVER_FREE.has(word.lower)) return `the evidence does not say "${word.surface}"`;
+    if (kind === NECESSITY && places.some((place) => isDeniedNecessity(place)))
+      return `the evidence denies "${word.surface}"`;
+    if (NEVER_FREE.has(word.lower) && !chosen.some(({ reading }) => isFirm(reading, kind)))
+      return `the evidence does not say "${word.surface}"`;
   }
   return null;
+}
+
+/** "optional" said of what the evidence does not call so. */
+function madeOptional(
+  sentence: Reading,
+  chosen: readonly PreparedUnit[],
+  alignments: readonly Alignment[],
+): string | null {
+  for (const [index, word] of sentence.words.entries()) {
+    if (!OPTIONAL.has(word.lower) || isNegator(sentence.words, Math.max(0, index - 1))) continue;
+    if (chosen.some(({ reading }) => reading.words.some(({ lower }) => OPTIONAL.has(lower)))) continue;
+    const places = [...wordsBefore(sentence.words, index), ...scopeAfter(sentence.words, index, 2)].flatMap((own) =>
+      placesOf(own, sentence, chosen, alignments),
+    );
+    if (!places.some(isDeniedNecessity)) return `the evidence does not say "${word.surface}"`;
+  }
+  return null;
+}
+
+/** Whether a text has a word of this kind that is neither hedged nor denied. */
+const isFirm = ({ words }: Reading, kind: ReadonlySet<string>): boolean =>
+  words.some(
+    (_, index) =>
+      classOf(words, index) === kind && !isWeakened(words, index) && !isNegator(words, Math.max(0, index - 1)),
+  );
+
+/** "not mandatory", "not usually required" said of this place. */
+function isDeniedNecessity({ reading, index }: Place): boolean {
+  const { words } = reading;
+  return words.some(
+    (word, at) =>
+      word.segment === words[index]!.segment &&
+      classOf(words, at) === NECESSITY &&
+      words.slice(Math.max(0, at - 3), at).some((_, before) => isNegator(words, Math.max(0, at - 3) + before)),
+  );
 }
 
 const wordsBefore = (words: readonly Word[], index: number): readonly Word[] =>
@@ -136,7 +183,9 @@ function isHedged(sentence: Reading, at: number): boolean {
   const { segment } = sentence.words[at]!;
   return sentence.words.some(
     (word, index) =>
-      isHedge(word) && index <= at + 2 && (word.segment === segment || (index < at && at - index <= REACH)),
+      isHedge(word) &&
+      (index <= at + 2 || PREDICATES.has(word.lower)) &&
+      (word.segment === segment || (index < at && at - index <= REACH)),
   );
 }
 

@@ -150,19 +150,30 @@ function swappedOpposite(sentence: Reading, alignments: readonly Alignment[]): s
   return null;
 }
 
-/** A word that the chosen evidence lacks, but for its opposite among the same words. */
+/** A word that the evidence does not have among these words, but its opposite. */
 function foreignOpposite(sentence: Reading, chosen: readonly PreparedUnit[]): string | null {
   for (const [index, word] of sentence.words.entries()) {
-    const isGiven = chosen.some((unit) => word.keys.some((key) => unit.keys.has(key) || unit.context.keys.has(key)));
-    if (isGiven || word.quantity >= 0) continue;
-    const around = sentence.words.slice(Math.max(0, index - 4), index + 5).filter(isContent);
+    if (word.quantity >= 0) continue;
+    const around = sentence.words
+      .slice(Math.max(0, index - 4), index + 5)
+      .filter((own) => own !== word && isContent(own));
+    const isAmong = (reading: Reading, place: number): boolean => {
+      const near = reading.words.slice(Math.max(0, place - 4), place + 5);
+      return around.some((own) => near.some((other) => sharesKey(own, other)));
+    };
+    const isGiven = chosen.some(
+      ({ reading, context }) =>
+        word.keys.some((key) => context.keys.has(key)) ||
+        reading.words.some(
+          (other, place) => sharesKey(word, other) && (around.length === 0 || isAmong(reading, place)),
+        ),
+    );
+    if (isGiven) continue;
     for (const { reading } of chosen) {
       const place = reading.words.findIndex(({ key }) => areOpposites(word.key, key));
       if (place === -1 || sentence.words.some((own) => own.key === reading.words[place]!.key)) continue;
-      const near = reading.words.slice(Math.max(0, place - 4), place + 5);
-      if (around.some((own) => own !== word && near.some((other) => sharesKey(own, other)))) {
+      if (isAmong(reading, place))
         return `the sentence says "${word.surface}", the evidence "${reading.words[place]!.surface}"`;
-      }
     }
   }
   return null;

@@ -13,6 +13,8 @@ export type PreparedUnit = {
   readonly runs: ReadonlySet<string>;
   readonly amounts: ReadonlySet<string>;
   readonly context: PreparedContext;
+  /** It ends in a colon: the units after it are its list. */
+  readonly isLeadIn: boolean;
 };
 
 /** What a unit stands under: headings, the number of its list item, the lead-in line of its list. */
@@ -68,10 +70,19 @@ function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPass
   const units = passage.units.map((text, unit) => {
     const reading = readText(text, vocabulary);
     const readings: readonly Reading[] = leadIn === null ? headings : [...headings, leadIn];
-    if (text.trimEnd().endsWith(':') || (unit === 0 && isTitle(passage, reading))) leadIn = reading;
+    const isLeadIn = text.trimEnd().endsWith(':');
+    if (isLeadIn || (unit === 0 && isTitle(passage, reading))) leadIn = reading;
     const ordinal = passage.ordinals?.[unit] ?? null;
     const context = { readings, keys: keysOf(readings), amounts: amountsOf(readings, ordinal), ordinal };
-    return { unit, reading, keys: keysOf([reading]), runs: runsOf(reading), amounts: amountsOf([reading]), context };
+    return {
+      unit,
+      reading,
+      keys: keysOf([reading]),
+      runs: runsOf(reading),
+      amounts: amountsOf([reading]),
+      context,
+      isLeadIn,
+    };
   });
   const keys = new Set(units.flatMap((unit) => [...unit.keys, ...unit.context.keys]));
   return { units, keys };

@@ -4,6 +4,9 @@ import type { Reading } from './reading.ts';
 /** `same`: the evidence says it. `near`: same kind, but unit, period or bounds differ. `rival`: same kind, other value. */
 export type Fit = { readonly kind: 'same' | 'near' | 'rival' | 'other'; readonly detail: string };
 
+/** The unit of a count that is the length of a list. */
+export const LIST_LENGTH = '#items';
+
 const SAME: Fit = { kind: 'same', detail: '' };
 const RIVAL: Fit = { kind: 'rival', detail: '' };
 const OTHER: Fit = { kind: 'other', detail: '' };
@@ -12,6 +15,8 @@ const bounds = (detail: string): Fit => ({ kind: 'rival', detail });
 
 const BOUND_CUES =
   /\b(?:from|start\w*|begin\w*|between|up to|at least|at most|as (?:much|high|little|low|many) as|low\w*|high\w*|top|bottom|minimum|maximum|range\w*|reach\w*|least|most|over|under|above|below|or more|or less)\b/i;
+/** What is said of the top of an open range: it can be passed, not that it is. */
+const MAY_REACH = /\b(?:can|may|might|could|to|up to|as (?:much|high) as|top|maximum|reach\w*)\b/i;
 const ABOUT =
   /\b(?:about|around|approximately|roughly|nearly|almost|some|approx|close to|just over|just under|over|more than|less than)\s*[$£€]?$/i;
 const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120 };
@@ -25,6 +30,7 @@ export function compareQuantities(said: Quantity, given: Quantity, texts: Texts)
   if (kinds !== 'same') return kinds;
   const scale = scaleOf(said, given);
   if (said.kind === 'count' && given.kind === 'count' && !isSameNoun(said, given, texts)) {
+    if (given.unit === LIST_LENGTH) return OTHER;
     return isSameBounds(said, given, 1) ? near('counts something else') : OTHER;
   }
   if (scale === null) return isSameBounds(said, given, 1) ? near('another unit') : RIVAL;
@@ -35,6 +41,8 @@ export function compareQuantities(said: Quantity, given: Quantity, texts: Texts)
 
 /** "five core skills" and "five skills": the noun of one stands close to the other. */
 function isSameNoun(said: Quantity, given: Quantity, { sentence, place }: Texts): boolean {
+  if (given.unit === LIST_LENGTH)
+    return said.unit !== null && place.words.some(({ keys }) => keys.includes(said.unit!));
   if (said.unit === null || given.unit === null || said.unit === given.unit) return true;
   const near = (reading: Reading, at: Quantity, unit: string): boolean =>
     reading.words.some((word) => word.start >= at.start && word.start < at.end + 40 && word.keys.includes(unit));
@@ -127,7 +135,7 @@ function fitBounds(said: Quantity, given: Quantity, scale: number, { sentence, p
     const isEnd = isClose(low, given.low) || isClose(high, given.high);
     if (!isEnd) return RIVAL;
     if (said.isOpenEnded) {
-      const isFloor = isClose(low, given.low) || given.isOpenEnded;
+      const isFloor = isClose(low, given.low) || (given.isOpenEnded && MAY_REACH.test(textAround(said, sentence.text)));
       return isFloor ? SAME : bounds('the evidence gives this as the most');
     }
     return BOUND_CUES.test(textAround(said, sentence.text)) ? SAME : bounds('the evidence gives a range');

@@ -61,10 +61,12 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
   let last = 0;
   const words = tokens.map((token, index): Word => {
     const gap = plain.slice(last, token.start);
-    const isBoundary = index > 0 && (/[,;:()–—.!?]|\s-\s/.test(gap) || CLAUSE_OPENERS.has(token.lower));
-    if (isBoundary) clause += 1;
-    if (isBoundary && (!JOINERS.has(token.lower) || /[,;:()–—.!?]/.test(gap))) segment += 1;
     while (quantity < quantities.length && quantities[quantity]!.end <= token.start) quantity += 1;
+    const isInQuantity = quantity < quantities.length && quantities[quantity]!.start < token.start;
+    const isPunctuated = index > 0 && !isInQuantity && /[,;:()–—.!?]|\s-\s/.test(gap);
+    const isOpener = index > 0 && !isInQuantity && CLAUSE_OPENERS.has(token.lower);
+    if (isPunctuated || isOpener) clause += 1;
+    if (isPunctuated || (isOpener && !JOINERS.has(token.lower))) segment += 1;
     const inside = quantity < quantities.length && quantities[quantity]!.start < token.end;
     const isOpening = index === 0 || /[.!?:•"“]\s*$/.test(gap);
     last = token.end;

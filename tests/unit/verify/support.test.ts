@@ -62,6 +62,8 @@ describe('support', () => {
     'Beekeepers usually work outdoors.',
     'A beekeeper harvests honey and inspects hives.',
     'No, a certificate is usually not mandatory.',
+    'Pay goes from $30,000 for trainees to more than $85,000 for apiary managers.',
+    'Trainee beekeepers earn $30,000–$40,000, while senior beekeepers earn $55,000–$70,000.',
   ])('passes what the evidence says in other words: %s', (sentence) => {
     expect(raisedBy(sentence)).toEqual([]);
     expect(verdictOf(sentence)).toBe('supported');
@@ -90,6 +92,10 @@ describe('support', () => {
     ['modality', 'Beekeepers work outdoors.'],
     ['coverage', 'Beekeepers receive free gym memberships.'],
     ['coverage', 'A beekeeper inspects hives, harvests honey, and drives trucks.'],
+    ['order', 'The Royal Hive Society harvests honey.'],
+    ['order', 'An apiary manager inspects hives, and swarms take an exam in May.'],
+    ['modality', 'A veil is optional.'],
+    ['modality', 'Beekeepers need to work outdoors.'],
     ['contact', 'A beekeeper harvests honey (https://honey.example).'],
     ['contact', 'A beekeeper harvests honey: call 555-014-2288.'],
     ['contact', 'A beekeeper harvests <b>honey</b>.'],
