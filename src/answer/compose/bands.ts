@@ -87,6 +87,13 @@ export const highest = (bands: readonly Band[]): Band =>
 export const lowest = (bands: readonly Band[]): Band =>
   comparable(bands).reduce((low, band) => (band.pay.low < low.pay.low ? band : low));
 
+/** The band of those with the least experience; the lowest where the guide gives no years. */
+export function earliest(bands: readonly Band[]): Band {
+  const years = ({ pay }: Band) => pay.experience?.min ?? Number.POSITIVE_INFINITY;
+  const first = comparable(bands).reduce((least, band) => (years(band) < years(least) ? band : least));
+  return Number.isFinite(years(first)) ? first : lowest(bands);
+}
+
 /** Whether someone with so many years of experience belongs in a band. */
 export function fitsYears({ pay }: Band, years: number): boolean {
   if (!pay.experience) return false;

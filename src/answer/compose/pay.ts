@@ -9,6 +9,7 @@ import {
   bandsDraft,
   bandsOf,
   comparable,
+  earliest,
   fitsYears,
   highest,
   lowest,
@@ -20,7 +21,8 @@ import { type Material, ownSubjects } from './material.ts';
 import { capitalised, joined, money, per, withArticle } from './wording.ts';
 
 const HIGHEST = ['highest', 'most', 'top', 'max', 'maximum', 'best'];
-const LOWEST = ['lowest', 'least', 'minimum', 'min', 'start', 'starting', 'starter', 'beginning', 'first'];
+const LOWEST = ['lowest', 'least', 'minimum', 'min'];
+const STARTING = ['start', 'starting', 'starter', 'beginning', 'beginner', 'first', 'initially', 'new'];
 const COMPARES = ['more', 'less', 'difference', 'between', 'compared', 'vs', 'versus', 'than'];
 
 /** An answer from the pay bands, or null when pay is not what is asked or the guide has no bands that fit. */
@@ -62,6 +64,7 @@ function composeBands(material: Material): Draft | null {
   if (ofYears.length > 0) return bandsDraft(ofYears.map(bandClaim), ofYears);
   if (subjects.length > 0) return bandsDraft(fitting.map(bandClaim), fitting);
   if (asks(HIGHEST)) return bandsDraft([bandClaim(highest(bands))], [highest(bands)]);
+  if (asks(STARTING)) return bandsDraft([bandClaim(earliest(bands))], [earliest(bands)]);
   if (asks(LOWEST)) return bandsDraft([bandClaim(lowest(bands))], [lowest(bands)]);
   return bandsDraft([overview(bands), ...bands.map(bandBullet)], bands);
 }
