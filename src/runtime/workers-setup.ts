@@ -5,10 +5,8 @@ import { parseGuide } from '../guide/parse-guide.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { indexGuides } from './assemble.ts';
 import type { Bundled } from './bundled.ts';
+import { MIGRATIONS } from './migrations.ts';
 import { SetupError } from './workers-env.ts';
-
-/** The files of migrations/; a test holds this list. */
-const MIGRATIONS = ['0001_guides.sql', '0002_conversations.sql', '0003_guide_source.sql'];
 
 /** Throws a SetupError that names the first migration that the database has not seen. */
 export async function requireMigrations(database: SqlDatabase): Promise<void> {
