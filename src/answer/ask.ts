@@ -3,12 +3,11 @@ import type { HistoryTurn, TurnContext } from '../domain/conversation.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { GuideProfile, GuideSlug } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
-import type { English } from '../language/english.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { recogniseAct } from '../understand/acts.ts';
 import { clean } from '../understand/clean.ts';
 import { isInstruction } from '../understand/instructions.ts';
-import { createLexicon, type Lexicon } from '../understand/lexicon.ts';
+import type { Lexicon } from '../understand/lexicon.ts';
 import { splitMessage } from '../understand/split.ts';
 import { understand } from '../understand/understand.ts';
 import { checkDraft } from './check.ts';
@@ -34,7 +33,7 @@ export type AskDeps = {
   readonly guides: GuideStore;
   readonly conversations: ConversationStore;
   readonly vocabulary: Vocabulary;
-  readonly english: English;
+  readonly lexiconOf: (profile: GuideProfile) => Lexicon;
   /** Null: the extractive engine answers. */
   readonly model: Writer | null;
   readonly policy: AskPolicy;
@@ -61,7 +60,7 @@ type Outcome = {
  * A claim is yielded only after it is verified, and `answer-end` only after the turn is stored.
  */
 export function createAsk(deps: AskDeps): Ask {
-  const lexiconOf = rememberLexicons(deps);
+  const { lexiconOf } = deps;
 
   return async function* ask(input, options) {
     const question = clean(input.question, deps.policy.maxCodePoints);
@@ -240,13 +239,3 @@ const toHistory = (turn: StoredTurn): HistoryTurn => ({
   answer: turn.answer?.answer ?? '',
   context: turn.context,
 });
-
-/** One lexicon an edition: making it reads every word of the guide. */
-function rememberLexicons({ vocabulary, english }: AskDeps): (profile: GuideProfile) => Lexicon {
-  const known = new WeakMap<GuideProfile, Lexicon>();
-  return (profile) => {
-    const lexicon = known.get(profile) ?? createLexicon(profile, vocabulary, english);
-    known.set(profile, lexicon);
-    return lexicon;
-  };
-}

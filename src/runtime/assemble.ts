@@ -2,7 +2,9 @@ import { createConversationStore } from '../adapters/storage/conversation-store.
 import { createGuideStore } from '../adapters/storage/guide-store.ts';
 import type { SqlDatabase } from '../adapters/storage/sql-database.ts';
 import { type AskDeps, createAsk } from '../answer/ask.ts';
+import { rememberLexicons } from '../answer/lexicons.ts';
 import type { Ask, Clock, ConversationStore, GuideStore, IdSource, Log } from '../answer/ports.ts';
+import { createRetrieve, type Retrieve } from '../answer/retrieve.ts';
 import type { Config } from '../config/config.ts';
 import { type Guide, GuideSlug } from '../domain/guide.ts';
 import type { English } from '../language/english.ts';
@@ -28,7 +30,12 @@ export type Parts = ServiceParts & {
   readonly guides: readonly Guide[];
 };
 
-export type Service = { readonly ask: Ask; readonly guides: GuideStore; readonly conversations: ConversationStore };
+export type Service = {
+  readonly ask: Ask;
+  readonly retrieve: Retrieve;
+  readonly guides: GuideStore;
+  readonly conversations: ConversationStore;
+};
 
 /** How many passages are read and offered, and how sure retrieval has to be: measured by `npm run evals`. */
 export const ANSWERING = { maxCandidates: 40, maxOffered: 6, minScore: 0.5 } as const;
@@ -54,12 +61,14 @@ export function createService(parts: ServiceParts): Service {
   const guides = createGuideStore(parts.guideDatabase ?? parts.database);
   const conversations = createConversationStore(parts.database);
   const { defaultGuide } = parts.config.knowledge;
+  const lexiconOf = rememberLexicons(parts.vocabulary, parts.english);
   const ask = createAsk({
     ...parts,
+    lexiconOf,
     guides,
     conversations,
     policy: { ...ANSWERING, ...parts.config.ask },
     defaultGuide: defaultGuide === null ? null : GuideSlug.parse(defaultGuide),
   });
-  return { ask, guides, conversations };
+  return { ask, retrieve: createRetrieve({ guides, lexiconOf, policy: ANSWERING }), guides, conversations };
 }

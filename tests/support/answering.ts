@@ -3,6 +3,7 @@ import { createConversationStore } from '../../src/adapters/storage/conversation
 import { createGuideStore } from '../../src/adapters/storage/guide-store.ts';
 import { type AskDeps, type AskPolicy, createAsk } from '../../src/answer/ask.ts';
 import { foldAnswer } from '../../src/answer/fold-answer.ts';
+import { rememberLexicons } from '../../src/answer/lexicons.ts';
 import type { Ask, AskInput, ConversationStore } from '../../src/answer/ports.ts';
 import type { Answer, AnswerEvent } from '../../src/domain/answer.ts';
 import type { Guide } from '../../src/domain/guide.ts';
@@ -41,7 +42,7 @@ export async function openAnswering({ files, writer, policy, conversations }: Se
     guides: store,
     conversations: conversations?.(real) ?? real,
     vocabulary,
-    english,
+    lexiconOf: rememberLexicons(vocabulary, english),
     model: writer ?? null,
     policy: { ...POLICY, ...policy },
     defaultGuide: guides[0]?.slug ?? null,

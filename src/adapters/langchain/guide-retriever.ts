@@ -16,7 +16,10 @@ export type PassageMetadata = {
   readonly score: number;
 };
 
-/** Signpost's own retrieval as a LangChain retriever, to be used in any chain: question in, passages as documents out. */
+/**
+ * Signpost's own retrieval as a LangChain retriever, to be used in any chain: question in, passages as documents out.
+ * `new GuideRetriever((question) => service.retrieve(question, slug))` is what `ask()` itself retrieves with.
+ */
 export class GuideRetriever extends BaseRetriever<PassageMetadata> {
   static override lc_name(): string {
     return 'GuideRetriever';
