@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
     pattern:
       /\bwhat (?:is|s|does) (?:an? |the )?\w+(?: \w+){0,4}(?: mean| stand for| do)?$|\b(?:define|definition|meaning|mean|stands? for|explain|describe)\b/,
   },
-  { wants: 'procedure', pattern: /\bhow\b(?! much)/ },
+  { wants: 'procedure', pattern: /\bhow\b(?! (?:much|about)\b)/ },
 ];
 
 const YES_NO =

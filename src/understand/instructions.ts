@@ -3,8 +3,11 @@
  * merely holds a word such as "ignore" or "system" is a question.
  */
 const PATTERNS: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget|override|bypass|skip)\b(?: \w+){0,3} (?:your|all|any|previous|prior|above|earlier|the|these|those|my)\b(?: \w+){0,3} (?:instructions?|rules?|prompts?|guidelines?|restrictions?|programming|training|directions?|constraints?|guardrails?)\b/,
-  /\b(?:print|show|reveal|repeat|output|display|tell me|give me|leak|share|write out|what (?:is|are|was|were)|recite|dump|expose|copy)\b(?: \w+){0,4} (?:your|the|this|hidden|initial|original) (?:\w+ ){0,3}(?:prompts?|system messages?|instructions|system prompts?|initial message|configuration|api keys?|secret keys?|passwords?)\b/,
+  /\b(?:ignore|disregard|forget|override|bypass|skip)\b(?: \w+){0,3} (?:your|previous|prior|above|earlier)\b(?: \w+){0,3} (?:instructions?|rules?|prompts?|guidelines?|restrictions?|programming|constraints?|guardrails?)\b/,
+  /\b(?:ignore|disregard|forget|override|bypass|skip)\b(?: \w+){0,3} your(?: \w+){0,3} (?:training|directions?)\b/,
+  /(?<!\b(?:i|we|they|people|workers?|employers?|ok to|okay to|safe to|allowed to|ever|never) )\b(?:ignore|disregard|forget|override|bypass)\b(?: \w+){0,3} (?:all|any|the|these|those|my)\b(?: \w+){0,3} (?:instructions?|rules?|prompts?|guidelines?|programming|constraints?|guardrails?)\b/,
+  /\b(?:print|show|reveal|repeat|output|display|tell me|give me|leak|share|write out|what (?:is|are|was|were)|recite|dump|expose|copy)\b(?: \w+){0,4} (?:your|hidden|initial|original) (?:\w+ ){0,3}(?:prompts?|system messages?|instructions|initial message|configuration|api keys?|secret keys?|passwords?)\b/,
+  /\b(?:print|show|reveal|repeat|output|display|tell me|give me|leak|share|write out|what (?:is|are|was|were)|recite|dump|expose|copy)\b(?: \w+){0,4} (?:the|this) (?:\w+ ){0,3}(?:prompts?|system messages?|api keys?|secret keys?)\b/,
   /\b(?:repeat|print|output|translate|summari[sz]e) (?:everything|all|the words?|the text|anything|what is) (?:\w+ ){0,2}(?:above|before|prior)\b/,
   /\b(?:you are now|from now on,? you|you will now|act as|pretend (?:to be|you are|that you)|role ?play as|simulate being|behave as|respond as)\b(?: \w+){0,6} (?:dan|jailbroken|unrestricted|unfiltered|evil|ai|chatbot|assistant|hacker|pirate|model|gpt|persona|no (?:rules|limits|restrictions|filter)|without (?:rules|limits|restrictions|filters?))\b/,
   /\b(?:developer mode|dan mode|jailbreak mode|jailbroken (?:ai|assistant|mode|model|chatbot)|(?:enable|enter|activate) jailbreak|do anything now|god mode|sudo mode|no restrictions mode)\b/,
