@@ -1,8 +1,10 @@
 import { machine } from './support/table.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
+  'ask-http': async () => (await import('./ask-http.ts')).benchAskHttp,
   stages: async () => (await import('./stages.ts')).benchStages,
   hostile: async () => (await import('./hostile.ts')).benchHostile,
+  guard: async () => (await import('./guard.ts')).benchGuard,
 };
 
 const asked = process.argv.slice(2);
