@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Guide, GuideProfile } from '../../../src/domain/guide.ts';
+import { profileOf } from '../../../src/guide/terms.ts';
+import { type Candidate, type RankedPassage, rank } from '../../../src/retrieve/rank.ts';
+import { createLexicon, type Lexicon } from '../../../src/understand/lexicon.ts';
+import { understand } from '../../../src/understand/understand.ts';
+import { english, guidesAt, SHIPPED, vocabulary } from '../../support/shipped.ts';
+
+let guide: Guide;
+let profile: GuideProfile;
+let lexicon: Lexicon;
+let candidates: readonly Candidate[];
+beforeAll(async () => {
+  [guide] = (await guidesAt([SHIPPED])) as [Guide];
+  profile = profileOf(guide);
+  lexicon = createLexicon(profile, vocabulary, english);
+  candidates = guide.passages.map((passage, at) => ({ passage, bm25: -((at * 7) % 11) / 3 }));
+});
+
+const query = (question: string) => understand(question, '', [], lexicon);
+const ranked = (question: string, given: readonly Candidate[] = candidates) => rank(query(question), given, profile);
+const idsOf = (passages: readonly RankedPassage[]) => passages.map(({ passage }) => passage.id);
+
+const QUESTIONS = [
+  'How much does a senior technician earn?',
+  'What are the steps?',
+  'Do I need a degree?',
+  'Is there a drug test?',
+  'lean manufacturing certification',
+  'zanzibar',
+];
+
+describe('the order of passages', () => {
+  it('depends on no order that they come in', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...QUESTIONS),
+        fc.shuffledSubarray(
+          Array.from({ length: 60 }, (_, at) => at),
+          { minLength: 2 },
+        ),
+        (question, picks) => {
+          const given = picks.map((at) => candidates[at % candidates.length]!);
+          const sorted = [...new Set(given)].sort((a, b) => (a.passage.id < b.passage.id ? -1 : 1));
+          expect(ranked(question, [...new Set(given)])).toEqual(ranked(question, sorted));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same again, whatever was ranked in between', () => {
+    for (const question of QUESTIONS) {
+      const first = ranked(question);
+      for (const other of QUESTIONS) ranked(other);
+      expect(ranked(question)).toEqual(first);
+    }
+  });
+
+  it('is by strength, every passage once, with shares from 0 to 1', () => {
+    for (const question of QUESTIONS) {
+      const passages = ranked(question);
+      expect(new Set(idsOf(passages)).size).toBe(candidates.length);
+      const strengths = passages.map(({ strength }) => strength);
+      expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+      for (const { score, coverage, aboutness, units, passage } of passages) {
+        for (const share of [score, coverage, aboutness, ...units.map((unit) => unit.coverage)]) {
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1 + 1e-9);
+        }
+        expect(units.map(({ unit }) => unit)).toEqual(passage.units);
+      }
+    }
+  });
+
+  it('has the passage whose heading asks the very question among the first three', () => {
+    for (const { question, passageIds } of guide.facts.faqs) {
+      const given = guide.passages.map((passage) => ({ passage, bm25: -1 }));
+      const best = ranked(question, given).slice(0, 3);
+      expect(
+        best.some(({ passage }) => passageIds.includes(passage.id)),
+        question,
+      ).toBe(true);
+    }
+  });
+
+  it('knows nothing of a question whose words the guide lacks', () => {
+    for (const { score, coverage } of ranked('zanzibar')) expect([score, coverage]).toEqual([0, 0]);
+    expect(rank(query('zanzibar'), [], profile)).toEqual([]);
+  });
+
+  it('prefers, between passages with the same words, the one that the store finds nearer', () => {
+    const [passage] = guide.passages;
+    const twin = { ...passage!, id: guide.passages[1]!.id };
+    const given: Candidate[] = [
+      { passage: twin, bm25: -1 },
+      { passage: passage!, bm25: -4 },
+    ];
+    const [first] = ranked('What does a technician do?', given);
+    expect(first!.passage.id).toBe(passage!.id);
+  });
+});
