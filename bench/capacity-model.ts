@@ -13,12 +13,17 @@ const { values } = parseArgs({
     replicas: { type: 'string', default: '1' },
     'model-seconds': { type: 'string', default: '4' },
     'model-calls': { type: 'string', default: '500' },
+    'turn-kb': { type: 'string', default: '3.6' },
+    'retention-days': { type: 'string', default: '30' },
   },
 });
 const given = (name: keyof typeof values) => Number(values[name]);
 
 const RATES = [10, 1_000, 100_000];
 const SIMULATED_VISITS = 200_000;
+/** Documented: https://developers.cloudflare.com/d1/platform/limits/ */
+const DATABASE_GB = 10;
+const MINUTES_A_DAY = 1_440;
 /** A queue is felt from here on; plan the next step before. */
 const FULL = 0.8;
 
@@ -82,6 +87,11 @@ for (const [setup, stations] of Object.entries(SETUPS)) {
     console.log(`    (${station.source})`);
   }
 }
+
+const turns = (given('databases') * DATABASE_GB * 1e6) / given('turn-kb');
+const sustained = turns / (given('retention-days') * MINUTES_A_DAY);
+console.log(`\nRoom in ${values.databases} D1 of ${DATABASE_GB} GB, with ${values['turn-kb']} KB a turn (measured)`);
+console.log(`  ${values['retention-days']} days of ${Math.round(sustained)} questions a minute, day and night`);
 
 function waitOf(station: Station, rate: number, waitMs: number | null): string {
   if (waitMs === null) return 'its queue grows without bound';
