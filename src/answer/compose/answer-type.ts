@@ -19,7 +19,8 @@ export function hasAnswerType(text: string, query: Query): boolean {
   const kinds = QUANTITY_OF[query.wants];
   if (kinds)
     return quantitiesIn(text).some(
-      ({ kind, unit }) => kinds.includes(kind) && (kind !== 'count' || counts(unit, query)),
+      ({ kind, unit }) =>
+        kinds.includes(kind) && (kind !== 'count' || ASKS_MEASURE.test(query.text) || counts(unit, query)),
     );
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
@@ -33,6 +34,9 @@ function hasDuration(text: string, question: string): boolean {
   const unit = ASKED_UNIT.exec(question)?.[1]?.toLowerCase();
   return findQuantities(text).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));
 }
+
+/** "How high" is answered in any unit of length. */
+const ASKS_MEASURE = /\bhow (?:high|tall|deep|wide|far|big|large|heavy|fast)\b/i;
 
 /** "How many exams": a number of something else is no answer. */
 function counts(unit: string | null, query: Query): boolean {

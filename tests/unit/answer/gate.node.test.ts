@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteFile, readMigrations, type SqliteFile } from '../../../src/adapters/storage/better-sqlite3.ts';
+import { createGuideStore } from '../../../src/adapters/storage/guide-store.ts';
+import { type Gate, gate } from '../../../src/answer/gate.ts';
+import { retrievePassages } from '../../../src/answer/retrieve-passages.ts';
+import { ANSWERING } from '../../../src/runtime/assemble.ts';
+import { createLexicon } from '../../../src/understand/lexicon.ts';
+import { understand } from '../../../src/understand/understand.ts';
+import { english, guidesAt, SHIPPED, TURBINES, vocabulary } from '../../support/shipped.ts';
+
+let database: SqliteFile;
+let decide: (file: string, question: string, minScore?: number) => Promise<Gate>;
+beforeAll(async () => {
+  database = openSqliteFile(':memory:', readMigrations('migrations'));
+  const store = createGuideStore(database);
+  decide = async (file, question, minScore = ANSWERING.minScore) => {
+    const [guide] = await guidesAt([file]);
+    await store.replace(guide!);
+    const profile = (await store.profile(guide!.slug))!;
+    const query = understand(question, '', [], createLexicon(profile, vocabulary, english));
+    const { ranked } = await retrievePassages(query, profile, store, ANSWERING);
+    return gate(query, ranked, profile, { minScore });
+  };
+});
+afterAll(() => database.close());
+
+const words = (gated: Gate) => ('missing' in gated ? gated.missing.join(' ').toLowerCase() : '');
+
+describe('the gate', () => {
+  it.each([
+    'How much does a senior technician earn?',
+    'What are the steps?',
+    'How many steps are there?',
+    'what is step 4',
+    'Do I need a degree?',
+    'Which certifications are common?',
+    'What comes after a senior technician?',
+    'is shift work part of the job',
+    'what should go on my resume',
+    'What is lean manufacturing certification about?',
+    'WHAT SOFT SKILLS DO I NEED',
+    'how do I stand out in interviews?',
+  ])('lets through what the guide answers: %s', async (question) => {
+    expect(await decide(SHIPPED, question)).toEqual({ kind: 'answerable' });
+  });
+
+  it.each([
+    ['What is the average salary in Texas?', 'texas'],
+    ['How much do technicians earn in Zanzibar?', 'zanzibar'],
+    ['What is the salary and the relocation bonus?', 'bonus'],
+  ])('lets through in part what the guide answers but for a place or a thing: %s', async (question, missing) => {
+    const gated = await decide(SHIPPED, question);
+    expect(gated.kind).toBe('partial');
+    expect(words(gated)).toContain(missing);
+  });
+
+  it.each([
+    ['Is there a drug test?', 'drug'],
+    ['Do they provide free lunches?', 'lunch'],
+    ['Do I get a pension?', 'pension'],
+    ['Can I bring my dog to work?', 'dog'],
+  ])('declines what the guide does not mention, and names it: %s', async (question, missing) => {
+    const gated = await decide(SHIPPED, question);
+    expect(gated).toMatchObject({ kind: 'declined' });
+    expect(words(gated)).toContain(missing);
+  });
+
+  it.each(['How much do plumbers earn?', 'What is the salary of a nurse?', 'How do I become an airline pilot?'])(
+    'declines another trade: %s',
+    async (question) => {
+      expect(await decide(SHIPPED, question)).toMatchObject({ kind: 'declined', reason: 'other_occupation' });
+    },
+  );
+
+  it.each(['What is the capital of France?', 'Who won the world cup in 1998?', 'best lasagna recipe'])(
+    'declines what has nothing to do with the guide: %s',
+    async (question) => {
+      expect(await decide(SHIPPED, question)).toMatchObject({ kind: 'declined' });
+    },
+  );
+
+  it('asks of each guide only what that guide has', async () => {
+    expect((await decide(TURBINES, 'Are there drug and alcohol tests?')).kind).toBe('answerable');
+    expect((await decide(SHIPPED, 'Are there drug and alcohol tests?')).kind).not.toBe('answerable');
+    expect((await decide(TURBINES, 'How high are the towers?')).kind).toBe('answerable');
+  });
+
+  it('declines what is not a matter of fact, number or name there when the floor is above every score', async () => {
+    expect(await decide(SHIPPED, 'is shift work part of the job', 1.1)).toMatchObject({ kind: 'declined' });
+    expect(await decide(SHIPPED, 'What are the steps?', 1.1)).toEqual({ kind: 'answerable' });
+  });
+});
