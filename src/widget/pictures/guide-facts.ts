@@ -27,7 +27,7 @@ function isFacts(value: unknown): value is Facts {
 }
 
 /** Whether an answer rests on a passage that a fact was read from. Pure. */
-export const restsOn = ({ citations }: ChatTurn, { passageIds }: Fact): boolean =>
+const restsOn = ({ citations }: ChatTurn, { passageIds }: Fact): boolean =>
   citations.some(({ passageId }) => passageIds.includes(passageId));
 
 /** Whether an answer quotes the very words of a fact, not only its passage. Pure. */
