@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { composeCount } from './count.ts';
 import { composeExperience } from './experience.ts';
+import { composeFaq } from './faq.ts';
 import { composeList } from './list.ts';
 import type { Material } from './material.ts';
 import { composePath } from './path.ts';
@@ -20,6 +21,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composePremise,
   composeRequirement,
   composeSteps,
+  composeFaq,
   composeList,
   composeProse,
 ];
