@@ -30,12 +30,14 @@ export function lexNumbers(text: string): Lexeme[] {
     const isGlued = last === at;
     const isDigit = char >= 48 && char <= 57;
     const number = isDigit ? readNumber(text, at) : null;
-    const end = number?.end ?? run(WORD, text, at) ?? at + (char >= 0xd800 && char < 0xdc00 ? 2 : 1);
+    const isPlainSign = char < 128 && !isDigit && !isAsciiLetter(char);
+    const word = number || isPlainSign ? null : run(WORD, text, at);
+    const end = number?.end ?? word ?? at + (char >= 0xd800 && char < 0xdc00 ? 2 : 1);
     const surface = text.slice(at, end);
     lexemes.push({
-      kind: number ? 'number' : end > at + 1 || /\p{L}/u.test(surface) ? 'word' : 'sign',
+      kind: number ? 'number' : word === null ? 'sign' : 'word',
       surface,
-      lower: number ? surface : surface.toLowerCase().replaceAll('’', "'"),
+      lower: word === null ? surface : surface.toLowerCase().replaceAll('’', "'"),
       value: number?.value ?? Number.NaN,
       isPlain: number?.isPlain ?? false,
       isGlued,
@@ -47,6 +49,8 @@ export function lexNumbers(text: string): Lexeme[] {
   }
   return lexemes;
 }
+
+const isAsciiLetter = (char: number): boolean => (char >= 97 && char <= 122) || (char >= 65 && char <= 90);
 
 function readNumber(text: string, start: number): { end: number; value: number; isPlain: boolean } {
   let end = run(DIGITS, text, start) ?? start + 1;

@@ -27,41 +27,15 @@ type End = {
   readonly next: number;
 };
 
+const OPENING = /^(?:more|up|over|above|longer|older|upwards?|beyond|greater)$/;
 const DASHES = new Set(['-', '–', '—', '‑', '−', '~']);
-const AT_LEAST = [
-  ['at', 'least'],
-  ['more', 'than'],
-  ['greater', 'than'],
-  ['upwards', 'of'],
-  ['upward', 'of'],
-  ['minimum', 'of'],
-  ['no', 'less', 'than'],
-  ['no', 'fewer', 'than'],
-  ['not', 'less', 'than'],
-  ['over'],
-  ['above'],
-  ['exceeding'],
-  ['exceeds'],
-  ['exceed'],
-  ['beyond'],
-  ['minimum'],
-  ['>'],
-  ['≥'],
-];
-const AT_MOST = [
-  ['up', 'to'],
-  ['at', 'most'],
-  ['less', 'than'],
-  ['fewer', 'than'],
-  ['lower', 'than'],
-  ['no', 'more', 'than'],
-  ['not', 'more', 'than'],
-  ['maximum', 'of'],
-  ['under'],
-  ['below'],
-  ['<'],
-  ['≤'],
-];
+const AT_LEAST = byLastWord(
+  `at least|more than|greater than|upwards of|upward of|minimum of|no less than|no fewer than|not less than|over|above|
+  exceeding|exceeds|exceed|beyond|minimum|>|≥`,
+);
+const AT_MOST = byLastWord(
+  'up to|at most|less than|fewer than|lower than|no more than|not more than|maximum of|under|below|<|≤',
+);
 
 /** `mayJoinByAnd`: the words before were "between" or "from", so "and" joins two ends. */
 export function readRange(lexemes: readonly Lexeme[], at: number, mayJoinByAnd: boolean): Amount | null {
@@ -167,12 +141,11 @@ function scaleOf(value: number): number {
   return value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e3 ? 1e3 : value >= 100 ? 100 : 1;
 }
 
-function openTail(lexemes: readonly Lexeme[], at: number): number | null {
+/** The index after "+", "plus", "or more", "and up"; null when none of them stands at `at`. */
+export function openTail(lexemes: readonly Lexeme[], at: number): number | null {
   const first = lexemes[at]?.lower;
-  const second = lexemes[at + 1]?.lower ?? '';
-  const isOpen =
-    (first === 'or' || first === 'and') && /^(?:more|up|over|above|older|upwards?|beyond|greater)$/.test(second);
-  if (first === 'plus' && lexemes[at + 1]?.kind !== 'number') return at + 1;
+  if (first === '+' || (first === 'plus' && lexemes[at + 1]?.kind !== 'number')) return at + 1;
+  const isOpen = (first === 'or' || first === 'and') && OPENING.test(lexemes[at + 1]?.lower ?? '');
   return isOpen ? at + 2 : null;
 }
 
@@ -182,12 +155,23 @@ function isAtMostTail(lexemes: readonly Lexeme[], at: number): boolean {
 }
 
 function boundBefore(lexemes: readonly Lexeme[], at: number): 'at least' | 'at most' | null {
-  const ends = (phrase: readonly string[]): boolean =>
-    phrase.every((word, index) => lexemes[at - phrase.length + index]?.lower === word);
-  const longest = (phrases: readonly (readonly string[])[]): number =>
-    Math.max(0, ...phrases.filter(ends).map((phrase) => phrase.length));
-  const least = longest(AT_LEAST);
-  const most = longest(AT_MOST);
+  const least = longestBefore(lexemes, at, AT_LEAST);
+  const most = longestBefore(lexemes, at, AT_MOST);
   if (least === 0 && most === 0) return null;
   return least > most ? 'at least' : 'at most';
+}
+
+/** The number of words of the longest phrase that ends right before `at`; 0 for none. */
+function longestBefore(lexemes: readonly Lexeme[], at: number, phrases: ReturnType<typeof byLastWord>): number {
+  let longest = 0;
+  for (const phrase of phrases.get(lexemes[at - 1]?.lower ?? '') ?? []) {
+    const isHere = phrase.every((word, index) => lexemes[at - phrase.length + index]?.lower === word);
+    if (isHere) longest = Math.max(longest, phrase.length);
+  }
+  return longest;
+}
+
+function byLastWord(list: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const phrases = list.split('|').map((phrase) => phrase.trim().split(' '));
+  return Map.groupBy(phrases, (phrase) => phrase.at(-1) ?? '');
 }

@@ -56,6 +56,8 @@ const PERIODS = map<PayPeriod>({
 });
 const ADVERBS = new Set(['hourly', 'daily', 'weekly', 'monthly', 'yearly', 'annually', 'annual']);
 
+export const isCurrencySign = (surface: string): boolean => SYMBOLS.has(surface);
+
 export type ReadUnit = { readonly unit: string; readonly next: number };
 
 /** The unit of time named by a word ("years", "hrs"), or null. */

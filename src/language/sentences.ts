@@ -3,8 +3,8 @@ import { isStopWord } from './stop-words.ts';
 /** `text` is `source.slice(start, end)`: no white space at either end, its citation marks included. */
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Where a sentence ends; `certain` is false while text still to come could move the end. */
-type End = { readonly end: number; readonly certain: boolean };
+/** Where a sentence ends; while text still to come could move that, `doubt` is where reading has to go on from. */
+type End = { readonly end: number; readonly doubt: number | null };
 
 const MAX_PARENTHESIS_CHARS = 300;
 const MAX_STREAMED_CHARS = 4_000;
@@ -43,44 +43,57 @@ export function splitSentences(text: string): Sentence[] {
   return take(text, true).sentences;
 }
 
-/** The sentences at the start of `buffer` that no later text can change, and what remains after them. */
-export function takeSentences(buffer: string): { readonly sentences: readonly Sentence[]; readonly rest: string } {
-  const { sentences, next } = take(buffer, false);
-  return { sentences, rest: buffer.slice(next) };
+/**
+ * The sentences at the start of `buffer` that no later text can change, and what remains after them. The first `seen`
+ * characters are known to end no sentence: `seen` of the call before, when the buffer only grew.
+ */
+export function takeSentences(
+  buffer: string,
+  seen = 0,
+): { readonly sentences: readonly Sentence[]; readonly rest: string; readonly seen: number } {
+  const taken = take(buffer, false, seen);
+  return { sentences: taken.sentences, rest: buffer.slice(taken.next), seen: taken.seen };
 }
 
 /** Sentences out of text that arrives in pieces. `push` gives those that are complete, `finish` what is left. */
 export function createSentenceStream(): { push(piece: string): readonly string[]; finish(): readonly string[] } {
   let buffer = '';
+  let seen = 0;
   return {
     push(piece) {
-      const { sentences, rest } = takeSentences(buffer + piece);
-      buffer = rest;
-      const complete = sentences.map((sentence) => sentence.text);
+      const taken = takeSentences(buffer + piece, seen);
+      buffer = taken.rest;
+      seen = taken.seen;
+      const complete = taken.sentences.map((sentence) => sentence.text);
       if (buffer.length <= MAX_STREAMED_CHARS) return complete;
       return [...complete, ...this.finish()];
     },
     finish() {
       const left = splitSentences(buffer);
       buffer = '';
+      seen = 0;
       return left.map((sentence) => sentence.text);
     },
   };
 }
 
-function take(text: string, isWhole: boolean): { sentences: Sentence[]; next: number } {
+function take(text: string, isWhole: boolean, known = 0): { sentences: Sentence[]; next: number; seen: number } {
   const sentences: Sentence[] = [];
   let at = 0;
+  let seen = 0;
   while (at < text.length) {
     while (isSpace(text[at])) at += 1;
     if (at >= text.length) break;
-    const found = findEnd(text, at, isWhole);
-    if (!isWhole && !found.certain) break;
+    const found = findEnd(text, at, Math.max(at, sentences.length === 0 ? known : 0), isWhole);
+    if (!isWhole && found.doubt !== null) {
+      seen = found.doubt - at;
+      break;
+    }
     const end = trimEnd(text, at, found.end);
     if (end > at) sentences.push({ text: text.slice(at, end), start: at, end });
     at = Math.max(found.end, at + 1);
   }
-  return { sentences, next: at };
+  return { sentences, next: at, seen };
 }
 
 function trimEnd(text: string, start: number, end: number): number {
@@ -89,14 +102,14 @@ function trimEnd(text: string, start: number, end: number): number {
   return last;
 }
 
-function findEnd(text: string, start: number, isWhole: boolean): End {
-  for (let at = start; at < text.length; at += 1) {
+function findEnd(text: string, start: number, from: number, isWhole: boolean): End {
+  for (let at = from; at < text.length; at += 1) {
     const char = text[at];
-    if (isBreak(char)) return { end: afterMarksLine(text, at) ?? at, certain: true };
-    if (char === '•' && at > start && isSpace(text[at - 1])) return { end: at, certain: true };
+    if (isBreak(char)) return { end: afterMarksLine(text, at) ?? at, doubt: null };
+    if (char === '•' && at > start && isSpace(text[at - 1])) return { end: at, doubt: null };
     if (char === '(') {
       const close = closingParenthesis(text, at);
-      if (close === 'unknown' && !isWhole) return { end: text.length, certain: false };
+      if (close === 'unknown' && !isWhole) return { end: text.length, doubt: at };
       if (typeof close === 'number') at = close;
     } else if (isStop(char)) {
       const found = endAtStop(text, start, at);
@@ -104,7 +117,7 @@ function findEnd(text: string, start: number, isWhole: boolean): End {
       while (isStop(text[at + 1])) at += 1;
     }
   }
-  return { end: text.length, certain: false };
+  return { end: text.length, doubt: text.length };
 }
 
 /** Marks that stand alone on the next line belong to the sentence before the line break; null when there are none. */
@@ -127,35 +140,35 @@ function endAtStop(text: string, start: number, at: number): End | null {
   let end = at + 1;
   while (isStop(text[end])) end += 1;
   const goesOnInLine = /^[ \t]+[^\s]/.test(text.slice(end, end + 4));
-  if (BARE_ANSWER.test(text.slice(start, at)) && (goesOnInLine || end >= text.length)) {
-    return end >= text.length ? { end, certain: false } : null;
+  if (at - start <= 4 && BARE_ANSWER.test(text.slice(start, at)) && (goesOnInLine || end >= text.length)) {
+    return end >= text.length ? { end, doubt: at } : null;
   }
   const isPlainDot = text[at] === '.' && end === at + 1;
   while (isCloser(text[end]) && match(MARKS, text, end) === null) end += 1;
   const marked = match(MARKS, text, end);
-  if (marked !== null) return endAfterMarks(text, marked);
-  if (match(MARK_BEGUN, text, end) !== null) return { end: text.length, certain: false };
+  if (marked !== null) return endAfterMarks(text, marked, at);
+  if (match(MARK_BEGUN, text, end) !== null) return { end: text.length, doubt: at };
   const isMarked = MARKS_BEFORE_STOP.test(text.slice(Math.max(start, at - 150), at + 1));
-  if (isMarked && (end >= text.length || isSpace(text[end]))) return { end, certain: true };
-  if (end >= text.length) return { end, certain: false };
+  if (isMarked && (end >= text.length || isSpace(text[end]))) return { end, doubt: null };
+  if (end >= text.length) return { end, doubt: at };
   if (!isSpace(text[end])) return null;
 
   let next = end;
   while (isSpace(text[next]) && !isBreak(text[next])) next += 1;
-  if (isBreak(text[next])) return { end: afterMarksLine(text, next) ?? end, certain: true };
-  if (next >= text.length) return { end, certain: false };
-  if (!isPlainDot) return isLower(text[next]) && text[at] !== '!' ? null : { end, certain: true };
+  if (isBreak(text[next])) return { end: afterMarksLine(text, next) ?? end, doubt: null };
+  if (next >= text.length) return { end, doubt: at };
+  if (!isPlainDot) return isLower(text[next]) && text[at] !== '!' ? null : { end, doubt: null };
   return dotEndsSentence(text, start, at, next, end);
 }
 
-function endAfterMarks(text: string, marked: number): End {
+function endAfterMarks(text: string, marked: number, stop: number): End {
   let end = marked;
   for (let more = match(MARKS, text, end); more !== null; more = match(MARKS, text, end)) end = more;
   if (isStop(text[end]) && !isLetter(text[end + 1])) end += 1;
   let next = end;
   while (isSpace(text[next]) && !isBreak(text[next])) next += 1;
   const mayGoOn = next >= text.length || match(MARK_BEGUN, text, next) !== null;
-  return { end, certain: !mayGoOn };
+  return { end, doubt: mayGoOn ? stop : null };
 }
 
 function dotEndsSentence(text: string, start: number, dot: number, next: number, end: number): End | null {
@@ -169,13 +182,13 @@ function dotEndsSentence(text: string, start: number, dot: number, next: number,
   const isDotted = /^(?:\p{L}\.)+\p{L}$/u.test(word) || word === 'ph.d' || word === 'e.g' || word === 'i.e';
   const isInitial = word.length === 1 && isLetter(word) && word !== 'i';
   if (!isDotted && !isInitial && !CLOSING_SHORT_FORMS.has(word)) {
-    return startsLower && word.length < 3 && isLetter(word[0]) ? null : { end, certain: true };
+    return startsLower && word.length < 3 && isLetter(word[0]) ? null : { end, doubt: null };
   }
   if (startsLower || isInitial || word === 'e.g' || word === 'i.e') return null;
   let wordEnd = next;
   while (isLetter(text[wordEnd])) wordEnd += 1;
-  if (wordEnd >= text.length) return { end, certain: false };
-  return isStopWord(text.slice(next, wordEnd).toLowerCase()) ? { end, certain: true } : null;
+  if (wordEnd >= text.length) return { end, doubt: dot };
+  return isStopWord(text.slice(next, wordEnd).toLowerCase()) ? { end, doubt: null } : null;
 }
 
 function match(pattern: RegExp, text: string, at: number): number | null {
