@@ -43,11 +43,14 @@ export async function buildWidget(): Promise<BuiltWidget> {
   const app = pin('widget', LIT_NOTICE + (await bundle('signpost-chat.define.ts', 'esm', { WIDGET_PARTS: partFiles })));
   const appFile: PinnedFile = [app.file, app.integrity];
   const loader = await bundle('loader/loader.ts', 'iife', { WIDGET_APP: appFile });
-  const pinned = [...parts.map(([, part]) => part), app];
+  const embed = pin('widget-embed', await bundle('embed-page/embed-page.ts', 'esm', {}));
+  const pinned = [...parts.map(([, part]) => part), app, embed];
   return {
     loader,
     hash: createHash('sha256').update(loader).digest('hex').slice(0, 16),
     app: app.file,
+    appIntegrity: app.integrity,
+    embedScript: embed.file,
     files: Object.fromEntries(pinned.map(({ file, js }) => [file, js])),
     integrity: Object.fromEntries(pinned.map(({ file, integrity }) => [file, integrity])),
   };

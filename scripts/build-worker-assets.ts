@@ -34,7 +34,14 @@ export async function buildWorkerAssets(knowledgeDir: string): Promise<void> {
   const guides = await readGuides(knowledgeDir, vocabulary);
   const editions = await Promise.all(guides.map((guide) => createEdition(guide, indexTerms(guide))));
   const bundled: Bundled = {
-    widget: { loader, hash: widget.hash, app: widget.app, files: widgetFiles },
+    widget: {
+      loader,
+      hash: widget.hash,
+      app: widget.app,
+      appIntegrity: widget.appIntegrity,
+      embedScript: widget.embedScript,
+      files: widgetFiles,
+    },
     english: packWordLists({ core, common, known }),
     vocabulary: JSON.parse(readFileSync(vocabularyFile(knowledgeDir), 'utf8')),
     guides: editions.map(({ guide: { slug, text }, fingerprint }) => ({ slug, file: `${slug}.md`, text, fingerprint })),

@@ -25,6 +25,8 @@ export type Config = Readonly<{
     maxBodyBytes: number;
     heartbeatMs: number;
     stalledReaderMs: number;
+    /** Of a question, in code points. */
+    maxQuestionLength: number;
   }>;
   log: Readonly<{ level: Settings['LOG_LEVEL'] }>;
   storage: Readonly<{ databasePath: string /** Null: kept until deleted. */; retentionDays: number | null }>;
@@ -59,6 +61,7 @@ export function parseConfig(raw: Readonly<Record<string, unknown>>): Config {
       maxBodyBytes: settings.BODY_MAX_BYTES,
       heartbeatMs: settings.HEARTBEAT_MS,
       stalledReaderMs: settings.STALLED_READER_MS,
+      maxQuestionLength: settings.QUESTION_MAX_CODE_POINTS,
     },
     log: { level: settings.LOG_LEVEL },
     storage: {

@@ -20,6 +20,8 @@ export type HttpConfig = {
   readonly maxBodyBytes: number;
   readonly heartbeatMs: number;
   readonly stalledReaderMs: number;
+  /** Of a question, in code points: what pages tell the chat. */
+  readonly maxQuestionLength: number;
 };
 
 /** What pages show of a guide besides its own data. */

@@ -3,7 +3,14 @@ import { GuideSlug } from '../domain/guide.ts';
 
 /** What `scripts/build-worker-assets.ts` puts beside the Worker, as one static file that no request can reach. */
 export const Bundled = z.object({
-  widget: z.object({ loader: z.string(), hash: z.string(), app: z.string(), files: z.record(z.string(), z.string()) }),
+  widget: z.object({
+    loader: z.string(),
+    hash: z.string(),
+    app: z.string(),
+    appIntegrity: z.string(),
+    embedScript: z.string(),
+    files: z.record(z.string(), z.string()),
+  }),
   /** As word-lists.ts packs them. */
   english: z.string(),
   /** As vocabulary.ts reads it. */

@@ -21,7 +21,8 @@ export async function loadWidget(): Promise<WidgetFiles> {
 function readBuiltWidget(): WidgetFiles {
   const names = existsSync(BUILT) ? readdirSync(BUILT) : [];
   const app = names.find((name) => /^widget\.[0-9a-f]+\.js$/.test(name));
-  if (app === undefined || !names.includes('widget.js')) {
+  const embedScript = names.find((name) => name.startsWith('widget-embed.'));
+  if (app === undefined || embedScript === undefined || !names.includes('widget.js')) {
     throw new StartError(`${BUILT} holds no widget: run "npm run build" before development tools are removed`);
   }
   const read = (name: string) => readFileSync(path.join(BUILT, name), 'utf8');
@@ -30,6 +31,8 @@ function readBuiltWidget(): WidgetFiles {
     loader,
     hash: createHash('sha256').update(loader).digest('hex').slice(0, 16),
     app,
+    appIntegrity: `sha384-${createHash('sha384').update(read(app)).digest('base64')}`,
+    embedScript,
     files: Object.fromEntries(names.filter((name) => name !== 'widget.js').map((name) => [name, read(name)])),
   };
 }

@@ -32,7 +32,7 @@ const DARK = matchMedia('(prefers-color-scheme: dark)');
  * `suggestions` (JSON list, or texts with `|` between), `lang`, `theme` (`light` or `dark`; the page's own without it),
  * `max-length` (of a question, in code points).
  * Composed events: `signpost-open`, `signpost-close`, `signpost-answer` `{status, citationCount}`, `signpost-problem`
- * `{kind}`; none carries what a visitor wrote.
+ * `{kind}`; none carries what a visitor wrote. A page that changes its colours sends `signpost-restyle`.
  */
 export class SignpostChat extends DrawnElement {
   /** Where the script came from: set by signpost-chat.define. */
@@ -103,6 +103,7 @@ export class SignpostChat extends DrawnElement {
     window.addEventListener('pagehide', this.#handlers.leave);
     window.visualViewport?.addEventListener('resize', this.#onViewport);
     DARK.addEventListener('change', this.#onScheme);
+    this.addEventListener('signpost-restyle', this.#onScheme);
   }
 
   disconnectedCallback(): void {

@@ -1,8 +1,12 @@
 import { ACCESSIBILITY_TESTS } from './cases/accessibility.ts';
 import { ASKING_TESTS } from './cases/asking.ts';
+import { CONTROL_TESTS } from './cases/control.ts';
 import { EMBEDDING_TESTS } from './cases/embedding.ts';
 import { GALLERY_TESTS } from './cases/gallery.ts';
 import { KEEPING_TESTS } from './cases/keeping.ts';
+import { LANGUAGE_TESTS } from './cases/languages.ts';
+import { MODEL_TESTS } from './cases/model.ts';
+import { PICTURE_TESTS } from './cases/pictures.ts';
 import { PROBLEM_TESTS } from './cases/problems.ts';
 import { SAFETY_TESTS } from './cases/safety.ts';
 import { launch, runTest } from './support/bench.ts';
@@ -19,6 +23,10 @@ const tests = [
   ...ACCESSIBILITY_TESTS,
   ...SAFETY_TESTS,
   ...EMBEDDING_TESTS,
+  ...PICTURE_TESTS,
+  ...LANGUAGE_TESTS,
+  ...CONTROL_TESTS,
+  ...MODEL_TESTS,
   ...GALLERY_TESTS,
 ].filter(({ name }) => name.includes(wanted));
 

@@ -11,7 +11,7 @@ const Document = z.looseObject({
 });
 
 /** What a program calls; pages, the widget and the document itself are for browsers. */
-const isApi = (path: string) => !/^\/($|\*|docs|guide\/|widget|:file|assets|openapi)/.test(path);
+const isApi = (path: string) => !/^\/($|\*|docs|embed|guide\/|widget|:file|assets|openapi)/.test(path);
 
 async function read() {
   const { app } = createTestApp();

@@ -38,7 +38,14 @@ export function createTestApp(
   const closing = new AbortController();
   let ids = 0;
   const app = createApp({
-    config: { allowedOrigins: [], maxBodyBytes: 16_384, heartbeatMs: 60_000, stalledReaderMs: 60_000, ...config },
+    config: {
+      allowedOrigins: [],
+      maxBodyBytes: 16_384,
+      heartbeatMs: 60_000,
+      stalledReaderMs: 60_000,
+      maxQuestionLength: 1_000,
+      ...config,
+    },
     engine: 'extractive',
     defaultGuide: null,
     ask: fakeAsk.ask,

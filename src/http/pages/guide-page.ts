@@ -8,11 +8,13 @@ export type GuidePage = {
   /** The guide's body from guide/render-html: sanitised there, with an anchor on every section and passage. */
   readonly bodyHtml: string;
   readonly suggestions: readonly string[];
+  /** Of a question, in code points. */
+  readonly maxQuestionLength: number;
   readonly assets: PageAssets;
 };
 
 /** `GET /guide/:slug`: the guide to read; a citation's link leads to its passage, highlighted by `:target` alone. */
-export function guidePage({ guide, bodyHtml, suggestions, assets }: GuidePage): string {
+export function guidePage({ guide, bodyHtml, suggestions, maxQuestionLength, assets }: GuidePage): string {
   return layout({
     title: `${guide.title} · the guide`,
     description: `The career guide that Signpost answers from: ${guide.title}.`,
@@ -31,6 +33,6 @@ export function guidePage({ guide, bodyHtml, suggestions, assets }: GuidePage): 
           ${raw(bodyHtml)}
         </article>
       </div>
-      <signpost-chat api="/" guide="${guide.slug}" mode="launcher" suggestions="${JSON.stringify(suggestions)}"></signpost-chat>`,
+      <signpost-chat api="/" guide="${guide.slug}" mode="launcher" max-length="${maxQuestionLength}" suggestions="${JSON.stringify(suggestions)}"></signpost-chat>`,
   });
 }

@@ -11,11 +11,13 @@ export type HomePage = {
   readonly guide: GuideMeta & Pick<GuideProfile, 'sections' | 'facts'>;
   /** Questions that the guide answers, three or four. */
   readonly suggestions: readonly string[];
+  /** Of a question, in code points. */
+  readonly maxQuestionLength: number;
   readonly assets: PageAssets;
 };
 
 /** `GET /`: what the guide is, the chat, and what the guide covers beside it. */
-export function homePage({ guides, guide, suggestions, assets }: HomePage): string {
+export function homePage({ guides, guide, suggestions, maxQuestionLength, assets }: HomePage): string {
   const others = guides.filter(({ slug }) => slug !== guide.slug);
   return layout({
     title: `${guide.title} · Signpost`,
@@ -31,7 +33,7 @@ export function homePage({ guides, guide, suggestions, assets }: HomePage): stri
       </div>
       <div class="columns">
         <section class="ask" aria-label="Ask the guide">
-          <signpost-chat api="/" guide="${guide.slug}" mode="inline" suggestions="${JSON.stringify(suggestions)}">
+          <signpost-chat api="/" guide="${guide.slug}" mode="inline" max-length="${maxQuestionLength}" suggestions="${JSON.stringify(suggestions)}">
             <p class="fallback">The chat needs JavaScript. You can <a href="/guide/${guide.slug}">read the guide</a> without it.</p>
           </signpost-chat>
         </section>

@@ -11,7 +11,7 @@ export type Layout = {
   readonly description: string;
   readonly assets: PageAssets;
   /** The page's place in the header's navigation. */
-  readonly current: 'home' | 'guide' | 'docs' | null;
+  readonly current: 'home' | 'guide' | 'embed' | 'docs' | null;
   /** `app`: a chat stands in the page, so its app is fetched along with the loader. */
   readonly widget: 'none' | 'loader' | 'app';
   readonly main: Html;
@@ -38,7 +38,7 @@ export function layout({ title, description, assets, current, widget, main }: La
     <a class="skip" href="#main">Skip to the content</a>
     <header class="bar">
       <a class="brand" href="/">${LOGO}<span>Signpost</span></a>
-      <nav aria-label="Site">${link('/', 'Ask', 'home')}${link('/docs', 'API', 'docs')}</nav>
+      <nav aria-label="Site">${link('/', 'Ask', 'home')}${link('/embed', 'Embed', 'embed')}${link('/docs', 'API', 'docs')}</nav>
     </header>
     <main id="main" tabindex="-1">${main}</main>
     <footer class="foot">

@@ -1,7 +1,8 @@
+import { EMBED_CSS } from './embed-css.ts';
 import { GUIDE_CSS } from './guide-css.ts';
 import { PAGE_CSS } from './page-css.ts';
 
-const css = PAGE_CSS + GUIDE_CSS;
+const css = PAGE_CSS + GUIDE_CSS + EMBED_CSS;
 
 /** The pages' one stylesheet; `url` changes with its text, so it may be cached for ever. */
 export const SITE_STYLESHEET: { readonly url: string; readonly css: string } = {

@@ -4,6 +4,7 @@ import { defaultGuideOf, type HttpApp, type HttpDeps, type HttpEnv } from '../de
 import { PAGE_POLICY } from '../middleware/response-headers.ts';
 import type { OpenApi } from '../openapi.ts';
 import { docsPage } from '../pages/docs-page.ts';
+import { embedPage } from '../pages/embed-page.ts';
 import { guidePage } from '../pages/guide-page.ts';
 import { homePage } from '../pages/home-page.ts';
 import { notFoundPage } from '../pages/not-found-page.ts';
@@ -12,6 +13,7 @@ import { widgetPath } from './widget.ts';
 
 export function addPageRoutes(app: HttpApp, deps: HttpDeps & { readonly openapi: OpenApi }): void {
   const { guides, view, widget, defaultGuide, openapi } = deps;
+  const { maxQuestionLength } = deps.config;
   const assets = { stylesheetUrl: SITE_STYLESHEET.url, widgetUrl: '/widget.js', widgetAppUrl: widgetPath(widget.app) };
   const noSuchPage = async (c: Context<HttpEnv>) => page(c, notFoundPage({ guides: await guides.list(), assets }), 404);
 
@@ -20,7 +22,7 @@ export function addPageRoutes(app: HttpApp, deps: HttpDeps & { readonly openapi:
     const asked = GuideSlug.safeParse(c.req.query('guide') ?? defaultGuideOf(all, defaultGuide)?.slug);
     const guide = asked.success ? await guides.profile(asked.data) : null;
     if (!guide) return noSuchPage(c);
-    return page(c, homePage({ guides: all, guide, suggestions: view.suggestions(guide), assets }));
+    return page(c, homePage({ guides: all, guide, suggestions: view.suggestions(guide), maxQuestionLength, assets }));
   });
 
   app.get('/guide/:slug', async (c) => {
@@ -29,7 +31,15 @@ export function addPageRoutes(app: HttpApp, deps: HttpDeps & { readonly openapi:
     const edition = slug.success ? await guides.text(slug.data) : null;
     if (!guide || !edition) return noSuchPage(c);
     const bodyHtml = view.bodyHtml(edition.text, guide);
-    return page(c, guidePage({ guide, bodyHtml, suggestions: view.suggestions(guide), assets }));
+    return page(c, guidePage({ guide, bodyHtml, suggestions: view.suggestions(guide), maxQuestionLength, assets }));
+  });
+
+  app.get('/embed', async (c) => {
+    const { origin } = new URL(c.req.url);
+    const { appIntegrity, embedScript } = widget;
+    const embedAssets = { ...assets, embedScriptUrl: widgetPath(embedScript) };
+    const all = await guides.list();
+    return page(c, embedPage({ guides: all, origin, assets: embedAssets, appIntegrity, maxQuestionLength }));
   });
 
   app.get('/docs', (c) => page(c, docsPage({ openapi: openapi(), assets })));

@@ -8,6 +8,10 @@ export type WidgetFiles = {
   readonly hash: string;
   /** The name of the file that defines the element. */
   readonly app: string;
+  /** The `integrity` attribute of a page that pins the app. */
+  readonly appIntegrity: string;
+  /** The name of the embed page's own script. */
+  readonly embedScript: string;
   readonly files: Readonly<Record<string, string>>;
 };
 

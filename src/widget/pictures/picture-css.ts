@@ -64,10 +64,10 @@ export const PICTURE_CSS = css`
   .ladder li {
     position: relative;
     display: flex;
-    align-items: center;
+    align-items: flex-start;
     gap: 10px;
     min-height: 52px;
-    padding-block: 4px;
+    padding-block: 4px 12px;
     padding-inline-start: 26px;
   }
   .ladder li > span {
@@ -81,7 +81,7 @@ export const PICTURE_CSS = css`
   .ladder li::after {
     content: '';
     position: absolute;
-    inset-block-start: calc(50% - 7px);
+    inset-block-start: 8px;
     inset-inline-start: 1px;
     width: 14px;
     height: 14px;
@@ -90,7 +90,7 @@ export const PICTURE_CSS = css`
     background: var(--surface);
   }
   .ladder li::after {
-    inset-block: calc(50% + 7px) calc(-50% + 7px);
+    inset-block: 22px -8px;
     inset-inline-start: 7px;
     width: 0;
     height: auto;

@@ -55,6 +55,10 @@ export const preferenceStyles = css`
     .quiet[aria-pressed='true'] {
       border: 2px solid Highlight;
     }
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
     .field:focus-within {
       outline: 2px solid Highlight;
     }

@@ -87,6 +87,32 @@ export const GALLERY_TESTS: readonly BrowserTest[] = [
       },
     }),
   ),
+  ...(['light', 'dark', 'forced colours', '320 pixels'] as const).map(
+    (look): BrowserTest => ({
+      name: `gallery: every state at once, ${look}`,
+      async run({ open, scripted, check, screenshotAll }) {
+        const page = await open(`${scripted}/gallery`, {
+          width: look === '320 pixels' ? 320 : 1280,
+          colorScheme: look === 'dark' ? 'dark' : 'light',
+          forcedColors: look === 'forced colours' ? 'active' : 'none',
+          allow: /Failed to load resource/,
+        });
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll<HTMLElement>('signpost-chat')].every(
+            ({ dataset, shadowRoot }) =>
+              !dataset['ask'] || dataset['state'] === 'answering' || shadowRoot?.querySelector('.foot, .problem'),
+          ),
+        );
+        for (const state of ['pay', 'ladder', 'steps', 'arabic']) {
+          await page.locator(`[data-state="${state}"] .picture`).first().waitFor();
+        }
+        await page.locator('[data-state="partial"] .chip').first().click();
+        await page.locator('[data-state="partial"] .passage b').first().waitFor();
+        await check(page, `gallery ${look}`);
+        await screenshotAll(page, `gallery-${look.replace(' ', '-')}`);
+      },
+    }),
+  ),
   {
     name: 'gallery: an answer in forced colours',
     run: (bench) =>
@@ -128,6 +154,7 @@ export const GALLERY_TESTS: readonly BrowserTest[] = [
         home: '/',
         guide: '/guide/production-technician',
         docs: '/docs',
+        embed: '/embed',
         missing: '/guide/no-such-guide',
       };
       for (const [name, path] of Object.entries(paths)) {

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
 import type { BrowserTest } from '../support/bench.ts';
-import { chatOn } from '../support/chat.ts';
-
-/** The key that the browser keeps of its conversation. */
-const savedKey = (page: Page) =>
-  page.evaluate(() => {
-    const saved = Object.values(localStorage).map((value) => JSON.parse(value));
-    return saved[0]?.conversation as { readonly id: string; readonly token: string } | null; // what the widget wrote
-  });
+import { chatOn, savedKey } from '../support/chat.ts';
 
 export const KEEPING_TESTS: readonly BrowserTest[] = [
   {

@@ -28,6 +28,10 @@ export type Bench = Addresses & {
   /** Fails when axe finds anything, or the page is wider than its window. */
   check(page: Page, state: string): Promise<void>;
   screenshot(page: Page, name: string): Promise<void>;
+  /** All of the page, however long. */
+  screenshotAll(page: Page, name: string): Promise<void>;
+  /** Lets the pages of this test ask another server of ours. */
+  trust(url: string): void;
 };
 
 export type BrowserTest = { readonly name: string; readonly run: (bench: Bench) => Promise<void> };
@@ -76,6 +80,11 @@ export async function runTest({ run }: BrowserTest, browser: Browser, addresses:
       const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (overflowPx > 0) faults.push(`${state}: ${overflowPx} px wider than the window`);
     },
+    async screenshotAll(page, name) {
+      mkdirSync(OUT_FOLDER, { recursive: true });
+      await page.screenshot({ path: `${OUT_FOLDER}/${name}.png`, animations: 'disabled', fullPage: true });
+    },
+    trust: (url) => void hosts.add(new URL(url).host),
     async screenshot(page, name) {
       mkdirSync(OUT_FOLDER, { recursive: true });
       await page.screenshot({ path: `${OUT_FOLDER}/${name}.png`, animations: 'disabled' });

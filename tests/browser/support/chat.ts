@@ -34,3 +34,13 @@ export const focused = (page: Page): Promise<string> =>
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     return active ? `${active.tagName.toLowerCase()}${active.id ? `#${active.id}` : ''}.${active.className}` : '';
   });
+
+/** The key that the browser keeps of its conversation. */
+export const savedKey = (page: Page) =>
+  page.evaluate(() => {
+    const name = Object.keys(localStorage).find((candidate) => candidate.startsWith('signpost http'));
+    return JSON.parse(localStorage.getItem(name ?? '') ?? 'null')?.conversation as {
+      readonly id: string;
+      readonly token: string;
+    } | null; // what the widget wrote
+  });

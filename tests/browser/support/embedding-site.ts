@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 
 /**
- * Somebody else's page that holds the chat twice, or at `/closed` only behind its launcher, under the strictest policy that it can have: the README's CSP line and
+ * Somebody else's page that holds the chat twice, or at `/closed` only behind its launcher (`?lang=` is the page's), under the strictest policy that it can have: the README's CSP line and
  * Trusted Types. `service` is the address of Signpost.
  */
 export async function startEmbeddingSite(
@@ -16,8 +16,8 @@ export async function startEmbeddingSite(
     'trusted-types lit-html',
   ].join('; ');
   const inline = `<signpost-chat id="inline" guide="production-technician" heading="Ask about the work"></signpost-chat>`;
-  const page = (isClosed: boolean) => `<!doctype html>
-<html lang="en">
+  const page = (isClosed: boolean, lang: string) => `<!doctype html>
+<html lang="${lang}">
   <head><meta charset="utf-8"><title>A careers page</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"></head>
   <body>
     <main>
@@ -34,7 +34,8 @@ export async function startEmbeddingSite(
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': `${policy}; img-src data:`,
     });
-    response.end(page(request.url === '/closed'));
+    const { pathname, searchParams } = new URL(request.url ?? '/', service);
+    response.end(page(pathname === '/closed', searchParams.get('lang') ?? 'en'));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };

@@ -40,6 +40,35 @@ export const SCRIPTED_ANSWERS: Readonly<Record<string, ScriptedAnswer>> = {
     ],
     end: { engine: 'model', withheld: 1 },
   },
+  'What does the career path look like?': {
+    claims: [
+      { text: 'The guide names five levels, from junior technician to director.', from: ['typically the first rung'] },
+    ],
+    end: { suggestions: ['How much do senior technicians earn?'] },
+  },
+  'What are the steps?': {
+    claims: [
+      { text: 'The guide sets out these steps, in order:' },
+      {
+        text: 'Learn what the role involves.',
+        block: 'step',
+        from: ['The first step is to get a clear understanding'],
+      },
+    ],
+  },
+  'Tell me everything': {
+    claims: [
+      ...Array.from({ length: 12 }, (): ScriptedAnswer['claims'][number] => ({
+        text: 'A senior production technician typically earns $55,000 to $70,000 a year, which the guide gives without a country, a state or a year, so that it can only be a rough sign of what an employer near you would pay.',
+        from: [PAY],
+      })),
+      {
+        text: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2),
+        block: 'bullet',
+        from: [PAY],
+      },
+    ],
+  },
   'What is the average pay in Ohio?': {
     claims: [
       { text: 'I can’t tell you about Ohio: the guide gives no figures for a place.' },

@@ -3,8 +3,11 @@ import { buildWidget } from '../../../scripts/build-widget.ts';
 import type { AnswerEvent } from '../../../src/domain/answer.ts';
 import { renderGuideHtml } from '../../../src/guide/render-html.ts';
 import { createApp } from '../../../src/http/app.ts';
+import type { HttpApp } from '../../../src/http/deps.ts';
 import { createFakeAsk, untilAborted } from '../../support/fake-ask.ts';
 import { createFakeConversations } from '../../support/fake-conversations.ts';
+import { galleryPage } from './gallery-page.ts';
+import { FAULTS } from './gallery-states.ts';
 import { createMemoryGuides, readGuide } from './memory-guides.ts';
 import { answerEvents } from './scripted-answer.ts';
 import { SCRIPTED_ANSWERS } from './scripted-answers.ts';
@@ -20,6 +23,11 @@ export async function startScriptedServer(port = 0, pauseMs = 0): Promise<Script
   const widget = await buildWidget();
   const fakeAsk = createFakeAsk();
   fakeAsk.play(async function* ({ question }, { signal }): AsyncGenerator<AnswerEvent, void> {
+    const fault = Object.entries(FAULTS).find(([code]) => question === `fault ${code}`);
+    if (fault) {
+      const [code, status] = fault;
+      return yield { type: 'error', code, title: code, detail: code, status };
+    }
     const script = SCRIPTED_ANSWERS[question];
     const [first] = Object.values(SCRIPTED_ANSWERS);
     for (const event of answerEvents(guide, script ?? first ?? { claims: [] })) {
@@ -30,7 +38,13 @@ export async function startScriptedServer(port = 0, pauseMs = 0): Promise<Script
     }
   });
   const app = createApp({
-    config: { allowedOrigins: '*', maxBodyBytes: 16_384, heartbeatMs: 1_000, stalledReaderMs: 60_000 },
+    config: {
+      allowedOrigins: '*',
+      maxBodyBytes: 16_384,
+      heartbeatMs: 1_000,
+      stalledReaderMs: 60_000,
+      maxQuestionLength: 1_000,
+    },
     engine: 'extractive',
     defaultGuide: guide.slug,
     ask: fakeAsk.ask,
@@ -49,10 +63,20 @@ export async function startScriptedServer(port = 0, pauseMs = 0): Promise<Script
     closing: new AbortController().signal,
   });
   return await new Promise((resolve) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (address) =>
+    const server = serve({ fetch: (request) => answer(request, app), hostname: '127.0.0.1', port }, (address) =>
       resolve({ url: `http://127.0.0.1:${address.port}`, close: () => void server.close() }),
     );
   });
+}
+
+/** The gallery's page, a service for each of its states, and the service itself. */
+function answer(request: Request, app: HttpApp): Response | Promise<Response> {
+  const url = new URL(request.url);
+  if (url.pathname === '/gallery') {
+    return new Response(galleryPage(), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  }
+  url.pathname = url.pathname.replace(/^\/state\/[^/]+/, '');
+  return app.fetch(new Request(url, request));
 }
 
 if (import.meta.main) console.log((await startScriptedServer(8791, 250)).url);

@@ -70,13 +70,23 @@ const hostilePages: readonly (readonly [string, string])[] = [
   [
     'home',
     homePage({
+      maxQuestionLength: 1_000,
       guides: [guide, { slug: GuideSlug.parse('other'), title: HOSTILE }],
       guide: hostileGuide,
       suggestions: [HOSTILE],
       assets,
     }),
   ],
-  ['guide', guidePage({ guide: hostileGuide, bodyHtml: '<h1>The guide</h1>', suggestions: [HOSTILE], assets })],
+  [
+    'guide',
+    guidePage({
+      maxQuestionLength: 1_000,
+      guide: hostileGuide,
+      bodyHtml: '<h1>The guide</h1>',
+      suggestions: [HOSTILE],
+      assets,
+    }),
+  ],
   ['docs', docsPage({ openapi, assets })],
   ['not found', notFoundPage({ guides: [{ slug, title: HOSTILE }], assets })],
 ];
@@ -109,7 +119,13 @@ describe.each(hostilePages)('the %s page', (_, page) => {
 });
 
 describe('the home page', () => {
-  const page = homePage({ guides: [guide], guide, suggestions: ['When is the lamp lit?', 'By "whom"?'], assets });
+  const page = homePage({
+    maxQuestionLength: 1_000,
+    guides: [guide],
+    guide,
+    suggestions: ['When is the lamp lit?', 'By "whom"?'],
+    assets,
+  });
 
   it('hands the guide and its suggested questions to the chat', () => {
     expect(page).toContain('guide="lighthouse-keeper"');
@@ -129,16 +145,16 @@ describe('the home page', () => {
 
   it('draws no bars over figures that share no scale', () => {
     const facts = { ...guide.facts, pay: [pay('Mate', 1, 2), { ...pay('Keeper', 1, 2), period: 'hour' as const }] };
-    expect(homePage({ guides: [guide], guide: { ...guide, facts }, suggestions: [], assets })).not.toContain(
-      'class="pay"',
-    );
+    expect(
+      homePage({ maxQuestionLength: 1_000, guides: [guide], guide: { ...guide, facts }, suggestions: [], assets }),
+    ).not.toContain('class="pay"');
   });
 });
 
 describe('the guide page', () => {
   it('shows the body as it was rendered, and the sections in two levels', () => {
     const body = '<h1>x</h1><p id="the-lamp-p1">Lit &amp; bright.</p>';
-    const page = guidePage({ guide, bodyHtml: body, suggestions: [], assets });
+    const page = guidePage({ maxQuestionLength: 1_000, guide, bodyHtml: body, suggestions: [], assets });
     expect(page).toContain(body);
     expect(page).toContain('<a href="/guide/lighthouse-keeper#lighting-it">Lighting it</a>');
   });
