@@ -7,9 +7,11 @@ const persist = options.flatMap((option, index) =>
   option === '--persist-to' ? [option, options[index + 1] ?? ''] : [],
 );
 runWrangler('d1', 'migrations', 'apply', 'DB', '--local', ...persist);
+const DEFAULTS = { '--ip': '127.0.0.1', '--port': '8787' };
+const defaults = Object.entries(DEFAULTS).flatMap((option) => (options.includes(option[0]) ? [] : option));
 // The proxy of `wrangler dev` passes on that a client has left only when something is written to it.
 const heartbeat = ['--var', 'HEARTBEAT_MS:250'];
-const dev = spawn(WRANGLER, ['dev', '--local', '--ip', '127.0.0.1', '--port', '8787', ...heartbeat, ...options], {
+const dev = spawn(WRANGLER, ['dev', '--local', ...defaults, ...heartbeat, ...options], {
   cwd: PROJECT,
   stdio: 'inherit',
   env: { ...process.env, ...QUIET },
