@@ -8,6 +8,7 @@ import { fold } from '../../../src/language/tokens.ts';
 import { ftsQuery } from '../../../src/retrieve/fts-query.ts';
 import { createLexicon, type Lexicon } from '../../../src/understand/lexicon.ts';
 import { understand } from '../../../src/understand/understand.ts';
+import { anyText } from '../../support/any-text.ts';
 import { english, guidesAt, SHIPPED, vocabulary } from '../../support/shipped.ts';
 
 let database: SqliteFile;
@@ -59,7 +60,7 @@ describe('what a visitor types', () => {
   it('reaches the index only in words that the guide has itself', () => {
     const known = new Set([...profile.terms.values()].flatMap(({ forms }) => forms.map((form) => fold(form))));
     const question = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 120 }),
+      anyText(120),
       fc
         .array(
           fc.constantFrom('salary', 'pay', 'NEAR', '"', '*', '^', ':', '(', ')', "'", 'zanzibar', 'OR', '-', 'ﬁ', 'É'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryTurn } from '../../../src/domain/conversation.ts';
 import { type Query, Query as QuerySchema } from '../../../src/domain/question.ts';
 import { understand } from '../../../src/understand/understand.ts';
+import { anyText } from '../../support/any-text.ts';
 import { HYGIENE, lexiconOf, SHIPPED, TURBINES } from '../../support/shipped.ts';
 
 const shipped = await lexiconOf(SHIPPED);
@@ -236,7 +237,7 @@ describe('any question at all', () => {
       '👋',
     );
     const question = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 80 }),
+      anyText(80),
       fc.array(words, { minLength: 1, maxLength: 12 }).map((list) => list.join(' ')),
     );
     fc.assert(
