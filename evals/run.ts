@@ -18,7 +18,7 @@ import { terminalReport } from './report/terminal.ts';
 import { writeReports } from './report/write-reports.ts';
 import { runSuite } from './run-suite.ts';
 import { summarise } from './summarise.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { GOALS, THRESHOLDS } from './thresholds.ts';
 
 /** What the person who runs this can put right: the message is enough. */
 const EXPECTED = [UsageError, CaseFileError, StartError, ConfigError] as const;
@@ -73,6 +73,8 @@ async function evaluate(options: Options): Promise<number> {
     writeReports(buildReport({ ...report, isRevealed: options.reveal }), options.report);
   }
   if (process.env['GITHUB_ACTIONS']) console.log(annotations(results, options.reveal).join('\n'));
+  const short = gate({ summary, graderFaults: [], comparison: null }, GOALS).reasons;
+  if (short.length > 0) console.log(`Still short of the goals: ${short.join(' · ')}\n`);
   console.log(terminalReport(results, summary, verdict, comparison, shown));
   if (options.bless && isWhole) writeBaseline(toBaseline(written, fingerprint, options.reason ?? '', sha256));
   else if (options.bless)

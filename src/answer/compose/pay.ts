@@ -18,7 +18,7 @@ import {
 import { isConfirming } from './confirming.ts';
 import { type Material, ownSubjects } from './material.ts';
 
-import { capitalised, joined, money, per, withArticle } from './wording.ts';
+import { money, per, withArticle } from './wording.ts';
 
 const HIGHEST = ['highest', 'most', 'top', 'max', 'maximum', 'best'];
 const LOWEST = ['lowest', 'least', 'minimum', 'min'];
@@ -114,43 +114,20 @@ function confirmed(named: readonly Band[], amount: number, { query }: Material):
 /** "Is 52k fair?": the bands that the amount lies in; all of them where it lies in none. */
 function containing(bands: readonly Band[], amount: number): Draft {
   const compared = comparable(bands);
-  const { currency } = compared[0]!.pay;
   const around = compared.filter(({ pay }) => amount >= pay.low && amount <= pay.high);
-  if (around.length === 0) return bandsDraft([overview(compared), ...compared.map(bandBullet)], compared);
-  const names = joined(around.map(({ pay }) => withArticle(pay.role)));
-  const sentence = `${money(amount, currency)} ${per(compared[0]!.pay)} lies in the range of ${names}.`;
-  return bandsDraft(
-    [
-      computed(
-        sentence,
-        around.map(({ source }) => source),
-      ),
-      ...around.map(bandClaim),
-    ],
-    around,
-  );
+  if (around.length > 0) return bandsDraft(around.map(bandClaim), around);
+  return bandsDraft([overview(compared), ...compared.map(bandBullet)], compared);
 }
 
-/** "Can I make 90k?", "who earns over 80,000?": the bands that get there. */
+/** "Can I make 90k?", "who earns over 80,000?": the bands that get there. The visitor's figure is not said again. */
 function reaching(bands: readonly Band[], amount: number, { query }: Material): Draft {
   const compared = comparable(bands);
-  const { currency } = compared[0]!.pay;
   const there = compared.filter(({ pay }) => pay.high >= amount);
   if (there.length === 0) {
     const top = highest(compared);
-    return bandsDraft([plain(`The guide doesn't list pay of ${money(amount, currency)}.`), bandClaim(top)], [top]);
+    return bandsDraft([plain("The guide doesn't list pay as high as that."), bandClaim(top)], [top]);
   }
-  const names = joined(there.map(({ pay }) => withArticle(pay.role)));
-  const subject = query.wants === 'yes_no' ? `Yes, ${names}` : capitalised(names);
-  const sentence = `${subject} can reach ${money(amount, currency)} ${per(compared[0]!.pay)}.`;
-  return bandsDraft(
-    [
-      computed(
-        sentence,
-        there.map(({ source }) => source),
-      ),
-      ...there.map(bandClaim),
-    ],
-    there,
-  );
+  const [first, ...rest] = there.map(bandClaim);
+  const opensYes = query.wants === 'yes_no' && first!.kind === 'stated';
+  return bandsDraft([opensYes ? { ...first!, opening: 'Yes.' } : first!, ...rest], there);
 }

@@ -4,7 +4,7 @@ import { GRADERS } from '../../../evals/graders/all.ts';
 import type { Grade, Outcome } from '../../../evals/graders/grader.ts';
 import type { CaseResult } from '../../../evals/run-suite.ts';
 import { summarise } from '../../../evals/summarise.ts';
-import { THRESHOLDS } from '../../../evals/thresholds.ts';
+import { GOALS } from '../../../evals/thresholds.ts';
 import type { AnswerStatus } from '../../../src/domain/answer.ts';
 import { caseResult } from './results.ts';
 
@@ -20,7 +20,7 @@ const many = (count: number, make: (id: string) => CaseResult): readonly CaseRes
 
 const good = many(200, (id) => caseResult(id));
 const verdictOf = (results: readonly CaseResult[], more: Partial<GateInput> = {}) =>
-  gate({ summary: summarise(results, GRADERS), graderFaults: [], comparison: null, ...more }, THRESHOLDS);
+  gate({ summary: summarise(results, GRADERS), graderFaults: [], comparison: null, ...more }, GOALS);
 const answeredWith =
   (status: AnswerStatus, more = {}) =>
   (id: string) =>
