@@ -47,7 +47,8 @@ export function addAskRoute(
     if (!input.ok) return problem(c, input.error);
 
     const abort = new AbortController();
-    c.req.raw.signal.addEventListener('abort', () => abort.abort(), { once: true });
+    // Taken back when `abort` ends the answer: undici holds on to the signal of every request, and so to what listens.
+    c.req.raw.signal.addEventListener('abort', () => abort.abort(), { once: true, signal: abort.signal });
     const line = c.get('line');
     const events = noted(
       settleEvents(ask(input.value, { signal: abort.signal }), {
