@@ -47,8 +47,7 @@ export function addAskRoute(
     if (!input.ok) return problem(c, input.error);
 
     const abort = new AbortController();
-    // Taken back when `abort` ends the answer: undici holds on to the signal of every request, and so to what listens.
-    c.req.raw.signal.addEventListener('abort', () => abort.abort(), { once: true, signal: abort.signal });
+    abortOnLeave(c.req.raw.signal, abort);
     const line = c.get('line');
     const events = noted(
       settleEvents(ask(input.value, { signal: abort.signal }), {
@@ -78,6 +77,16 @@ export function addAskRoute(
       },
     });
   });
+}
+
+/**
+ * Aborts the answer when the client leaves. A function of its own, so that the listener holds nothing of the request:
+ * undici keeps a request's signal until the request itself is collected, and would keep both for ever.
+ */
+function abortOnLeave(client: AbortSignal, answer: AbortController): void {
+  const leave = () => answer.abort();
+  client.addEventListener('abort', leave, { once: true });
+  answer.signal.addEventListener('abort', () => client.removeEventListener('abort', leave), { once: true });
 }
 
 /** Equal wishes go to the one named first, no wish to JSON. */
