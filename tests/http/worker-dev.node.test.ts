@@ -72,8 +72,8 @@ describe('wrangler dev', { timeout: 240_000 }, () => {
     expect(events.at(-1)).toMatchObject({ type: 'answer-end', engine: 'model', saved: true });
   });
 
-  // Retried, since a second is short on a machine that does other things.
-  it(`${CLIENTS} clients that leave mid-answer leave no call upstream open a second later`, { retry: 2 }, async () => {
+  // A second on a machine of its own; longer where workerd has to share it. The model's own timers would take two minutes.
+  it(`${CLIENTS} clients that leave mid-answer leave no call upstream open`, async () => {
     stub.drop();
     // Each answer says its first sentence and then stalls for ever.
     const gates = Array.from({ length: CLIENTS }, () => createGate());
@@ -98,7 +98,7 @@ describe('wrangler dev', { timeout: 240_000 }, () => {
     expect(stub.openCalls()).toBe(CLIENTS);
     leave.abort();
     await left;
-    await vi.waitFor(() => expect(stub.openCalls()).toBe(0), 1_000);
+    await vi.waitFor(() => expect(stub.openCalls()).toBe(0), { timeout: 20_000, interval: 20 });
     expect(stub.requests.slice(before).every(({ leftEarly }) => leftEarly)).toBe(true);
     await vi.waitFor(async () => expect(await stateOf(begun[0])).toBe('interrupted'), PATIENT);
   });
