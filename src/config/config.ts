@@ -37,7 +37,6 @@ export type Config = Readonly<{
     maxTurns: number;
     historyTurns: number;
     staleAfterMs: number;
-    guardPolicy: Settings['GUARD_POLICY'];
   }>;
   /** Null: the extractive engine answers. */
   model: ModelConfig | null;
@@ -75,7 +74,6 @@ export function parseConfig(raw: Readonly<Record<string, unknown>>): Config {
       maxTurns: settings.CONVERSATION_MAX_TURNS,
       historyTurns: settings.HISTORY_TURNS,
       staleAfterMs: settings.TURN_STALE_MS,
-      guardPolicy: settings.GUARD_POLICY,
     },
     model: modelConfig(settings),
   };

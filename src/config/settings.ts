@@ -73,7 +73,6 @@ export const Settings = z.object({
     .describe('32 to 200 characters without spaces, such as "openssl rand -hex 32" prints'),
 
   ENGINE: choice('auto', ['auto', 'extractive', 'model']),
-  GUARD_POLICY: choice('strict', ['strict', 'flag']),
   OPENAI_API_KEY: VisibleCharacters.transform((value) => new Secret(value))
     .optional()
     .describe('a key without spaces'),

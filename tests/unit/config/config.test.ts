@@ -42,7 +42,6 @@ describe('settings', () => {
     [{ PORT: '1e3' }, 'PORT: use a whole number from 0 to 65535 (it is "1e3")'],
     [{ PORT: {} }, 'PORT: use a whole number from 0 to 65535 (it is {})'],
     [{ ENGINE: 'gpt' }, 'ENGINE: use auto, extractive or model (it is "gpt")'],
-    [{ GUARD_POLICY: 'off' }, 'GUARD_POLICY: use strict or flag (it is "off")'],
     [{ OPENAI_BASE_URL: 'ftp://x' }, expect.stringMatching(/^OPENAI_BASE_URL: use an http or https address/)],
   ])('refuses %j with one line that names the setting and what is accepted', (raw, message) => {
     expect(messageFor(raw)).toEqual(message);
