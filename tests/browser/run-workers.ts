@@ -3,7 +3,7 @@ import { ASKING_TESTS } from './cases/asking.ts';
 import { launch, runTest } from './support/bench.ts';
 import { startScriptedServer } from './support/scripted-server.ts';
 
-// `npx node tests/browser/run-workers.ts`: what a visitor does, on the Worker under `wrangler dev`.
+// `npm run test:browser:workers`: what a visitor does, on the Worker under `wrangler dev`.
 const worker = await startWorker({ settings: { LOG_LEVEL: 'error' } });
 const scripted = await startScriptedServer();
 const browser = await launch();
