@@ -15,7 +15,11 @@ const ASIDE: ReadonlySet<string> = new Set(
   quitting unemployed broke debt bills rent house town city village north south east west local nearby area close
   story long short question questions different another quick reply message internet google youtube reddit tiktok indeed linkedin
   hopefully apparently supposedly obviously eventually finally properly decent proper legit worth switch change changing swap
-  picking pick choose choosing decide deciding leave leaving move moving live living grow growing raise raising`
+  picking pick choose choosing decide deciding leave leaving move moving live living grow growing raise raising
+  tues weds thurs tomorrow tonight yesterday halloween toddler toddlers twins grandma grandpa grandson granddaughter grandkids nephew
+  niece fiance fiancee hubby missus bf gf neighbor neighbour roommate flatmate teen teens widow widowed newlywed
+  frustrated overwhelmed hesitant unsure skeptical sceptical doubt doubts torn undecided desperate hopeful keen eager
+  intimidated terrified ashamed embarrassed fed bartender janitor hairdresser doordash uber anyhow`
     .split(/\s+/)
     .map(stem),
 );
