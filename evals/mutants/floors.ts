@@ -4,7 +4,7 @@ import type { Row } from './kill-matrix.ts';
 /** `caught`: the least share of an operator's mutants that must be caught; `by`: the least share that a flag must catch. */
 export type Floor = { readonly caught: number; readonly by: Readonly<Partial<Record<FlagName, number>>> };
 
-const FLOORS: Readonly<Record<string, Floor>> = {
+export const FLOORS: Readonly<Record<string, Floor>> = {
   number_off_source: { caught: 1, by: { number: 0.99 } },
   number_in_source: { caught: 1, by: { number: 0.98 } },
   currency: { caught: 1, by: { number: 1 } },
@@ -23,15 +23,15 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   quantifier: { caught: 0.97, by: { modality: 0.96 } },
   hedge_dropped: { caught: 0.88, by: { modality: 0.87 } },
   hedge_raised: { caught: 0.99, by: { modality: 0.98 } },
-  fabricated_topic: { caught: 1, by: { coverage: 1 } },
-  fabricated_clause: { caught: 1, by: { coverage: 0.98 } },
+  fabricated_topic: { caught: 1, by: { coverage: 0.93 } },
+  fabricated_clause: { caught: 0.99, by: { coverage: 0.9 } },
   fabricated_generic: { caught: 1, by: { coverage: 1 } },
   list_item_added: { caught: 0.95, by: { coverage: 0.95 } },
   contact_added: { caught: 1, by: { contact: 1 } },
 };
 
 /** The most of an equivalent operator's mutants that may be withheld. */
-const MAX_FALSE_ALARMS = 0.02;
+export const MAX_FALSE_ALARMS = 0.02;
 
 /** One line per operator that is below a floor, alarms too often or has no mutants left; empty when all hold. Pure. */
 export function brokenFloors(rows: readonly Row[]): readonly string[] {

@@ -20,6 +20,14 @@ export const MONTHS: ReadonlySet<string> = new Set(
 const YEAR_CUES = new Set(
   'in since by from until till of during before after year early mid late circa around between to and'.split(' '),
 );
+const MEASURES = new Map(
+  `kg kilogram|kgs kilogram|kilo kilogram|kilos kilogram|kilograms kilogram|kilogramme kilogram|kilogrammes kilogram|lb pound|
+  lbs pound|pounds pound|km kilometer|kilometre kilometer|kilometres kilometer|kilometers kilometer|metre meter|metres meter|
+  meters meter|cm centimeter|centimetre centimeter|centimetres centimeter|centimeters centimeter|mi mile|miles mile|ft foot|
+  feet foot|mph mile`
+    .split('|')
+    .map((pair) => pair.trim().split(' ') as [string, string]), // each pair above is "written unit"
+);
 const NOT_COUNTED_ONE = new Set('no this that the which each every any another some'.split(' '));
 
 /** A single value of a kind, without bounds or period. */
@@ -155,6 +163,8 @@ function countedNoun(lexemes: readonly Lexeme[], at: number): { unit: string; ne
   for (let index = start; index < start + 3; index += 1) {
     const word = lexemes[index];
     if (word?.kind !== 'word' || isStopWord(word.lower)) break;
+    const measure = MEASURES.get(word.lower);
+    if (measure !== undefined) return { unit: stem(measure), next: index + 1 };
     first ??= { unit: stem(word.lower), next: index + 1 };
     if (/[^su]s$|^(?:people|men|women|children)$/.test(word.lower)) return { unit: stem(word.lower), next: index + 1 };
   }

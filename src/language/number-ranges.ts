@@ -30,11 +30,11 @@ type End = {
 const OPENING = /^(?:more|up|over|above|longer|older|upwards?|beyond|greater)$/;
 const DASHES = new Set(['-', '–', '—', '‑', '−', '~']);
 const AT_LEAST = byLastWord(
-  `at least|more than|greater than|upwards of|upward of|minimum of|no less than|no fewer than|not less than|over|above|
+  `at least|more than|greater than|older than|longer than|higher than|larger than|bigger than|heavier than|upwards of|upward of|minimum of|no less than|no fewer than|not less than|over|above|
   exceeding|exceeds|exceed|beyond|minimum|>|≥`,
 );
 const AT_MOST = byLastWord(
-  'up to|at most|less than|fewer than|lower than|no more than|not more than|maximum of|under|below|<|≤',
+  'up to|at most|less than|fewer than|lower than|younger than|shorter than|smaller than|no more than|not more than|maximum of|under|below|<|≤',
 );
 
 /** `mayJoinByAnd`: the words before were "between" or "from", so "and" joins two ends. */

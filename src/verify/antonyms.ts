@@ -11,7 +11,7 @@ const PAIRS = `increase decrease|increase reduce|increase fall|increase drop|inc
   always never|all none|everyone nobody|everything nothing|more less|most least|more fewer|many few|majority minority|maximum minimum|major minor|
   good bad|better worse|best worst|positive negative|strong weak|stronger weaker|easy difficult|easy hard|easily difficultly|simple complex|simple complicated|
   safe dangerous|safe unsafe|rich poor|cheap expensive|clean dirty|hot cold|warm cool|wet dry|hard soft|fast slow|quick slow|quickly slowly|rapid slow|
-  common rare|common uncommon|often rarely|often seldom|frequently rarely|usually rarely|usual unusual|likely unlikely|possible impossible|legal illegal|lawful unlawful|
+  common rare|common uncommon|common unusual|common infrequent|usual rare|normal rare|normal unusual|typical unusual|typical rare|frequent rare|frequent infrequent|frequent unusual|often rarely|often seldom|frequently rarely|usually rarely|usual unusual|likely unlikely|possible impossible|legal illegal|lawful unlawful|
   able unable|active inactive|direct indirect|formal informal|regular irregular|visible invisible|complete incomplete|dependent independent|
   mandatory optional|required optional|compulsory optional|compulsory voluntary|mandatory voluntary|necessary unnecessary|necessary optional|paid unpaid|skilled unskilled|experienced inexperienced|qualified unqualified|
   full empty|full part|present absent|presence absence|same different|similar different|true false|correct incorrect|correct wrong|right wrong|
@@ -55,3 +55,5 @@ export function areOpposites(one: string, other: string): boolean {
     /^(?:un|in|im|il|ir|non|dis|mis)$/.test(long.slice(0, prefix))
   );
 }
+
+export const hasOpposite = (key: string): boolean => opposites.has(key);

@@ -2,7 +2,7 @@ import { wordWeight } from './coverage.ts';
 import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
-const MIN_WEIGHT = 2.4;
+const MIN_WEIGHT = 1.9;
 const SUBJECT_WORDS = 2;
 const MAX_LACKING = 0.3;
 /** How far back a unit with a pronoun may point for what it speaks of. */

@@ -5,7 +5,9 @@ import type { Flag } from './types.ts';
 
 const MIN_COVERAGE = 0.62;
 const MIN_CLAUSE_COVERAGE = 0.4;
-const MAX_FOREIGN = 0.25;
+const MAX_FOREIGN = 0.2;
+/** Numbers that stand in the evidence vouch for the words around them. */
+const MAX_FOREIGN_BESIDE_NUMBERS = 0.25;
 const MAX_FOREIGN_WORDS = 3;
 /** Words matched around a word before it counts as put in. */
 const MIN_COPIED = 6;
@@ -16,7 +18,8 @@ export function coverageFlag(reading: Reading, covered: Cover, alignments: reado
   const { share, clauseShares, missing, foreign, foreignShare } = covered;
   const isShort =
     share < MIN_COVERAGE || clauseShares.some((clause) => clause !== null && clause < MIN_CLAUSE_COVERAGE);
-  const isTooForeign = foreignShare > MAX_FOREIGN || foreign.length > MAX_FOREIGN_WORDS;
+  const maxForeign = reading.quantities.length > 0 ? MAX_FOREIGN_BESIDE_NUMBERS : MAX_FOREIGN;
+  const isTooForeign = foreignShare > maxForeign || foreign.length > MAX_FOREIGN_WORDS;
   const put = isTooForeign ? foreign : foreign.filter((word) => isPutIn(word, foreign, reading, alignments));
   const words = (isShort ? missing : put).slice(0, 6).map((word) => word.surface);
   const isRaised = isShort || put.length > 0;

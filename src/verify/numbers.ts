@@ -63,6 +63,11 @@ export function checkNumbers(
       });
     }
   }
+  const frequency = foreignFrequency(
+    sentence,
+    alignments.map(({ unit }) => unit),
+  );
+  if (frequency !== null) problems.push({ detail: `"${frequency}" is not in the evidence`, contradicts: false });
   const [problem] = problems;
   return {
     flag: {
@@ -90,6 +95,21 @@ function alignedRival(sentence: Reading, index: number, alignments: readonly Ali
       if (said.length === 0 || other === null || !given.every((word) => word.quantity === first?.quantity)) continue;
       if (other.kind === kind && other.unit === unit) return reading.text.slice(other.start, other.end);
     }
+  }
+  return null;
+}
+
+const FREQUENCY = /\b(?:every|each) (year|month|week|day|hour|night|weekend|summer|winter)\b/gi;
+
+/** "every year" that stands for itself, when the chosen evidence has no such rhythm. */
+function foreignFrequency(sentence: Reading, chosen: readonly PreparedUnit[]): string | null {
+  for (const { 0: written, 1: period = '', index } of sentence.text.matchAll(FREQUENCY)) {
+    const isPart = sentence.quantities.some(({ start, end, per }) => per !== null && start <= index && index < end);
+    const given = new RegExp(
+      `\\b(?:every|each|per|an?) ${period}\\b|\\b${period === 'day' ? 'dai' : period}ly\\b${period === 'year' ? '|\\bannual' : ''}`,
+      'i',
+    );
+    if (!isPart && !chosen.some(({ reading }) => given.test(reading.text))) return written;
   }
   return null;
 }

@@ -7,6 +7,8 @@ import { isContent, type Reading, type Word } from './reading.ts';
 const SAME_UNIT = 0.8;
 const CONTEXT = 0.75;
 const NEAR_WORDS = 9;
+/** A stretch between commas with fewer content words says too little of its own about its number. */
+const MIN_OWN_WORDS = 2;
 /** "First, ..." orders the talk, not the subject. */
 export function isDiscourse(sentence: Reading, index: number): boolean {
   const { kind, unit, low, end } = sentence.quantities[index]!;
@@ -72,9 +74,10 @@ function nearWords(place: QuantityPlace): ReadonlySet<string> {
   const index = quantities.indexOf(place.quantity);
   const at = words.findIndex((word) => word.quantity === index);
   const near = new Set<string>();
-  const from = index === -1 ? 0 : Math.max(0, at - NEAR_WORDS);
-  const to = index === -1 ? words.length : at + NEAR_WORDS + 3;
-  for (const word of words.slice(from, to)) for (const key of word.keys) near.add(key);
+  const around = index === -1 ? words : words.slice(Math.max(0, at - NEAR_WORDS), at + NEAR_WORDS + 3);
+  const own = around.filter(({ segment }) => index === -1 || segment === words[at]?.segment);
+  const isTelling = own.filter(isContent).length >= MIN_OWN_WORDS;
+  for (const word of isTelling ? own : around) for (const key of word.keys) near.add(key);
   nearMemo.set(place.quantity, near);
   return near;
 }

@@ -17,6 +17,8 @@ const BOUND_CUES =
   /\b(?:from|start\w*|begin\w*|between|up to|at least|at most|as (?:much|high|little|low|many) as|low\w*|high\w*|top|bottom|minimum|maximum|range\w*|reach\w*|least|most|over|under|above|below|or more|or less)\b/i;
 /** What is said of the top of an open range: it can be passed, not that it is. */
 const MAY_REACH = /\b(?:can|may|might|could|to|up to|as (?:much|high) as|top|maximum|reach\w*)\b/i;
+/** "after five years" holds for five years or more. */
+const AFTER = /\b(?:after|once you have|reach\w*)\s*$/i;
 const ABOUT =
   /\b(?:about|around|approximately|roughly|nearly|almost|some|approx|close to|just over|just under|over|more than|less than)\s*[$£€]?$/i;
 const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120 };
@@ -33,11 +35,15 @@ export function compareQuantities(said: Quantity, given: Quantity, texts: Texts)
     if (given.unit === LIST_LENGTH) return OTHER;
     return isSameBounds(said, given, 1) ? near('counts something else') : OTHER;
   }
+  if (said.kind === 'count' && isSingle(given) && !isSingle(said)) return OTHER;
   if (scale === null) return isSameBounds(said, given, 1) ? near('another unit') : RIVAL;
   const fit = fitBounds(said, given, scale, texts);
   if (fit.kind !== 'same') return fit;
   return fitPeriod(said, given, texts);
 }
+
+/** "one useful skill" does not deny that there are five. */
+const isSingle = ({ kind, low, high }: Quantity): boolean => kind === 'count' && low === 1 && high === 1;
 
 /** "five core skills" and "five skills": the noun of one stands close to the other. */
 function isSameNoun(said: Quantity, given: Quantity, { sentence, place }: Texts): boolean {
@@ -71,8 +77,7 @@ function fitKinds(said: Quantity, given: Quantity): 'same' | Fit {
   if (pair.has('age') && pair.has('count'))
     return isEqual && (said.unit === null || given.unit === null) ? 'same' : OTHER;
   if (pair.has('year') && pair.has('count')) return isEqual ? 'same' : OTHER;
-  if (pair.has('ordinal') && pair.has('count'))
-    return isEqual && (said.unit === null || given.unit === null || said.unit === given.unit) ? 'same' : OTHER;
+  if (pair.has('ordinal') && pair.has('count')) return OTHER;
   if (pair.has('money') && pair.has('count')) {
     const count = said.kind === 'count' ? said : given;
     return isEqual && count.unit === null ? 'same' : isEqual ? near('another unit') : OTHER;
@@ -122,8 +127,10 @@ function fitBounds(said: Quantity, given: Quantity, scale: number, { sentence, p
   const high = said.high * scale;
   if (isSameBounds(said, given, scale)) {
     if (said.isOpenEnded === given.isOpenEnded) return SAME;
-    if (given.isOpenEnded) return bounds('the evidence leaves the top open');
-    return bounds('the evidence gives no "or more"');
+    if (given.isOpenEnded) {
+      return AFTER.test(sentence.text.slice(0, said.start)) ? SAME : bounds('the evidence leaves the top open');
+    }
+    return isMinimum(given, place.text) ? SAME : bounds('the evidence gives no "or more"');
   }
   const isRange = given.low < given.high;
   const isUpTo = said.low === 0 && said.high > 0;
@@ -154,6 +161,11 @@ function fitBounds(said: Quantity, given: Quantity, scale: number, { sentence, p
   }
   return RIVAL;
 }
+
+/** "the minimum age is 18" sets a floor. */
+const isMinimum = ({ start, end }: Quantity, text: string): boolean =>
+  /\b(?:minimum|at least|lowest)\b/i.test(text.slice(Math.max(0, start - 50), start)) ||
+  /^\s*(?:minimum|or (?:over|above|more|older))\b/i.test(text.slice(end, end + 14));
 
 const textAround = ({ start, end }: Quantity, text: string): string =>
   `${text.slice(Math.max(0, start - 28), start)} ${text.slice(end, end + 16)}`;

@@ -3,6 +3,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { isEveryday } from './everyday.ts';
+import { paraphraseKeys } from './paraphrase.ts';
 import { wordKey } from './word-forms.ts';
 
 /** A word of a text under check. `keys` are all that it may be matched by: its own key and its vocabulary groups. */
@@ -51,7 +52,7 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
   const quantities = findQuantities(plain);
   const tokens = tokenize(plain);
   const groups = vocabulary.match(tokens.map((token) => token.stem));
-  const groupKeys: string[][] = tokens.map(() => []);
+  const groupKeys: string[][] = tokens.map((token) => vocabulary.groupsOf(token.stem).map(({ id }) => `~${id}`));
   for (const { group, start, end } of groups) {
     for (let index = start; index < end; index += 1) groupKeys[index]!.push(`~${group.id}`);
   }
@@ -59,25 +60,28 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
   let segment = 0;
   let quantity = 0;
   let last = 0;
+  let lastQuantity = -1;
   const words = tokens.map((token, index): Word => {
     const gap = plain.slice(last, token.start);
     while (quantity < quantities.length && quantities[quantity]!.end <= token.start) quantity += 1;
-    const isInQuantity = quantity < quantities.length && quantities[quantity]!.start < token.start;
+    const inside = quantity < quantities.length && quantities[quantity]!.start < token.end;
+    const isInQuantity = inside && quantity === lastQuantity;
+    lastQuantity = inside ? quantity : -1;
     const isPunctuated = index > 0 && !isInQuantity && /[,;:()–—.!?]|\s-\s/.test(gap);
     const isOpener = index > 0 && !isInQuantity && CLAUSE_OPENERS.has(token.lower);
     if (isPunctuated || isOpener) clause += 1;
     if (isPunctuated || (isOpener && !JOINERS.has(token.lower))) segment += 1;
-    const inside = quantity < quantities.length && quantities[quantity]!.start < token.end;
     const isOpening = index === 0 || /[.!?:•"“]\s*$/.test(gap);
     last = token.end;
     const key = wordKey(token.lower);
-    const isStop = isStopWord(token.lower) || CLITICS.has(token.lower);
+    const isComparator = tokens[index + 1]?.lower === 'than' && /er$/.test(token.lower);
+    const isStop = isStopWord(token.lower) || CLITICS.has(token.lower) || isComparator;
     const hasCapital = /^\p{Lu}/u.test(token.surface);
     return {
       surface: token.surface,
       lower: token.lower,
       key,
-      keys: keysOf(key, token.lower, [...groupKeys[index]!, ...countryKeys(tokens, index)]),
+      keys: keysOf(key, token.lower, [...groupKeys[index]!, ...paraphraseKeys(key), ...countryKeys(tokens, index)]),
       isStop,
       isName: isNameLike(token.surface) || (hasCapital && !isStop && (!isOpening || opensName(tokens, index, plain))),
       isOpening: isOpening && hasCapital,

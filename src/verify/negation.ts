@@ -1,0 +1,182 @@
+import { type Alignment, isNarrow } from './align.ts';
+import { areOpposites } from './antonyms.ts';
+import { isEveryday } from './everyday.ts';
+import type { PreparedUnit } from './prepare.ts';
+import { isContent, type Reading, type Word } from './reading.ts';
+import { nearby, type Place, placesOf, scopeAfter, sharesKey } from './scope.ts';
+
+const NEGATORS = new Set(
+  `not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't
+  hasn't haven't hadn't n't shouldn't wouldn't couldn't mustn't needn't hardly rarely seldom barely scarcely unable cant dont
+  doesnt didnt isnt arent wasnt werent hasnt havent wont`.split(/\s+/),
+);
+/** Said before a word, they deny it in their own way: "lack of", "instead of", "fail to". */
+const DENYING = new Set(
+  `lack fail refus deni reject avoid prevent except exclud absenc absent unlik instead rather neither few littl stop ceas
+  without unabl free`.split(/\s+/),
+);
+/** What says of a requirement that it is none. */
+const OPTIONAL = new Set(
+  'optional voluntary unnecessary beneficial helpful useful preferred prefer may can could might'.split(' '),
+);
+const REQUIRED = new Set(
+  'must required requires require mandatory compulsory necessary needs need essential minimum'.split(' '),
+);
+const NEED = /^(?:not|don't|doesn't|n't|no) (?:need|needs|required|necessary|mandatory)$|^needn't /;
+const SCOPE_WORDS = 3;
+const REACH = 7;
+/** Words before the first match that still belong to what is matched. */
+const MAX_OPENING = 3;
+
+/** Whether the word at `index` says "not" of something. */
+export const isNegator = (words: readonly Word[], index: number): boolean => {
+  const word = words[index]!;
+  if (!NEGATORS.has(word.lower)) return false;
+  const isOnly = word.lower === 'not' && /^(?:only|just|merely|simply)$/.test(words[index + 1]?.lower ?? '');
+  if (isOnly) return !words.some(({ lower, start }) => start > word.start && (lower === 'but' || lower === 'also'));
+  const isInTitle = index > 0 && !word.isOpening && /^\p{Lu}\p{Ll}/u.test(word.surface);
+  if (isInTitle) return false;
+  const isAnswer = index === 0 && word.lower === 'no' && words[1]?.segment !== word.segment;
+  return !isAnswer;
+};
+
+/** A negation of the sentence that the evidence does not have: why, or null. Pure. */
+export function addedNegation(
+  sentence: Reading,
+  chosen: readonly PreparedUnit[],
+  alignments: readonly Alignment[],
+): string | null {
+  const { words } = sentence;
+  for (const [index, word] of words.entries()) {
+    if (!isNegator(words, index)) continue;
+    const scope = scopeOf(words, index);
+    const denied = scope.find((wanted) => placesOf(wanted, sentence, chosen, alignments).length > 0);
+    if (scope.length === 0 || (!denied && isOppositeOf(scope[0]!, chosen))) continue;
+    const places = denied ? placesOf(denied, sentence, chosen, alignments) : [];
+    const times = denied ? negatorsOf({ reading: sentence, index: words.indexOf(denied) }) : 1;
+    const isOptional =
+      scope.some(({ keys }) => keys.includes('~necessity')) ||
+      NEED.test(word.lower + ' ' + (words[index + 1]?.lower ?? ''));
+    const isHedged = words
+      .slice(Math.max(0, index - 2), index)
+      .some(({ lower }) => /^(?:may|might|could|can)$/.test(lower));
+    if (isOptional && !isHedged && isMerelyOptional(words, index, sentence, chosen, alignments)) continue;
+    if (!places.some((place) => isDenied(place, times))) {
+      return `"${word.surface} ... ${(denied ?? scope[0]!).surface}" is not what the evidence says`;
+    }
+  }
+  return null;
+}
+
+/** What a negator denies: the next content words of its segment, else the ones before it. */
+function scopeOf(words: readonly Word[], index: number): readonly Word[] {
+  const after = scopeAfter(words, index, SCOPE_WORDS);
+  if (after.length > 0) return after;
+  return words
+    .slice(0, index)
+    .filter((word) => isContent(word) && word.segment === words[index]!.segment)
+    .slice(-SCOPE_WORDS);
+}
+
+/** Said of what the evidence only recommends: "you don't need a degree" when "some take a degree". */
+function isMerelyOptional(
+  words: readonly Word[],
+  index: number,
+  sentence: Reading,
+  chosen: readonly PreparedUnit[],
+  alignments: readonly Alignment[],
+): boolean {
+  const object = scopeOf(words, index).filter(({ keys }) => !keys.includes('~necessity') && keys.length > 0);
+  const named = object.length > 0 ? object : words.slice(0, index).filter(isContent).slice(-SCOPE_WORDS);
+  const places = named.flatMap((word) => placesOf(word, sentence, chosen, alignments));
+  const isRequired = places.some(
+    (place) =>
+      nearby(place, REACH).some(({ lower }) => REQUIRED.has(lower)) &&
+      !nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower)),
+  );
+  return (
+    !isRequired &&
+    places.some((place) =>
+      nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower) || lower === 'some' || lower === 'others'),
+    )
+  );
+}
+
+/** "not difficult" where the evidence says "easy". */
+const isOppositeOf = (word: Word, chosen: readonly PreparedUnit[]): boolean =>
+  chosen.some(({ reading }) => reading.words.some(({ key }) => areOpposites(key, word.key)));
+
+/** How many negators stand before a word, or right after it, in its segment. */
+function negatorsOf({ reading, index }: Place): number {
+  const { segment } = reading.words[index]!;
+  let count = 0;
+  for (let at = Math.max(0, index - REACH); at <= Math.min(reading.words.length - 1, index + 2); at += 1) {
+    if (reading.words[at]!.segment === segment && isNegator(reading.words, at)) count += 1;
+  }
+  return count;
+}
+
+/** Whether the evidence denies this word too: by as many negators, or in words of its own. */
+function isDenied(place: Place, times: number): boolean {
+  const given = negatorsOf(place);
+  if (given > 0) return times < 2 || given >= times;
+  const word = place.reading.words[place.index]!;
+  const before = nearby(place, 4).filter(({ start }) => start < word.start);
+  if (before.some(({ key, lower }) => DENYING.has(key) || /\p{L}{3}less$/u.test(lower))) return true;
+  return word.keys.includes('~necessity') && nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower));
+}
+
+/** Whether the text denies this word wherever it says it. */
+const isDeniedIn = (reading: Reading, word: Word): boolean =>
+  reading.words.some((other, index) => sharesKey(word, other) && negatorsOf({ reading, index }) > 0);
+
+/** A negation of the evidence, among words that the sentence takes over, that the sentence lacks: why, or null. Pure. */
+export function droppedNegation(sentence: Reading, alignments: readonly Alignment[]): string | null {
+  const governed = droppedBefore(sentence, alignments);
+  if (governed !== null) return governed;
+  for (const { unit, gaps } of alignments) {
+    const { words } = unit.reading;
+    for (const gap of gaps.filter(isNarrow)) {
+      if (gap.before === 0 && gap.unit.to > MAX_OPENING) continue;
+      for (let index = gap.unit.from; index < gap.unit.to; index += 1) {
+        if (!isNegator(words, index)) continue;
+        const from = Math.max(0, gap.sentence.from - 4);
+        const around = sentence.words.slice(from, gap.sentence.to + 4);
+        const [first] = scopeAfter(words, index, 1);
+        const isKept = around.some(
+          (word, at) =>
+            isNegator(sentence.words, from + at) ||
+            (DENYING.has(word.key) && from + at >= gap.sentence.from && from + at < gap.sentence.to) ||
+            (first && areOpposites(word.key, first.key)),
+        );
+        const isElsewhere = first !== undefined && isDeniedIn(sentence, first);
+        if (!isKept && !isElsewhere)
+          return `the evidence says "${words[index]!.surface}${first ? ` ... ${first.surface}` : ''}"`;
+      }
+    }
+  }
+  return null;
+}
+
+/** "carries no paid vacation" retold as "comes with paid vacation": the negator stands right before what is taken over. */
+function droppedBefore(sentence: Reading, alignments: readonly Alignment[]): string | null {
+  const [best] = alignments;
+  if (!best) return null;
+  const { words } = best.unit.reading;
+  const isWhole = sentence.words
+    .filter(isContent)
+    .every((word) => best.pairs[sentence.words.indexOf(word)] !== -1 || word.isStop || isEveryday(word.key));
+  if (!isWhole) return null;
+  for (const [index, word] of words.entries()) {
+    if (!isNegator(words, index) || best.pairs.includes(index)) continue;
+    const [first] = scopeAfter(words, index, 1);
+    if (!first || words.indexOf(first) > index + 2) continue;
+    const at = best.pairs.indexOf(words.indexOf(first));
+    if (at === -1 || isDeniedIn(sentence, first)) continue;
+    const isKept = sentence.words.some(
+      (own, place) => isNegator(sentence.words, place) || DENYING.has(own.key) || areOpposites(own.key, first.key),
+    );
+    if (!isKept) return `the evidence says "${word.surface} ${first.surface}"`;
+  }
+  return null;
+}
