@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import Database, { SqliteError } from 'better-sqlite3';
 import { type Migration, migrate } from './migrate.ts';
 import { DatabaseOpenError, explainOpenError } from './open-error.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { retry } from './retry.ts';
-import { type SqlDatabase, StorageError } from './sql-database.ts';
+import { type SqlDatabase, type Statement, StorageError } from './sql-database.ts';
 
 export type SqliteFile = SqlDatabase & { close(): void };
 
@@ -63,6 +64,9 @@ function createSqliteDatabase(db: Database.Database): SqliteFile {
     prepared.set(sql, statement);
     return statement;
   };
+  const writeAll = db.transaction((batches: readonly (readonly Statement[])[]) =>
+    batches.map((batch) => batch.map(({ sql, params }) => prepare(sql).run(...params).changes)),
+  );
   const attempt = async <Value>(operation: () => Value): Promise<Value> => {
     try {
       return await retry(operation, RETRIES);
@@ -72,10 +76,7 @@ function createSqliteDatabase(db: Database.Database): SqliteFile {
   };
   return {
     all: ({ sql, params }) => attempt(() => prepare(sql).all(...params)),
-    batch: (statements) =>
-      attempt(() =>
-        db.transaction(() => statements.map(({ sql, params }) => prepare(sql).run(...params).changes)).immediate(),
-      ),
+    batch: createGroupCommit((batches) => attempt(() => writeAll.immediate(batches))),
     scrub: () => attempt(() => void db.pragma('wal_checkpoint(TRUNCATE)')),
     close: () => void db.close(),
   };
