@@ -56,4 +56,4 @@ export function areOpposites(one: string, other: string): boolean {
   );
 }
 
-export const hasOpposite = (key: string): boolean => opposites.has(key);
+const hasOpposite = (key: string): boolean => opposites.has(key);
