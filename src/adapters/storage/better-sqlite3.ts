@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database, { SqliteError } from 'better-sqlite3';
+import { createGroupCommit } from './group-commit.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { DatabaseOpenError, explainOpenError } from './open-error.ts';
-import { createGroupCommit } from './group-commit.ts';
 import { retry } from './retry.ts';
 import { type SqlDatabase, type Statement, StorageError } from './sql-database.ts';
 
