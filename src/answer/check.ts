@@ -46,19 +46,32 @@ export function checkDraft(claim: DraftClaim, vocabulary: Vocabulary): Checked {
       };
     case 'stated': {
       const evidence = claim.sources.map(quotedEvidence);
-      const [first, ...others] = [text, ...(claim.variants ?? [])].map((wording) => ({
-        wording,
-        found: support(wording, evidence, { vocabulary }),
-      }));
-      const backed = [first!, ...others].find(
-        ({ found }) => found.verdict === 'supported' || found.verdict === 'not_factual',
-      );
-      if (!backed) return { kind: 'withheld', text, reasons: raised(first!.found) };
-      const shown = claim.opening ? `${claim.opening} ${backed.wording}` : backed.wording;
-      const reasons = passed(backed.found);
-      return { kind: 'released', text: shown, block, verdict: 'supported', reasons, sources: claim.sources };
+      for (const wording of [text, ...(claim.variants ?? [])]) {
+        const found = judge(wording, evidence, vocabulary);
+        if (found.verdict !== 'supported' && found.verdict !== 'not_factual') continue;
+        const shown = claim.opening ? `${claim.opening} ${wording}` : wording;
+        return { kind: 'released', text: shown, block, verdict: 'supported', reasons: passed(found), sources: claim.sources };
+      }
+      return { kind: 'withheld', text, reasons: raised(judge(text, evidence, vocabulary)) };
     }
   }
+}
+
+const MAX_JUDGED = 200;
+const judged = new WeakMap<Vocabulary, WeakMap<Evidence, Map<string, Support>>>();
+
+/** The verdict on a composed sentence. The same few are composed for most questions: those of one source are remembered. */
+function judge(text: string, evidence: readonly Evidence[], vocabulary: Vocabulary): Support {
+  const [only, ...more] = evidence;
+  if (!only || more.length > 0) return support(text, evidence, { vocabulary });
+  const byEvidence = judged.get(vocabulary) ?? new WeakMap<Evidence, Map<string, Support>>();
+  judged.set(vocabulary, byEvidence);
+  const known = byEvidence.get(only) ?? new Map<string, Support>();
+  byEvidence.set(only, known);
+  const found = known.get(text) ?? support(text, evidence, { vocabulary });
+  if (known.size >= MAX_JUDGED) known.clear();
+  known.set(text, found);
+  return found;
 }
 
 /** Checking takes longer the longer a sentence is, and everybody waits meanwhile. */
