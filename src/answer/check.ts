@@ -50,7 +50,14 @@ export function checkDraft(claim: DraftClaim, vocabulary: Vocabulary): Checked {
         const found = judge(wording, evidence, vocabulary);
         if (found.verdict !== 'supported' && found.verdict !== 'not_factual') continue;
         const shown = claim.opening ? `${claim.opening} ${wording}` : wording;
-        return { kind: 'released', text: shown, block, verdict: 'supported', reasons: passed(found), sources: claim.sources };
+        return {
+          kind: 'released',
+          text: shown,
+          block,
+          verdict: 'supported',
+          reasons: passed(found),
+          sources: claim.sources,
+        };
       }
       return { kind: 'withheld', text, reasons: raised(judge(text, evidence, vocabulary)) };
     }
