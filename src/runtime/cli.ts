@@ -1,6 +1,5 @@
 import './require-node-24.mjs';
 
-(await import('./code-cache.ts')).useCodeCache();
 const { loadDotEnv } = await import('./node-environment.ts');
 const { runEntry } = await import('./start-error.ts');
 await runEntry(async () => {

@@ -6,3 +6,4 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   );
   process.exit(1);
 }
+await import('./code-cache.mjs');

@@ -13,7 +13,8 @@ export function startService(
   settings: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
 ): ServiceProcess {
-  const child = spawn(process.execPath, [...nodeOptions, 'src/runtime/node.ts'], {
+  const asInPackageJson = ['--import', './src/runtime/require-node-24.mjs', 'src/runtime/node.ts'];
+  const child = spawn(process.execPath, [...nodeOptions, ...asInPackageJson], {
     env: { PATH: process.env['PATH'], PORT: '0', DATABASE_PATH: ':memory:', LOG_LEVEL: 'info', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
