@@ -5,7 +5,7 @@ import { parseVocabulary } from '../../src/language/vocabulary.ts';
 import { FLAG_NAMES } from '../../src/verify/types.ts';
 import { brokenFloors } from './floors.ts';
 import { judgeWith, killMatrix, mutantsOf, type Row } from './kill-matrix.ts';
-import { readGuide, sentenceSubjects, unitSubjects } from './subjects.ts';
+import { misjudged, readGuide, readStatements, sentenceSubjects, unitSubjects } from './subjects.ts';
 
 const GUIDES = [
   'knowledge/production-technician.md',
@@ -27,6 +27,7 @@ const subjects = [
 ];
 const rows = killMatrix(subjects, judge);
 printTable(rows);
+printStatements();
 if (values.survivors !== undefined) printSurvivors(values.survivors);
 if (values.write) {
   const file = path.join(import.meta.dirname, 'kill-matrix.json');
@@ -35,6 +36,17 @@ if (values.write) {
 const broken = brokenFloors(rows);
 for (const line of broken) console.error(line);
 process.exitCode = broken.length > 0 ? 1 : 0;
+
+function printStatements(): void {
+  const statements = readStatements();
+  const wrong = misjudged([shipped!, dental!, wind!], judge);
+  for (const holds of [true, false]) {
+    const all = statements.filter((one) => one.holds === holds).length;
+    const failed = wrong.filter((one) => one.holds === holds);
+    console.log(`${holds ? 'true, withheld' : 'false, passed'}: ${failed.length} of ${all} hand-written statements`);
+    for (const { guide, text } of failed) console.log(`  - ${guide}: ${text}`);
+  }
+}
 
 function printTable(table: readonly Row[]): void {
   console.log(`${subjects.length} true sentences`);

@@ -9,6 +9,8 @@ import type { Judge, Subject } from './kill-matrix.ts';
 import type { MutationPool } from './operators.ts';
 
 const TrueSentence = z.strictObject({ section: z.string(), text: z.string() });
+const Statement = z.strictObject({ guide: z.string(), holds: z.boolean(), text: z.string() });
+export type Statement = Readonly<z.infer<typeof Statement>>;
 const NAME = /\b\p{Lu}[\p{L}]+(?: (?:of )?\p{Lu}[\p{L}]+){1,4}\b|\b\p{Lu}{2,6}\b/gu;
 const PASSAGES_OFFERED = 6;
 
@@ -20,7 +22,7 @@ export async function readGuide(file: string, vocabulary: Vocabulary): Promise<G
 }
 
 /** Hand-written true sentences about the shipped guide, each with the section that backs it. */
-function readTrueSentences(): readonly z.infer<typeof TrueSentence>[] {
+export function readTrueSentences(): readonly z.infer<typeof TrueSentence>[] {
   const file = path.join(import.meta.dirname, 'true-sentences.jsonl');
   return readFileSync(file, 'utf8')
     .trim()
@@ -28,8 +30,25 @@ function readTrueSentences(): readonly z.infer<typeof TrueSentence>[] {
     .map((line) => TrueSentence.parse(JSON.parse(line)));
 }
 
+/** Hand-written sentences about three guides, in free wording, true and false ones. */
+export function readStatements(): readonly Statement[] {
+  const file = path.join(import.meta.dirname, 'statements.jsonl');
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => Statement.parse(JSON.parse(line)));
+}
+
+/** The statements that the judge gets wrong with a whole guide as evidence: true ones withheld, false ones passed. */
+export function misjudged(guides: readonly Guide[], judge: Judge): readonly Statement[] {
+  return readStatements().filter(({ guide, holds, text }) => {
+    const passages = guides.find(({ slug }) => slug === guide)?.passages ?? [];
+    return (judge(text, passages).verdict === 'supported') !== holds;
+  });
+}
+
 /** Passages of the sections whose heading is, or begins with, `section`, and their subsections. */
-function passagesUnder(guide: Guide, section: string): readonly Passage[] {
+export function passagesUnder(guide: Guide, section: string): readonly Passage[] {
   return guide.passages.filter((passage) =>
     passage.section.some((heading) => heading === section || heading.startsWith(`${section}:`)),
   );

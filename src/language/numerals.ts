@@ -100,11 +100,16 @@ function readNumber(lexemes: readonly Lexeme[], at: number, floor: number): Read
     : readKind(lexemes, at, amount, floor);
 }
 
-/** "B2B", "5S", "3D": digits inside a name count nothing. */
+const isCapital = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(lexeme.surface);
+
+/** "B2B", "5S", "Six Sigma": a number inside a name counts nothing. */
 function isName(lexemes: readonly Lexeme[], at: number, amount: Amount): boolean {
-  if (amount.currency !== null || lexemes[at]!.kind !== 'number') return false;
+  if (amount.currency !== null) return false;
   const before = lexemes[at - 1];
   const after = lexemes[amount.next];
+  if (lexemes[at]!.kind === 'word')
+    return isCapital(lexemes[at]) && isCapital(after) && !MONTHS.has(after?.lower ?? '');
   const isAttached = lexemes[at]!.isGlued && before?.kind === 'word';
   return isAttached || (after?.kind === 'word' && after.isGlued && /^\p{Lu}+$/u.test(after.surface));
 }

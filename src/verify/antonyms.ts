@@ -6,7 +6,7 @@ const PAIRS = `increase decrease|increase reduce|increase fall|increase drop|inc
   tall short|wide narrow|deep shallow|heavy light|early late|earlier later|earliest latest|before after|first last|old new|older newer|older younger|
   oldest youngest|oldest newest|old young|ancient modern|begin end|start end|start stop|start finish|begin finish|began ended|open close|opened closed|opening closing|win lose|
   victory defeat|accept reject|accept refuse|approve reject|allow forbid|allow prohibit|allow prevent|allow ban|permit forbid|permit prohibit|include exclude|including excluding|
-  inside outside|indoor outdoor|indoors outdoors|internal external|inner outer|upper lower|above below|over under|up down|north south|northern southern|east west|eastern western|
+  inside outside|indoor outdoor|onshore offshore|online offline|indoors outdoors|internal external|inner outer|upper lower|above below|over under|up down|north south|northern southern|east west|eastern western|
   left right|public private|male female|man woman|boy girl|father mother|son daughter|brother sister|husband wife|king queen|
   always never|all none|everyone nobody|everything nothing|more less|most least|more fewer|many few|majority minority|maximum minimum|major minor|
   good bad|better worse|best worst|positive negative|strong weak|stronger weaker|easy difficult|easy hard|easily difficultly|simple complex|simple complicated|
@@ -55,3 +55,5 @@ export function areOpposites(one: string, other: string): boolean {
     /^(?:un|in|im|il|ir|non|dis|mis)$/.test(long.slice(0, prefix))
   );
 }
+
+export const hasOpposite = (key: string): boolean => opposites.has(key);

@@ -1,10 +1,11 @@
 import { wordWeight } from './coverage.ts';
+import { isEveryday } from './everyday.ts';
 import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
 const MIN_WEIGHT = 1.9;
 const SUBJECT_WORDS = 2;
-const MAX_LACKING = 0.3;
+const MAX_LACKING = 0.42;
 /** How far back a unit with a pronoun may point for what it speaks of. */
 const MAX_UNITS_BACK = 3;
 const CONTEXT_WORTH = 0.95;
@@ -20,7 +21,7 @@ const POINTS_BACK = new Set(
  * the words that the best unit lacks. Pure.
  */
 export function scatteredWords(sentence: Reading, evidence: PreparedEvidence): readonly string[] | null {
-  const words = sentence.words.filter(isContent);
+  const words = sentence.words.filter((word) => isContent(word) && !isEveryday(word.key));
   const segments = Map.groupBy(words, ({ segment }) => segment);
   for (const segment of segments.values()) {
     if (comparesAmounts(sentence, segment[0]!.segment)) continue;
@@ -43,6 +44,7 @@ function comparesAmounts({ words, quantities }: Reading, segment: number): boole
 }
 
 function lackingWords(words: readonly Word[], sentence: Reading, evidence: PreparedEvidence): readonly string[] | null {
+  const weights = new Map(words.map((word) => [word, wordWeight(word) / nameLength(word, sentence)]));
   const found = new Map<Word, number>();
   let best: { unit: PreparedUnit; worth: number } | null = null;
   for (const unit of evidence.units) {
@@ -50,24 +52,35 @@ function lackingWords(words: readonly Word[], sentence: Reading, evidence: Prepa
     for (const word of words) {
       const here = worthIn(word, unit);
       if (here > (found.get(word) ?? 0)) found.set(word, here);
-      worth += here * wordWeight(word);
+      worth += here * weights.get(word)!;
     }
     if (best === null || worth > best.worth) best = { unit, worth };
   }
   if (best === null) return null;
   const { unit } = best;
-  const inAll = words.reduce((sum, word) => sum + (found.get(word) ?? 0) * wordWeight(word), 0);
+  const inAll = words.reduce((sum, word) => sum + (found.get(word) ?? 0) * weights.get(word)!, 0);
   if (inAll < MIN_WEIGHT) return null;
   const referred = referredKeys(unit, evidence);
   const lacks = words.filter(
     (word) => (found.get(word) ?? 0) > 0 && worthIn(word, unit) === 0 && !word.keys.some((key) => referred.has(key)),
   );
-  const lacking = lacks.reduce((sum, word) => sum + wordWeight(word), 0);
+  const lacking = lacks.reduce((sum, word) => sum + weights.get(word)!, 0);
   const isScattered = lacking / inAll > MAX_LACKING;
   const names = lacks.filter((word) => word.isName && !isPartOfName(word, sentence, unit));
   const isRenamed =
     names.length > 0 && (hasOtherName(unit, sentence) || names.some((name) => isSubject(name, sentence)));
   return isScattered || isRenamed ? lacks.map(({ surface }) => surface) : null;
+}
+
+/** How many words the name has that a word belongs to: a long name weighs no more than a short one. */
+function nameLength(word: Word, { words }: Reading): number {
+  if (!word.isName) return 1;
+  const index = words.indexOf(word);
+  let from = index;
+  let to = index;
+  while (words[from - 1]?.isName && words[from - 1]!.segment === word.segment) from -= 1;
+  while (words[to + 1]?.isName && words[to + 1]!.segment === word.segment) to += 1;
+  return to - from + 1;
 }
 
 /** "Ada Lovelace" where the unit says "Lovelace" and means no one else by it. */
@@ -76,7 +89,11 @@ function isPartOfName(name: Word, { words }: Reading, { reading }: PreparedUnit)
   return [words[index - 1], words[index + 1]].some((word) =>
     reading.words.some(
       (other, at) =>
-        word?.isName && other.key === word.key && !reading.words[at - 1]?.isName && !reading.words[at + 1]?.isName,
+        word?.isName &&
+        (other.isName || other.isOpening) &&
+        other.key === word.key &&
+        !reading.words[at - 1]?.isName &&
+        !reading.words[at + 1]?.isName,
     ),
   );
 }

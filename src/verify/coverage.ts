@@ -90,10 +90,11 @@ function choose(
   found: Float64Array,
   total: number,
 ): { chosen: readonly PreparedUnit[]; bestShare: number } {
+  const pairs = sentence.words.slice(1).map(({ key }, at) => runKey(sentence.words[at]!.key, key));
   const rows = units.map((unit) => ({
     unit,
     worth: items.map((item) => item.worthIn(unit)),
-    order: RUN_WORTH * runsShared(sentence, unit),
+    order: RUN_WORTH * pairs.filter((pair) => unit.runs.has(pair)).length,
   }));
   const chosen: PreparedUnit[] = [];
   let bestShare = 0;
@@ -123,12 +124,6 @@ function choose(
 
 const choiceWorth = (worth: number): number =>
   worth === CONTEXT_WORTH ? CONTEXT_CHOICE : worth === SYNONYM_WORTH ? SYNONYM_CHOICE : worth;
-
-function runsShared({ words }: Reading, { runs }: PreparedUnit): number {
-  let shared = 0;
-  for (let at = 1; at < words.length; at += 1) if (runs.has(runKey(words[at - 1]!.key, words[at]!.key))) shared += 1;
-  return shared;
-}
 
 function standsIn(word: Word, evidence: PreparedEvidence): boolean {
   if (hasKey(evidence, word.lower) || word.keys.some((key) => hasKey(evidence, key))) return true;

@@ -12,7 +12,7 @@ export const HEDGES = wordSet(
 const SOFT_HEDGES = wordSet(
   `can should certain various recommended recommend suggested advisable preferred prefer preferably ideally helpful beneficial
   useful partly partially if when depending depends typical common usual
-  mainly largely optional consider`,
+  mainly largely optional consider option options possible`,
 );
 /** These make a requirement no requirement; "some employers must" stays one. */
 export const MAYBE = wordSet(
@@ -36,7 +36,7 @@ export const NEVER_FREE = wordSet(
 );
 export const OPTIONAL = wordSet('optional voluntary unnecessary');
 /** "... is common": hedges that stand at the end. */
-export const PREDICATES = wordSet('common usual typical possible likely optional');
+export const PREDICATES = wordSet('common usual typical possible likely optional option options');
 /** "most" and "many" are more than these. */
 export const MINORITY = wordSet('few some several only rarely seldom occasionally sometimes minority');
 const MAJORITY = wordSet('most majority mostly mainly largely');

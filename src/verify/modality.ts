@@ -48,12 +48,10 @@ const isTakenOver = (words: readonly Word[], hedge: number, pairs: readonly numb
 
 function isHedged(sentence: Reading, at: number): boolean {
   const { segment } = sentence.words[at]!;
-  return sentence.words.some(
-    (word, index) =>
-      isHedge(word) &&
-      (index <= at + 2 || PREDICATES.has(word.lower)) &&
-      (word.segment === segment || (index < at && at - index <= REACH)),
-  );
+  return sentence.words.some((word, index) => {
+    const isBefore = index <= at + 2 || HEDGES.has(word.lower) || PREDICATES.has(word.lower);
+    return isHedge(word) && isBefore && (word.segment === segment || (index < at && at - index <= REACH));
+  });
 }
 
 /** "most common", "how many", "in May": the same word with another use. */

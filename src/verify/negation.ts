@@ -149,7 +149,12 @@ export function droppedNegation(sentence: Reading, alignments: readonly Alignmen
             (DENYING.has(word.key) && from + at >= gap.sentence.from && from + at < gap.sentence.to) ||
             (first && areOpposites(word.key, first.key)),
         );
-        const isElsewhere = first !== undefined && isDeniedIn(sentence, first);
+        const isElsewhere =
+          (first !== undefined && isDeniedIn(sentence, first)) ||
+          sentence.words.some(
+            ({ segment }, at) =>
+              segment === sentence.words[gap.sentence.from]?.segment && isNegator(sentence.words, at),
+          );
         if (!isKept && !isElsewhere)
           return `the evidence says "${words[index]!.surface}${first ? ` ... ${first.surface}` : ''}"`;
       }

@@ -5,7 +5,7 @@ const GROUPS = `improve enhance boost strengthen better|reduce cut decrease mini
   teach train instruct|choose pick select|buy purchase|show demonstrate|allow let permit|finish complete|job role position|
   large big|crucial vital essential important key|begin start|supply provide|frequent common|tiring demanding strenuous exhausting|
   discuss talk|wear dress|colleague coworker|assist help support aid|typical usual|quick fast rapid|difficult hard tough|
-  entire whole complete|rise grow increase|sector industry field|company firm business|vary differ|goods products|test exam`;
+  entire whole complete|rise grow increase|sector industry field|company firm business|vary differ|goods products|environment surroundings setting|method technique methodology|aim goal|test exam`;
 
 const groupOf = new Map<string, string[]>();
 for (const [index, group] of GROUPS.split('|').entries()) {

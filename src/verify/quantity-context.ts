@@ -1,5 +1,6 @@
 import type { Quantity } from '../language/numerals.ts';
 import { wordWeight } from './coverage.ts';
+import { isEveryday } from './everyday.ts';
 import type { QuantityPlace } from './quantity-places.ts';
 import { hasRank, isRank } from './ranks.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
@@ -9,9 +10,10 @@ const CONTEXT = 0.75;
 const NEAR_WORDS = 9;
 /** A stretch between commas with fewer content words says too little of its own about its number. */
 const MIN_OWN_WORDS = 2;
-/** "First, ..." orders the talk, not the subject. */
+/** "First, ..." orders the talk, and "one way" is any way: neither is a number of the subject. */
 export function isDiscourse(sentence: Reading, index: number): boolean {
-  const { kind, unit, low, end } = sentence.quantities[index]!;
+  const { kind, unit, low, high, end } = sentence.quantities[index]!;
+  if (kind === 'count' && low === 1 && high === 1 && unit !== null && isEveryday(unit)) return true;
   if (kind !== 'ordinal' || unit !== null || low > 3) return false;
   const at = sentence.words.findIndex((word) => word.quantity === index);
   return at === 0 || sentence.words[at - 1]?.lower === 'at' || /^\s*[,:]/.test(sentence.text.slice(end));
