@@ -73,7 +73,7 @@ export const conversationStyles = css`
   }
   .answer ol,
   .answer ul {
-    padding-inline-start: 26px;
+    padding-inline: 30px 0;
   }
   .answer li + li {
     margin-block-start: 6px;

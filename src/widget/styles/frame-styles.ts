@@ -135,6 +135,7 @@ export const frameStyles = css`
     border-radius: 6px;
     font-size: 12px;
     font-weight: 500;
+    white-space: nowrap;
     color: var(--quiet-ink);
   }
   .tool {

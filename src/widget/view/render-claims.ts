@@ -19,9 +19,9 @@ function renderBlock(view: View, turn: ChatTurn, { kind, claims }: ClaimBlock): 
       ${claims.map((claim) => renderOpenPassage(view, turn, claim))}`;
   }
   const items = claims.map(
-    (claim) => html`<li dir="auto">${renderClaim(view, turn, claim)}${renderOpenPassage(view, turn, claim)}</li>`,
+    (claim) => html`<li>${renderClaim(view, turn, claim)}${renderOpenPassage(view, turn, claim)}</li>`,
   );
-  return kind === 'step' ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+  return kind === 'step' ? html`<ol dir="auto">${items}</ol>` : html`<ul dir="auto">${items}</ul>`;
 }
 
 function renderClaim(view: View, turn: ChatTurn, claim: Claim): TemplateResult {

