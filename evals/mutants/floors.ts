@@ -4,7 +4,7 @@ import type { Row } from './kill-matrix.ts';
 /** `caught`: the least share of an operator's mutants that must be caught; `by`: the least share that a flag must catch. */
 export type Floor = { readonly caught: number; readonly by: Readonly<Partial<Record<FlagName, number>>> };
 
-export const FLOORS: Readonly<Record<string, Floor>> = {
+const FLOORS: Readonly<Record<string, Floor>> = {
   number_off_source: { caught: 1, by: { number: 0.99 } },
   number_in_source: { caught: 1, by: { number: 0.98 } },
   currency: { caught: 1, by: { number: 1 } },
@@ -31,7 +31,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 };
 
 /** The most of an equivalent operator's mutants that may be withheld. */
-export const MAX_FALSE_ALARMS = 0.02;
+const MAX_FALSE_ALARMS = 0.02;
 
 /** One line per operator that is below a floor, alarms too often or has no mutants left; empty when all hold. Pure. */
 export function brokenFloors(rows: readonly Row[]): readonly string[] {

@@ -22,7 +22,7 @@ export async function readGuide(file: string, vocabulary: Vocabulary): Promise<G
 }
 
 /** Hand-written true sentences about the shipped guide, each with the section that backs it. */
-export function readTrueSentences(): readonly z.infer<typeof TrueSentence>[] {
+function readTrueSentences(): readonly z.infer<typeof TrueSentence>[] {
   const file = path.join(import.meta.dirname, 'true-sentences.jsonl');
   return readFileSync(file, 'utf8')
     .trim()
@@ -48,7 +48,7 @@ export function misjudged(guides: readonly Guide[], judge: Judge): readonly Stat
 }
 
 /** Passages of the sections whose heading is, or begins with, `section`, and their subsections. */
-export function passagesUnder(guide: Guide, section: string): readonly Passage[] {
+function passagesUnder(guide: Guide, section: string): readonly Passage[] {
   return guide.passages.filter((passage) =>
     passage.section.some((heading) => heading === section || heading.startsWith(`${section}:`)),
   );

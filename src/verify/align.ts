@@ -91,7 +91,7 @@ function gapsOf(pairs: readonly number[], unitWords: number): Gap[] {
   });
 }
 
-export function isSameWord(word: Word, sentence: Reading, other: Word, unit: Reading): boolean {
+function isSameWord(word: Word, sentence: Reading, other: Word, unit: Reading): boolean {
   if (word.quantity >= 0 && other.quantity >= 0) {
     return isSameValue(sentence.quantities[word.quantity]!, unit.quantities[other.quantity]!);
   }

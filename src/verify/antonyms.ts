@@ -55,5 +55,3 @@ export function areOpposites(one: string, other: string): boolean {
     /^(?:un|in|im|il|ir|non|dis|mis)$/.test(long.slice(0, prefix))
   );
 }
-
-export const hasOpposite = (key: string): boolean => opposites.has(key);
