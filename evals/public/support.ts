@@ -33,7 +33,7 @@ function toEvidence(text: string): Evidence {
  * An answer is as good as its factual sentences on average, by length, drawn towards the worst one; it is supported when none
  * is withheld. One without factual sentences says nothing that is supported, and nothing that is not.
  */
-export function answerVerdict(sentences: readonly Judged[]): { score: number; supported: boolean } {
+function answerVerdict(sentences: readonly Judged[]): { score: number; supported: boolean } {
   const factual = sentences.filter(({ found }) => found.verdict !== 'not_factual');
   const supported = factual.every(({ found }) => found.verdict === 'supported');
   if (factual.length === 0) return { score: NOTHING_SAID, supported };
