@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import type { WidgetFiles } from '../src/http/routes/widget.ts';
 import type { PinnedFile } from '../src/widget/import-pinned.ts';
 import { shortenTemplates } from './shorten-templates.ts';
@@ -44,6 +44,7 @@ export async function buildWidget(): Promise<BuiltWidget> {
   const appFile: PinnedFile = [app.file, app.integrity];
   const loader = await bundle('loader/loader.ts', 'iife', { WIDGET_APP: appFile });
   const embed = pin('widget-embed', await bundle('embed-page/embed-page.ts', 'esm', {}));
+  await stop();
   const pinned = [...parts.map(([, part]) => part), app, embed];
   return {
     loader,

@@ -7,6 +7,7 @@ import { GuideSlug } from '../domain/guide.ts';
 import { createApp } from '../http/app.ts';
 import { describeBug } from '../http/report-bug.ts';
 import { createGuideAdmin } from './guide-admin.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { createGuideView } from './guide-view.ts';
 import { createLog } from './log.ts';
 import { readGuides, readVocabulary } from './node-files.ts';
@@ -64,6 +65,7 @@ export async function startServer(environment: Readonly<Record<string, unknown>>
     throw error;
   }
   letIn();
+  collectGarbage();
   const { port } = Object(server.address());
   console.log(startMessage({ config, port, guides }));
   const retention = setInterval(
