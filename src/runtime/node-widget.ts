@@ -9,8 +9,10 @@ const BUILT = path.resolve(import.meta.dirname, '../../dist/widget');
 /** The widget built from its source where the build tools are, else as `npm run build` left it. */
 export async function loadWidget(): Promise<WidgetFiles> {
   try {
-    const { buildWidget } = await import('../../scripts/build-widget.ts');
-    return await buildWidget();
+    const { buildWidget, endBuildTool } = await import('../../scripts/build-widget.ts');
+    const widget = await buildWidget();
+    await endBuildTool();
+    return widget;
   } catch (error) {
     const isWithoutTools = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
     if (!isWithoutTools) throw error;
