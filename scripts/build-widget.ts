@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import type { WidgetFiles } from '../src/http/routes/widget.ts';
 import type { PinnedFile } from '../src/widget/import-pinned.ts';
 import { shortenTemplates } from './shorten-templates.ts';
