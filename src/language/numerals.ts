@@ -103,7 +103,7 @@ function readNumber(lexemes: readonly Lexeme[], at: number, floor: number): Read
 const isCapital = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(lexeme.surface);
 
-/** "B2B", "5S", "Six Sigma": a number inside a name counts nothing. */
+/** "B2B", "5S", "Big Five": a number inside a name counts nothing. */
 function isName(lexemes: readonly Lexeme[], at: number, amount: Amount): boolean {
   if (amount.currency !== null) return false;
   const before = lexemes[at - 1];
