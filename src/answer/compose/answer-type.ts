@@ -11,7 +11,8 @@ const PLACE =
   /\b(?:settings?|workplaces?|sites?|offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|hospitals?|shops?|schools?|colleges?|homes?|lab(?:s|oratory|oratories)?|outdoors|indoors|buildings?|stores?|clinics?|farms?|warehouses?|cit(?:y|ies)|regions?|areas?|countr(?:y|ies)|lines?|industr(?:y|ies)|at sea|onshore|offshore)\b/i;
 const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|people)s?\b/iu;
 
-const quantitiesIn = remember(findQuantities, 8_000);
+const MAX_TEXTS = 8_000;
+const quantitiesIn = remember(findQuantities, MAX_TEXTS);
 
 /** Whether a text of the guide holds the kind of thing that the question wants; true for kinds that code cannot tell. */
 export function hasAnswerType(text: string, query: Query): boolean {
@@ -32,7 +33,7 @@ const ASKED_UNIT = /\bhow many (hour|day|week|month|year)s?\b/i;
 /** "How many years" wants years; "how long" any duration. */
 function hasDuration(text: string, question: string): boolean {
   const unit = ASKED_UNIT.exec(question)?.[1]?.toLowerCase();
-  return findQuantities(text).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));
+  return quantitiesIn(text).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));
 }
 
 /** "How high" is answered in any unit of length. */
@@ -47,8 +48,13 @@ function counts(unit: string | null, query: Query): boolean {
 export const namesAnother = (text: string, query: Query): boolean =>
   query.wants === 'name' && hasOtherName(text, query);
 
+const namesIn = remember(
+  (text) => tokenize(text).filter((token) => token.start > 0 && /^\p{Lu}/u.test(token.surface)),
+  MAX_TEXTS,
+);
+
 /** A capitalised name or acronym that does not open the text and is not in the question. */
 function hasOtherName(text: string, query: Query): boolean {
   const asked = new Set(query.terms.flatMap((term) => term.stem.split(' ')));
-  return tokenize(text).some((token) => token.start > 0 && /^\p{Lu}/u.test(token.surface) && !asked.has(token.stem));
+  return namesIn(text).some((token) => !asked.has(token.stem));
 }

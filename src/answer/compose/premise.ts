@@ -1,5 +1,6 @@
 import type { Query, QueryTerm } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
+import { passageEvidence } from '../../verify/passage-evidence.ts';
 import { support } from '../../verify/support.ts';
 import { answered, type Draft, opened, plain, stated } from '../draft.ts';
 import { isConfirming, statementIn } from './confirming.ts';
@@ -23,9 +24,7 @@ export function composePremise(material: Material): Draft | null {
   const picked = pickSentences(scoreUnits({ ...material, query: asked }), ownSubjects(query), LIMITS);
   const [first, ...rest] = picked;
   if (!first) return null;
-  const evidence = ranked
-    .slice(0, PASSAGES_READ)
-    .map(({ passage }) => ({ heading: passage.section, units: passage.units.map((unit) => unit.text) }));
+  const evidence = ranked.slice(0, PASSAGES_READ).map(({ passage }) => passageEvidence(passage));
   const { verdict, backing } = support(statement, evidence, { vocabulary });
   const backed = backing[0]?.units.map((unit) => evidence[backing[0]!.evidence]!.units[unit]!).join(' ') ?? '';
   const isConfirmed = verdict === 'supported' && textHasTerms(backed, wordsOf(statement, query));

@@ -1,7 +1,7 @@
 import type { Unit } from '../../domain/guide.ts';
 import type { Query } from '../../domain/question.ts';
 import { findQuantities } from '../../language/numerals.ts';
-import { tokenize } from '../../language/tokens.ts';
+import { readWords } from '../../retrieve/reading.ts';
 import { hasAnswerType } from './answer-type.ts';
 import { inSentence, wordCount } from './wording.ts';
 
@@ -42,4 +42,4 @@ function cellsOf(text: string): readonly Cell[] {
 
 const isSentence = (value: string) => wordCount(value) >= SENTENCE_WORDS && /[.!?]$/.test(value);
 
-const shares = (text: string, stems: ReadonlySet<string>) => tokenize(text).some((token) => stems.has(token.stem));
+const shares = (text: string, stems: ReadonlySet<string>) => readWords(text).order.some((stem) => stems.has(stem));

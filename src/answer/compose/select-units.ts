@@ -1,6 +1,6 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
-import { tokenize } from '../../language/tokens.ts';
+import { readWords } from '../../retrieve/reading.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { hasAnswerType, namesAnother } from './answer-type.ts';
 import { enumeratedIn } from './enumerated.ts';
@@ -118,8 +118,8 @@ export function pickSentences(
 const REPEAT_SHARE = 0.6;
 
 function isRepeat(left: string, right: string): boolean {
-  const a = new Set(tokenize(left).map((token) => token.stem));
-  const b = new Set(tokenize(right).map((token) => token.stem));
+  const a = readWords(left).set;
+  const b = readWords(right).set;
   const common = [...a].filter((stem) => b.has(stem)).length;
   return common / Math.min(a.size, b.size) >= REPEAT_SHARE;
 }
