@@ -66,20 +66,24 @@ function bitCount(bits: number): number {
   return count;
 }
 
-/** Null when the distance is over `limit`. */
+/** Null when the distance is over `limit`. Cells further than that from the diagonal cannot be part of a way (Ukkonen 1985). */
 function editDistance(left: string, right: string, limit: number): number | null {
+  if (Math.abs(left.length - right.length) > limit) return null;
+  const tooMany = limit + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, at) => at);
+  let last = Array.from({ length: right.length + 1 }, (_, at) => Math.min(at, tooMany));
   for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    let smallest = row;
-    for (let column = 1; column <= right.length; column += 1) {
+    const current: number[] = new Array(right.length + 1).fill(tooMany);
+    current[0] = Math.min(row, tooMany);
+    let smallest = current[0];
+    const end = Math.min(right.length, row + limit);
+    for (let column = Math.max(1, row - limit); column <= end; column += 1) {
       const isSame = left[row - 1] === right[column - 1];
       let edits = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (isSame ? 0 : 1));
       const isSwap =
         row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
       if (isSwap) edits = Math.min(edits, beforeLast[column - 2]! + 1);
-      current.push(edits);
+      current[column] = Math.min(edits, tooMany);
       smallest = Math.min(smallest, edits);
     }
     if (smallest > limit) return null;
