@@ -76,6 +76,12 @@ export function HOSTILE_MESSAGES({ profile, vocabulary, english }: Lexicon): rea
     { name: 'greetings', text: fill('hi hello thanks ') },
     { name: 'nearly an instruction', text: fill('ignore all of the ') },
     { name: 'nearly a premise', text: fill('right, is it true that ') },
+    { name: 'numbers to be confirmed', text: `The guide says ${fill('1 2 3 ').slice(0, 960)}, right?` },
+    { name: 'words to be confirmed', text: `The guide says ${packed(known).slice(0, 960)}, right?` },
+    {
+      name: 'amounts to be confirmed',
+      text: `Confirm that it pays ${fill('$30,000 to $40,000 a year, ').slice(0, 950)}, right?`,
+    },
     { name: 'nearly a step', text: fill('the very first step number ') },
     { name: 'other occupations', text: fill('become a work as a ') },
   ];
