@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startService } from '../tests/support/service-process.ts';
+import { fsyncMs } from './support/disk.ts';
 import { sendAll } from './support/load.ts';
 import { median, percentile } from './support/percentile.ts';
 import { processorMs, residentMiB } from './support/process-figures.ts';
