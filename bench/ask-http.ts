@@ -53,8 +53,10 @@ export async function benchAskHttp(): Promise<void> {
   }
   console.log(`\n${REQUESTS} requests a round, medians of ${ROUNDS} rounds, each ask in a new conversation on disk\n`);
   console.log(table(['', 'p50', 'p95', 'a second', 'CPU each'], rows));
+  const disk = fsyncMs();
+  console.log(`\nAn ask waits for the disk twice; one fsync takes it ${ms(disk.p50)} (p95 ${ms(disk.p95)})`);
   console.log(
-    `\nGoals: ${GOALS.asksPerSecond} asks a second, ${GOALS.processorMs} ms CPU, ${GOALS.residentMiB} MiB idle`,
+    `Goals: ${GOALS.asksPerSecond} asks a second, ${GOALS.processorMs} ms CPU, ${GOALS.residentMiB} MiB idle`,
   );
   await sleep(SETTLE_MS);
   const loaded = residentMiB(pidOf(service.child));
