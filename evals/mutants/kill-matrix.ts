@@ -1,13 +1,15 @@
-import type { Passage } from '../../src/domain/guide.ts';
 import type { Vocabulary } from '../../src/language/vocabulary.ts';
-import { passageEvidence } from '../../src/verify/passage-evidence.ts';
 import { support } from '../../src/verify/support.ts';
-import { FLAG_NAMES, type FlagName, type Support } from '../../src/verify/types.ts';
+import { type Evidence, FLAG_NAMES, type FlagName, type Support } from '../../src/verify/types.ts';
 import { EQUIVALENT } from './equivalents.ts';
 import { BREAKING, type MutationPool, type Operator } from './operators.ts';
 
-/** A sentence that the passages back, and the passages to check its mutants against. */
-export type Subject = { readonly sentence: string; readonly passages: readonly Passage[]; readonly pool: MutationPool };
+/** A sentence that the evidence backs, and the evidence to check its mutants against. */
+export type Subject = {
+  readonly sentence: string;
+  readonly evidence: readonly Evidence[];
+  readonly pool: MutationPool;
+};
 
 /** `flagged[name]`: in how many mutants the flag was raised. A breaking mutant is killed when it would not be shown. */
 export type Row = {
@@ -18,14 +20,14 @@ export type Row = {
   readonly flagged: Readonly<Record<FlagName, number>>;
 };
 
-export type Judge = (sentence: string, passages: readonly Passage[]) => Support;
+export type Judge = (sentence: string, evidence: readonly Evidence[]) => Support;
 
 export type Mutant = { readonly operator: Operator; readonly subject: Subject; readonly text: string };
 
 export const judgeWith =
   (vocabulary: Vocabulary): Judge =>
-  (sentence, passages) =>
-    support(sentence, passages.map(passageEvidence), { vocabulary });
+  (sentence, evidence) =>
+    support(sentence, evidence, { vocabulary });
 
 /** Every mutant of every subject, without those that another operator's words happen to leave unchanged. */
 export function* mutantsOf(subjects: readonly Subject[]): Generator<Mutant, void> {
@@ -42,7 +44,7 @@ export function* mutantsOf(subjects: readonly Subject[]): Generator<Mutant, void
 export function killMatrix(subjects: readonly Subject[], judge: Judge): readonly Row[] {
   const rows = new Map<string, { row: Row; flagged: Record<FlagName, number> }>();
   for (const { operator, subject, text } of mutantsOf(subjects)) {
-    const { verdict, flags } = judge(text, subject.passages);
+    const { verdict, flags } = judge(text, subject.evidence);
     const known = rows.get(operator.name);
     const flagged = known?.flagged ?? zeroes();
     for (const flag of flags) if (flag.raised) flagged[flag.name] += 1;

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseVocabulary } from '../../src/language/vocabulary.ts';
 import { FLAG_NAMES } from '../../src/verify/types.ts';
 import { brokenFloors } from './floors.ts';
-import { judgeWith, killMatrix, mutantsOf, type Row } from './kill-matrix.ts';
+import { judgeWith, killMatrix, mutantsOf, type Row, type Subject } from './kill-matrix.ts';
+import { type PublicSet, readPublicSets } from './public-subjects.ts';
 import { misjudged, readGuide, readStatements, sentenceSubjects, unitSubjects } from './subjects.ts';
 
 const GUIDES = [
@@ -13,9 +14,28 @@ const GUIDES = [
   'tests/support/guides/wind-turbine-technician.md',
 ] as const;
 
+const USAGE = `npm run evals:mutants -- [--data DIR] [--survivors OPERATOR] [--write]
+
+  --data DIR            also falsify sentences of the public support sets, DIR/support/*.jsonl (not part of this project)
+  --survivors OPERATOR  list the mutants of one operator that were judged wrongly
+  --write               write kill-matrix.json anew`;
+
 const { values } = parseArgs({
-  options: { survivors: { type: 'string' }, write: { type: 'boolean', default: false } },
+  options: {
+    data: { type: 'string' },
+    survivors: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean' },
+  },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+if (values.data !== undefined && !existsSync(path.join(values.data, 'support'))) {
+  console.error(`--data: there is no folder ${path.join(values.data, 'support')}\n\n${USAGE}`);
+  process.exit(2);
+}
 const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
 const judge = judgeWith(vocabulary);
 const [shipped, dental, wind] = await Promise.all(GUIDES.map((file) => readGuide(file, vocabulary)));
@@ -26,14 +46,15 @@ const subjects = [
   ...sentenceSubjects(shipped!, dental!, judge),
 ];
 const rows = killMatrix(subjects, judge);
-printTable(rows);
+printTable(subjects, rows);
 printStatements();
-if (values.survivors !== undefined) printSurvivors(values.survivors);
+if (values.survivors !== undefined) printSurvivors(values.survivors, subjects);
 if (values.write) {
   const file = path.join(import.meta.dirname, 'kill-matrix.json');
   writeFileSync(file, `${JSON.stringify({ subjects: subjects.length, rows }, null, 2)}\n`);
 }
 const broken = brokenFloors(rows);
+if (values.data !== undefined) printPublic(readPublicSets(values.data, judge));
 for (const line of broken) console.error(line);
 process.exitCode = broken.length > 0 ? 1 : 0;
 
@@ -48,8 +69,16 @@ function printStatements(): void {
   }
 }
 
-function printTable(table: readonly Row[]): void {
-  console.log(`${subjects.length} true sentences`);
+/** The public sets have no floors here: their sentences are not ours to keep. */
+function printPublic(sets: readonly PublicSet[]): void {
+  const all = sets.flatMap((set) => set.subjects);
+  console.log(`\nPublic support sets: ${sets.map(({ name, subjects: own }) => `${name} ${own.length}`).join(', ')}`);
+  printTable(all, killMatrix(all, judge));
+  if (values.survivors !== undefined) printSurvivors(values.survivors, all);
+}
+
+function printTable(from: readonly Subject[], table: readonly Row[]): void {
+  console.log(`${from.length} true sentences`);
   console.log(['operator'.padEnd(22), 'mutants', ' caught', ...FLAG_NAMES.map((name) => name.padStart(9))].join(' '));
   for (const { operator, kind, mutants, killed, flagged } of table) {
     const share = `${((100 * killed) / mutants).toFixed(1)} %`;
@@ -66,10 +95,10 @@ function printTable(table: readonly Row[]): void {
 }
 
 /** Breaking mutants that pass, or equivalent ones that don't, of one operator. */
-function printSurvivors(name: string): void {
-  for (const { operator, subject, text } of mutantsOf(subjects)) {
+function printSurvivors(name: string, from: readonly Subject[]): void {
+  for (const { operator, subject, text } of mutantsOf(from)) {
     if (operator.name !== name) continue;
-    const { verdict, flags } = judge(text, subject.passages);
+    const { verdict, flags } = judge(text, subject.evidence);
     const isKilled = verdict === 'unsupported' || verdict === 'contradicted';
     if (isKilled === (operator.kind === 'breaking')) continue;
     const reasons = flags.filter((flag) => flag.raised).map((flag) => `${flag.name}: ${flag.detail}`);

@@ -5,6 +5,7 @@ import type { Guide, Passage } from '../../src/domain/guide.ts';
 import { parseGuide } from '../../src/guide/parse-guide.ts';
 import { findQuantities } from '../../src/language/numerals.ts';
 import type { Vocabulary } from '../../src/language/vocabulary.ts';
+import { passageEvidence } from '../../src/verify/passage-evidence.ts';
 import type { Judge, Subject } from './kill-matrix.ts';
 import type { MutationPool } from './operators.ts';
 
@@ -42,8 +43,8 @@ export function readStatements(): readonly Statement[] {
 /** The statements that the judge gets wrong with a whole guide as evidence: true ones withheld, false ones passed. */
 export function misjudged(guides: readonly Guide[], judge: Judge): readonly Statement[] {
   return readStatements().filter(({ guide, holds, text }) => {
-    const passages = guides.find(({ slug }) => slug === guide)?.passages ?? [];
-    return (judge(text, passages).verdict === 'supported') !== holds;
+    const evidence = guides.find(({ slug }) => slug === guide)?.passages.map(passageEvidence) ?? [];
+    return (judge(text, evidence).verdict === 'supported') !== holds;
   });
 }
 
@@ -58,10 +59,10 @@ function passagesUnder(guide: Guide, section: string): readonly Passage[] {
 export function unitSubjects(guide: Guide, other: Guide, judge: Judge): readonly Subject[] {
   const pool = poolOf(guide, other);
   return guide.passages.flatMap((passage, index) => {
-    const passages = [passage, ...neighbours(guide.passages, index)];
+    const evidence = [passage, ...neighbours(guide.passages, index)].map(passageEvidence);
     return passage.units
-      .map((unit): Subject => ({ sentence: unit.text, passages, pool }))
-      .filter(({ sentence }) => judge(sentence, passages).verdict === 'supported');
+      .map((unit): Subject => ({ sentence: unit.text, evidence, pool }))
+      .filter(({ sentence }) => judge(sentence, evidence).verdict === 'supported');
   });
 }
 
@@ -69,8 +70,10 @@ export function unitSubjects(guide: Guide, other: Guide, judge: Judge): readonly
 export function sentenceSubjects(guide: Guide, other: Guide, judge: Judge): readonly Subject[] {
   const pool = poolOf(guide, other);
   return readTrueSentences()
-    .map(({ section, text }): Subject => ({ sentence: text, passages: passagesUnder(guide, section), pool }))
-    .filter(({ sentence, passages }) => judge(sentence, passages).verdict === 'supported');
+    .map(({ section, text }): Subject => {
+      return { sentence: text, evidence: passagesUnder(guide, section).map(passageEvidence), pool };
+    })
+    .filter(({ sentence, evidence }) => judge(sentence, evidence).verdict === 'supported');
 }
 
 function neighbours(passages: readonly Passage[], index: number): readonly Passage[] {
@@ -82,14 +85,17 @@ function neighbours(passages: readonly Passage[], index: number): readonly Passa
 }
 
 function poolOf(guide: Guide, other: Guide): MutationPool {
-  const units = guide.passages.flatMap((passage) => passage.units.map((unit) => unit.text));
+  const foreign = other.passages.filter((passage) => passage.kind === 'prose').flatMap(unitTexts);
+  return mutationPool(guide.passages.flatMap(unitTexts), foreign);
+}
+
+const unitTexts = (passage: Passage): readonly string[] => passage.units.map((unit) => unit.text);
+
+/** What mutations may draw on, given the texts that a sentence is from and texts about something else. */
+export function mutationPool(units: readonly string[], others: readonly string[]): MutationPool {
   const names = new Set(units.flatMap((text) => [...text.slice(1).matchAll(NAME)].map(([name]) => name)));
   const amounts = units.flatMap((text) =>
     findQuantities(text).map((quantity) => ({ ...quantity, text: text.slice(quantity.start, quantity.end) })),
   );
-  const foreign = other.passages
-    .filter((passage) => passage.kind === 'prose')
-    .flatMap((passage) => passage.units.map((unit) => unit.text))
-    .filter((text) => text.split(' ').length >= 12);
-  return { names: [...names], amounts, foreign };
+  return { names: [...names], amounts, foreign: others.filter((text) => text.split(' ').length >= 12) };
 }

@@ -25,7 +25,8 @@ export type Judged = { readonly text: string; readonly found: Support };
 
 const NOTHING_SAID = 0.1;
 
-function toEvidence(text: string): Evidence {
+/** One text of a row as evidence. */
+export function toEvidence(text: string): Evidence {
   return { heading: [], units: splitSentences(text).map((sentence) => sentence.text) };
 }
 

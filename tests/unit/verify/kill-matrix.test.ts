@@ -59,8 +59,8 @@ describe('the guard against mutated sentences', { timeout: MINUTE_MS }, () => {
 
 /** The guard with one flag that never goes up. */
 function without(name: FlagName): Judge {
-  return (sentence, passages) => {
-    const found = judge(sentence, passages);
+  return (sentence, evidence) => {
+    const found = judge(sentence, evidence);
     const flags = found.flags.map((flag) => (flag.name === name ? { ...flag, raised: false } : flag));
     const isClear = found.verdict !== 'not_factual' && flags.every((flag) => !flag.raised);
     const verdict: Support['verdict'] = isClear ? 'supported' : found.verdict;
