@@ -1,6 +1,6 @@
 import type { CallOptions, ChatModel, ModelEvent, ModelFailure, ModelMessage } from '../../answer/ports.ts';
 import { type AttemptEnd, streamAttempt } from './attempt.ts';
-import { createCircuitBreaker, type Permit } from './circuit-breaker.ts';
+import { type BreakerPolicy, createCircuitBreaker, type Permit } from './circuit-breaker.ts';
 import { createCompletionCall } from './completion-call.ts';
 import { startDeadlines } from './deadlines.ts';
 import type { Fetch } from './guarded-fetch.ts';
@@ -14,9 +14,11 @@ export type ChatModelDeps = {
   readonly nowMs: () => number;
   /** 0 up to 1: `Math.random`. */
   readonly random: () => number;
+  /** When failing calls are no longer made for a while; a service has no reason to change it. */
+  readonly breaker?: BreakerPolicy;
 };
 
-const BREAKER = { maxFailures: 5, windowMs: 30_000, openMs: 30_000 } as const;
+const BREAKER: BreakerPolicy = { maxFailures: 5, windowMs: 30_000, openMs: 30_000 };
 /** However far away an endpoint's `Retry-After` is, it is asked again after this time. */
 const MAX_CLOSED_MS = 600_000;
 
@@ -24,9 +26,10 @@ const MAX_CLOSED_MS = 600_000;
  * A ChatModel over any endpoint that speaks OpenAI's streaming chat completions. Faults of the endpoint come as a `failure`
  * event whose detail never holds the key. Throws when the configuration can never work, naming the setting.
  */
-export function createChatModel(config: ModelConfig, { fetch, nowMs, random }: ChatModelDeps): ChatModel {
+export function createChatModel(config: ModelConfig, deps: ChatModelDeps): ChatModel {
   checkModelConfig(config);
-  const breaker = createCircuitBreaker(BREAKER, nowMs);
+  const { fetch, nowMs, random } = deps;
+  const breaker = createCircuitBreaker(deps.breaker ?? BREAKER, nowMs);
   const call = createCompletionCall(config, fetch);
   const key = config.apiKey.reveal();
 
