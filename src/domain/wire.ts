@@ -66,7 +66,12 @@ const GuideSummaryView = z
 export const GuideListView = z.object({ guides: z.array(GuideSummaryView) }).meta({ id: 'GuideList' });
 
 export const GuideView = z
-  .object({ ...GuideSummaryView.shape, sections: z.array(Section), facts: Facts })
+  .object({
+    ...GuideSummaryView.shape,
+    sections: z.array(Section),
+    facts: Facts,
+    suggestions: z.array(z.string()).describe('Questions that the guide answers, at most four.'),
+  })
   .meta({ id: 'Guide' });
 export type GuideView = Readonly<z.infer<typeof GuideView>>;
 

@@ -12,7 +12,10 @@ describe('guides and passages', () => {
   it('are listed, and shown with sections and facts', async () => {
     expect(GuideListView.parse(await (await get('/guides')).json()).guides).toHaveLength(1);
     const guide = await (await get('/guides/lighthouse-keeper')).json();
-    expect(GuideView.strict().parse(guide)).toMatchObject({ sections: [{ id: 'the-lamp' }] });
+    expect(GuideView.strict().parse(guide)).toMatchObject({
+      sections: [{ id: 'the-lamp' }],
+      suggestions: ['When is the lamp lit?'],
+    });
   });
 
   it.each(['/guides/none', '/guides/NOT_A_SLUG', '/guides/%00', `/guides/${'a'.repeat(500)}`])(

@@ -5,7 +5,7 @@ import type { HttpApp, HttpDeps } from '../deps.ts';
 import { json, problems } from '../openapi.ts';
 import { faultProblem, httpProblem, problem } from '../problem.ts';
 
-export function addGuideRoutes(app: HttpApp, { guides }: HttpDeps): void {
+export function addGuideRoutes(app: HttpApp, { guides, view }: HttpDeps): void {
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/guides',
@@ -26,8 +26,8 @@ export function addGuideRoutes(app: HttpApp, { guides }: HttpDeps): void {
     const slug = GuideSlug.safeParse(c.req.param('slug'));
     const profile = slug.success ? await guides.profile(slug.data) : null;
     if (!profile) return problem(c, faultProblem({ code: 'guide_unknown' }));
-    const { terms: _, ...view } = profile;
-    return c.json(view);
+    const { terms: _, ...guide } = profile;
+    return c.json({ ...guide, suggestions: view.suggestions(profile) });
   });
 
   app.openAPIRegistry.registerPath({
