@@ -3,24 +3,36 @@ import { Facet } from '../domain/guide.ts';
 import { tokenize } from './tokens.ts';
 
 /** The format of knowledge/vocabulary.json. The words and phrases of a group stand for one another, in any guide. */
-export const VocabularyFile = z.strictObject({
-  version: z.literal(1),
-  groups: z.array(
-    z.strictObject({
-      id: z.string(),
-      facet: Facet.optional(),
-      /** The words name the facet itself ("salary"), rather than one thing of its kind ("overtime"). */
-      generic: z.boolean().optional(),
-      words: z.array(z.string().min(1)).min(1),
-      gloss: z.string().optional(),
-    }),
-  ),
-});
+export const VocabularyFile = z
+  .strictObject({
+    version: z.literal(1),
+    groups: z.array(
+      z.strictObject({
+        id: z.string(),
+        facet: Facet.optional(),
+        /** The words name the facet itself ("salary"), rather than one thing of its kind ("overtime"); without a facet: words of asking. */
+        generic: z.boolean().optional(),
+        /** Groups that answer a question about this one in a guide that lacks its words: "Monday to Friday" by shifts. */
+        seeAlso: z.array(z.string()).optional(),
+        words: z.array(z.string().min(1)).min(1),
+        gloss: z.string().optional(),
+      }),
+    ),
+  })
+  .superRefine(({ groups }, context) => {
+    const ids = new Set(groups.map(({ id }) => id));
+    for (const { id, seeAlso } of groups)
+      for (const other of seeAlso ?? [])
+        if (!ids.has(other))
+          context.addIssue({ code: 'custom', message: `group "${id}" sees "${other}", which is no group` });
+  });
 
 export type VocabularyGroup = {
   readonly id: string;
   readonly facet: Facet | null;
   readonly isGeneric: boolean;
+  /** The ids of groups that answer a question about this one. */
+  readonly seeAlso: readonly string[];
   /** Each word or phrase as the stems of its words. */
   readonly phrases: readonly (readonly string[])[];
 };
@@ -40,7 +52,7 @@ export type Vocabulary = {
   synonyms(stem: string): readonly string[];
 };
 
-/** `file` is the parsed JSON of knowledge/vocabulary.json; throws a ZodError when it has another shape. */
+/** `file` is the parsed JSON of knowledge/vocabulary.json; throws a ZodError when it has another shape or points nowhere. */
 export function parseVocabulary(file: unknown): Vocabulary {
   const written = VocabularyFile.parse(file).groups.map((group) => ({
     ...group,
@@ -51,6 +63,7 @@ export function parseVocabulary(file: unknown): Vocabulary {
       id: group.id,
       facet: group.facet ?? null,
       isGeneric: group.generic ?? false,
+      seeAlso: group.seeAlso ?? [],
       phrases: group.phrases.map((tokens) => tokens.map((token) => token.stem)),
     }),
   );

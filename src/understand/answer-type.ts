@@ -9,6 +9,7 @@ const RULES: readonly Rule[] = [
     pattern:
       /\b(?:most|least|highest|lowest|max|maximum|minimum)\b.*\b(?:make|earn|get paid)\b|\b(?:make|earn|get|bring home)\b.*\b(?:\d+ ?k|\d{2,3} 000|six figures|good money|decent money)\b/,
   },
+  { wants: 'procedure', pattern: /\bwhere\b.{0,40}\b(?:start|begin|go from here)$/ },
   { wants: 'reason', pattern: /\b(?:why|how come|what for|reasons? (?:for|to|why)|what is the point)\b/ },
   {
     wants: 'comparison',

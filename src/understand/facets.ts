@@ -9,7 +9,7 @@ const CUES: readonly Cue[] = [
   {
     facet: 'steps',
     pattern:
-      /\b(?:how (?:do|can|to|would|should) (?:i |you |we |someone |one |a person )?(?:become|get into|be|start|break into|go about|turn into|qualify as|get started)|become|becoming|get into (?:this|the) (?:field|trade|job|work)|what (?:are|r) the (?:\w+ )?steps|steps?|stages|where (?:do|should|would) i (?:start|begin))\b/,
+      /\b(?:how (?:do|can|to|would|should) (?:i |you |we |someone |one |a person )?(?:become|get into|be|start|break into|go about|turn into|qualify as|get started)|become|becoming|get into (?:this|the) (?:field|trade|job|work)|what (?:are|r) the (?:\w+ )?steps|steps?|stages|where (?:do|does|should|would|can|could|to) (?:\w+ ){0,5}(?:start|begin))\b/,
   },
   {
     facet: 'pay',

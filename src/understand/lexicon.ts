@@ -20,6 +20,8 @@ export type Lexicon = {
   readonly roles: RoleIndex;
   /** Every phrase of a vocabulary group that the guide has, as stems joined by spaces. */
   phrasesInGuide(group: VocabularyGroup): readonly string[];
+  /** The phrases in the guide of the groups that answer for this one. */
+  seenInstead(group: VocabularyGroup): readonly string[];
   /** Stems of the guide that are other forms of the same word. */
   relativesInGuide(stem: string): readonly string[];
 };
@@ -27,9 +29,22 @@ export type Lexicon = {
 /** Guide words outrank vocabulary words when both are equally near to a misspelling. */
 const VOCABULARY_WEIGHT = 0.5;
 
+/** "windy" comes from "wind", but "any" not from "an". */
+const MIN_ROOT_LETTERS = 4;
+
 export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, english: English): Lexicon {
   const present = new Map<VocabularyGroup, readonly string[]>();
+  const groupOf = new Map(vocabulary.groups.map((group) => [group.id, group]));
   const byBeginning = Map.groupBy(profile.terms.keys(), commonBeginning);
+  const phrasesInGuide = (group: VocabularyGroup): readonly string[] => {
+    const known = present.get(group);
+    if (known) return known;
+    const found = group.phrases
+      .filter((phrase) => phrase.every((part) => profile.terms.has(part)) && !phrase.every(isScaffoldOrStop))
+      .map((phrase) => phrase.join(' '));
+    present.set(group, found);
+    return found;
+  };
   return {
     profile,
     vocabulary,
@@ -38,16 +53,11 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     everydaySpelling: everydaySpelling(english),
     occupationStems: new Set(tokenize(profile.occupation).map((token) => token.stem)),
     roles: createRoleIndex(profile, vocabulary),
-    phrasesInGuide(group) {
-      const known = present.get(group);
-      if (known) return known;
-      const found = group.phrases
-        .filter((phrase) => phrase.every((part) => profile.terms.has(part)) && !phrase.every(isScaffoldOrStop))
-        .map((phrase) => phrase.join(' '));
-      present.set(group, found);
-      return found;
-    },
+    phrasesInGuide,
+    seenInstead: (group) => group.seeAlso.flatMap((id) => phrasesInGuide(groupOf.get(id)!)),
     relativesInGuide(wordStem) {
+      const root = wordStem.replace(/i$/, '');
+      if (root !== wordStem && root.length >= MIN_ROOT_LETTERS && profile.terms.has(root)) return [root];
       const beginning = commonBeginning(wordStem);
       if (beginning === null) return [];
       return (byBeginning.get(beginning) ?? []).filter((known) => isRelatedStem(known, wordStem));

@@ -15,6 +15,23 @@ const JOINT = new RegExp(
   `(?:(?:,\\s*|\\s+)(?:and|also|plus|&|but|so)\\s+(?:also\\s+|then\\s+)?|\\s*[,;:–—]\\s*|\\s+-\\s+)(?=(?:(?:${WH})\\b(?!\\s+(?:to|about)\\b\\s*$)|(?:${AUXILIARY})\\s+(?:${SUBJECT})\\b))`,
   'gi',
 );
+/** What visitors put between their story and their question. */
+const TURN =
+  'anyways?|anyhow|basically|honestly|tbh|idk|like|just wondering|wondering|(?:my |the |so )?question is|i guess|i wonder|so|but|and|ok|okay|um+|well|now|also|plus|ugh|lol';
+/** "... got laid off from retail can i still get in": a story runs into its question with nothing between. */
+const RUN_ON = new RegExp(
+  `(?:(?:[,.]|\\s+-)?\\s+(?:${TURN}))*\\s+(?=(?:${AUXILIARY})\\s+(?:still\\s+)?(?:i|you|u|it|they|there|we|this|that)\\b|(?:${WH})\\s+(?:${AUXILIARY}|much|many|long|kind|sort|type|else|next)\\b)`,
+  'gi',
+);
+/** After these the words of a question are the object of a verb: "I don't know what I should do". */
+const GOVERNS =
+  /\b(?:know|ask|asking|wonder|wondering|tell|say|see|about|on|of|to|for|at|in|with|by|from|understand|idea|sure|unsure|curious|out|is|are|was|if|than|as|that|which|what|who|how|when|where|why|not|no)$|\b(?:what|which|how)(?:\s+\S+){1,3}$/i;
+/** What stands before it is what is to be confirmed. */
+const ASKS_IF_TRUE = /^(?:is|isn't|was) (?:that|it|this) (?:true|right|correct|so|real|accurate)\b/i;
+/** A full stop before a small letter ends a sentence in a message, unless it is part of a short form. */
+const SLOPPY_STOP =
+  /(?<!\b(?:e\.g|i\.e|etc|vs|v|approx|dr|mr|mrs|ms|st|yrs?|hrs?|mins?|inc|no|dept|prof|p|a|u\.s))\.+\s+(?=\p{Ll})/giu;
+
 /** "I'm shy, ...", "just finished school, ...": what comes before the question is about the visitor. */
 const TELLS =
   /^(?:(?:so|ok|okay|well|honestly|hey|hi|but|and|look|yeah|ugh|sorry|nice|tbh)[,\s]+)*(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|my|me|we|we're|just|got|been|being|ok|ignore|forget|back|feels?)\b/i;
@@ -25,6 +42,8 @@ const EMOTICON = /\s+[:;=]['-]?[()[\]DPp/\\|]+(?=\s|$)|\s*\p{Extended_Pictograph
 const ENUMERATED = /(?:^|\s)\(?[1-9][).]\s+(?=\p{L})/gu;
 /** So much before a question is the story around it. */
 const STORY_WORDS = 8;
+
+const FEWEST_TOLD_WORDS = 3;
 
 export type SplitMessage = {
   /** At most three questions, in order; at least one. */
@@ -38,9 +57,10 @@ export type SplitMessage = {
  * is one question ("night shifts"). Pure.
  */
 export function splitMessage(message: string): SplitMessage {
-  const sentences = splitSentences(message.replace(EMOTICON, '. ').replace(ENUMERATED, '. ')).map((sentence) =>
-    sentence.text.trim(),
-  );
+  const written = message.replace(EMOTICON, '. ').replace(ENUMERATED, '. ').replace(SLOPPY_STOP, '.\n');
+  const sentences = splitSentences(written)
+    .map((sentence) => sentence.text.trim())
+    .flatMap(splitRunOn);
   const asking = sentences.filter((text) => isQuestion(text));
   if (asking.length === 0) return { questions: [message], background: '' };
   const background = sentences.filter((text) => !asking.includes(text) && tokenize(text).length > 2);
@@ -56,6 +76,18 @@ const isQuestion = (text: string) => /\?["')\]]*$/.test(text) || OPENS_QUESTION.
 const isTold = (part: string, sentence: string) => part !== sentence && !isQuestion(part) && isStory(part);
 
 const isStory = (text: string) => TELLS.test(text) || tokenize(text).length >= STORY_WORDS;
+
+/** "I'm 50 how do I start": what a visitor tells, and the question it runs into. */
+function splitRunOn(sentence: string): readonly string[] {
+  if (!TELLS.test(sentence)) return [sentence];
+  for (const joint of sentence.matchAll(RUN_ON)) {
+    const before = sentence.slice(0, joint.index).trim();
+    const after = sentence.slice(joint.index + joint[0].length).trim();
+    const isOne = GOVERNS.test(before) || OPENS_QUESTION.test(before) || ASKS_IF_TRUE.test(after);
+    if (tokenize(before).length >= FEWEST_TOLD_WORDS && !isOne) return [before, after];
+  }
+  return [sentence];
+}
 
 /** Cuts at a joint where what follows is a question and what stands before is one too, or is about the visitor. */
 function splitJoined(sentence: string): string[] {

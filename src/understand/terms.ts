@@ -105,10 +105,11 @@ function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): 
   const { terms } = lexicon.profile;
   const isWritten = !isCapitals(token) || terms.get(token.stem)?.forms.includes(token.lower) === true;
   const own = terms.has(token.stem) && isWritten ? [token.stem] : [];
-  const synonyms = lexicon.vocabulary.groupsOf(token.stem).flatMap((group) => lexicon.phrasesInGuide(group));
+  const groups = lexicon.vocabulary.groupsOf(token.stem);
+  const synonyms = inGuide(groups, own.length > 0, lexicon);
   const relatives = own.length === 0 && synonyms.length === 0 ? lexicon.relativesInGuide(token.stem) : [];
   const standing = own.length + relatives.length > 0 ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing';
-  const isTold = standing === 'missing' && (isAside(token.stem) || token.lower.endsWith('ly'));
+  const isTold = standing === 'missing' && (isAside(token.stem) || token.lower.endsWith('ly') || areOfAsking(groups));
   const isVerb = standing === 'missing' && BEFORE_VERB.has(before?.lower ?? '');
   return {
     surface: token.surface,
@@ -117,7 +118,7 @@ function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): 
     standing,
     weight: Math.min(isTold ? WEIGHT.scaffold : isVerb ? WEIGHT.verb : 1, weigh(token, lexicon)),
     inherited: false,
-    ...kindOf(lexicon.vocabulary.groupsOf(token.stem)),
+    ...kindOf(groups),
     ...(token.correctedFrom === undefined ? {} : { correctedFrom: token.correctedFrom }),
   };
 }
@@ -126,19 +127,32 @@ function phraseTerm(tokens: readonly SpelledToken[], groups: readonly Vocabulary
   const own = tokens.map((token) => token.stem);
   const content = own.filter((_, at) => !isStopWord(tokens[at]!.lower));
   const isWhole = own.every((part) => lexicon.profile.terms.has(part));
-  const synonyms = groups.flatMap((group) => lexicon.phrasesInGuide(group));
+  const synonyms = inGuide(groups, isWhole, lexicon);
   const isThing = groups.some((group) => group.facet !== null && !group.isGeneric);
-  const isAsking = !isThing && tokens.every((token) => isStopWord(token.lower) || isScaffold(token.stem));
+  const standing = isWhole ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing';
+  const isAsking =
+    (standing === 'missing' && areOfAsking(groups)) ||
+    (!isThing && tokens.every((token) => isStopWord(token.lower) || isScaffold(token.stem)));
   return {
     surface: tokens.map((token) => token.surface).join(' '),
     stem: own.join(' '),
     alternatives: [...new Set([...(isWhole ? [(content.length > 0 ? content : own).join(' ')] : []), ...synonyms])],
-    standing: isWhole ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing',
+    standing,
     weight: isAsking ? WEIGHT.scaffold : WEIGHT.name,
     inherited: false,
     ...kindOf(groups),
   };
 }
+
+/** What the guide has for these groups, or else for those that answer for them. */
+function inGuide(groups: readonly VocabularyGroup[], isWritten: boolean, lexicon: Lexicon): readonly string[] {
+  const same = groups.flatMap((group) => lexicon.phrasesInGuide(group));
+  return same.length > 0 || isWritten ? same : groups.flatMap((group) => lexicon.seenInstead(group));
+}
+
+/** "How quickly", "important": a guide that lacks such words is not missing what was asked. */
+const areOfAsking = (groups: readonly VocabularyGroup[]) =>
+  groups.length > 0 && groups.every((group) => group.isGeneric && group.facet === null);
 
 function kindOf(groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'facet' | 'isGeneric'> {
   const group = groups.find(({ isGeneric }) => isGeneric) ?? groups.find(({ facet }) => facet !== null);

@@ -32,6 +32,7 @@ export function understand(
     .filter((term) => slots.experienceYears === null || term.facet !== 'experience')
     .filter((term) => slots.ordinal === null || !isOrdinalWord(term.surface));
   const target = targetOf(tokens, own);
+  const facets = facetsOf(folded, stems, wants, lexicon.vocabulary);
   const told = spell(background, lexicon);
   const query = resolveFollowUp(
     {
@@ -40,9 +41,9 @@ export function understand(
       isCorrection: asked !== question,
       terms: [
         ...own.map((term) => (term.stem === target ? { ...term, weight: 1 } : term)),
-        ...toldTerms(own, told, lexicon),
+        ...toldTerms(own, told, facets.length > 0, lexicon),
       ],
-      facets: [...facetsOf(folded, stems, wants, lexicon.vocabulary)],
+      facets: [...facets],
       wants,
       target,
       slots: {
@@ -59,12 +60,22 @@ export function understand(
   return { ...query, slots: { ...query.slots, roles: withPayRoles(roles, lexicon) } };
 }
 
-/** "My back is bad. Would this work for me?" is about the back: a question without a subject takes what was told. */
-function toldTerms(own: readonly QueryTerm[], told: readonly SpelledToken[], lexicon: Lexicon): readonly QueryTerm[] {
+/**
+ * "My back is bad. Would this work for me?" is about the back: a question without a subject takes what was told. What the
+ * guide lacks of that ("he uses a wheelchair") is asked about, where it is of a kind that guides speak of, unless the
+ * question asks for a kind of thing itself ("where do I begin?").
+ */
+function toldTerms(
+  own: readonly QueryTerm[],
+  told: readonly SpelledToken[],
+  hasKind: boolean,
+  lexicon: Lexicon,
+): readonly QueryTerm[] {
   if (own.some((term) => term.weight >= SUBJECT_WEIGHT)) return [];
-  return findTerms(told, lexicon)
-    .filter((term) => term.standing !== 'missing')
-    .map((term) => ({ ...term, inherited: true }));
+  return findTerms(told, lexicon).flatMap((term): readonly QueryTerm[] => {
+    if (term.standing !== 'missing') return [{ ...term, inherited: true }];
+    return !hasKind && term.facet !== null && !term.isGeneric ? [term] : [];
+  });
 }
 
 /** The subject right after "which" or "what", or one word on. */
