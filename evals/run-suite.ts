@@ -1,5 +1,6 @@
 import type { AnswerStatus, EngineName } from '../src/domain/answer.ts';
 import { editGuide, StaleEditError } from './edit-guide.ts';
+import { gradeChildren } from './grade-children.ts';
 import { GRADERS } from './graders/all.ts';
 import type { Grade, Grader, Run } from './graders/grader.ts';
 import type { GuideSource, Harness, OpenHarness } from './harness.ts';
@@ -42,7 +43,8 @@ export async function runSuite(cases: readonly LoadedCase[], options: SuiteOptio
       return outcome;
     });
     const followed = await followAll(asked, options.concurrency);
-    return cases.map((loaded, index) => resultOf(loaded, asked[index]!, followed, options.graders ?? GRADERS));
+    const graders = options.graders ?? GRADERS;
+    return gradeChildren(cases.map((loaded, index) => resultOf(loaded, asked[index]!, followed, graders)));
   } finally {
     await harnesses.close();
   }

@@ -1,8 +1,11 @@
 import { acceptedBehaviors } from './graders/behavior.ts';
+import { confidenceOf } from './graders/confidence.ts';
+import { PAIR_GRADERS } from './graders/consistency.ts';
 import type { Grader } from './graders/grader.ts';
 import type { CaseResult } from './run-suite.ts';
 import { Category } from './schema/case.ts';
 import { clusterBootstrap, type MeanInterval } from './statistics/bootstrap.ts';
+import { type Judged, type RiskCoverage, riskCoverage } from './statistics/risk-coverage.ts';
 import { type Rate, wilson } from './statistics/wilson.ts';
 
 type GraderSummary = {
@@ -20,7 +23,12 @@ export type Summary = {
   readonly dev: Rate;
   readonly heldout: Rate;
   readonly critical: Rate;
-  readonly categories: readonly { readonly category: Category; readonly rate: Rate }[];
+  /** `means`: the mean scores of the graders of retrieval, by their names. */
+  readonly categories: readonly {
+    readonly category: Category;
+    readonly rate: Rate;
+    readonly means: Readonly<Record<string, number>>;
+  }[];
   readonly guides: readonly { readonly guide: string; readonly rate: Rate }[];
   readonly graders: readonly GraderSummary[];
   /** Of the questions that the guide does not answer whole, those that were not answered as if it did. */
@@ -32,6 +40,8 @@ export type Summary = {
   readonly errors: Rate;
   /** By relation: of the cases made from a case that passed, those that pass as well. */
   readonly stability: readonly { readonly relation: string; readonly rate: Rate }[];
+  /** How wrong answers are spread over the confidence of the check; null when nothing was answered. */
+  readonly riskCoverage: RiskCoverage | null;
   readonly staleGold: number;
 };
 
@@ -57,17 +67,39 @@ export function summarise(all: readonly CaseResult[], graders: readonly Grader[]
     critical: of(counted.filter(({ loaded }) => loaded.item.severity === 'critical')),
     categories: Category.options.flatMap((category) => {
       const some = counted.filter(({ loaded }) => loaded.item.category === category);
-      return some.length === 0 ? [] : [{ category, rate: of(some) }];
+      return some.length === 0 ? [] : [{ category, rate: of(some), means: retrievalMeans(some, graders) }];
     }),
     guides: guides.map((guide) => ({ guide, rate: of(counted.filter((result) => guideName(result) === guide)) })),
-    graders: graders.map((grader) => summariseGrader(grader, counted)),
+    graders: [...graders.map((grader) => summariseGrader(grader, counted)), ...pairGraders(all)],
     notAnswered: share(unanswerable, ({ run }) => run !== null && run.answer.status !== 'answered'),
     wronglyDeclined: share(answerable, ({ run }) => run?.answer.status === 'declined'),
     noClaims: share(answered, ({ grades }) => grades['citation_recall']?.outcome === 'not_applicable'),
     errors: share(counted, ({ outcome }) => outcome === 'error'),
     stability: stabilityOf(all),
+    riskCoverage: riskCoverage(answered.flatMap(judged)),
     staleGold: results.length - counted.length,
   };
+}
+
+/** The graders that compare a case with its parent, when there are such cases. */
+function pairGraders(results: readonly CaseResult[]): readonly GraderSummary[] {
+  const children = results.filter(({ loaded }) => loaded.item.metamorphic);
+  return children.length === 0 ? [] : PAIR_GRADERS.map((grader) => summariseGrader(grader, children));
+}
+
+const retrievalMeans = (results: readonly CaseResult[], graders: readonly Grader[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    graders
+      .filter(({ name }) => name.startsWith('retrieval_'))
+      .flatMap(({ name }) => {
+        const scores = results.flatMap(({ grades }) => grades[name]?.score ?? []);
+        return scores.length === 0 ? [] : [[name, scores.reduce((sum, score) => sum + score, 0) / scores.length]];
+      }),
+  );
+
+function judged({ run, outcome }: CaseResult): Judged[] {
+  const confidence = run && confidenceOf(run);
+  return confidence === null ? [] : [{ confidence, isRight: outcome === 'pass' }];
 }
 
 function stabilityOf(results: readonly CaseResult[]): Summary['stability'] {
@@ -85,7 +117,7 @@ const guideName = ({ run, loaded }: CaseResult): string => run?.guide.slug ?? lo
 const share = (results: readonly CaseResult[], is: (result: CaseResult) => boolean): Rate =>
   wilson(results.filter(is).length, results.length);
 
-function summariseGrader({ name, role }: Grader, results: readonly CaseResult[]): GraderSummary {
+function summariseGrader({ name, role }: Pick<Grader, 'name' | 'role'>, results: readonly CaseResult[]): GraderSummary {
   const graded = results.flatMap(({ grades, loaded }) => {
     const grade = grades[name];
     return grade ? [{ ...grade, cluster: loaded.item.cluster }] : [];

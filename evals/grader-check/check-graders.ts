@@ -1,4 +1,12 @@
-import { applyGrader, type Grader, type GuideUnderTest, type Supports } from '../graders/grader.ts';
+import { PAIR_GRADERS, type PairGrader } from '../graders/consistency.ts';
+import {
+  applyGrader,
+  type Grade,
+  type Grader,
+  type GuideUnderTest,
+  gradeSafely,
+  type Supports,
+} from '../graders/grader.ts';
 import type { GraderFixture } from './fixture.ts';
 import { fixtureRun } from './fixture-run.ts';
 
@@ -11,16 +19,24 @@ export function checkGraders(
   guide: GuideUnderTest,
   supports: Supports,
   graders: readonly Grader[],
+  pairGraders: readonly PairGrader[] = PAIR_GRADERS,
 ): readonly string[] {
-  return fixtures.flatMap((fixture) => {
-    const run = fixtureRun(fixture, guide, supports);
-    return Object.entries(fixture.grades).flatMap(([name, wanted]) => {
-      const grader = graders.find((one) => one.name === name);
-      if (!grader) return [`broken grader: ${name} is gone, which ${fixture.id} needs`];
-      const { outcome, why } = applyGrader(grader, run);
+  const runOf = (fixture: GraderFixture) => fixtureRun(fixture, guide, supports);
+  const gradeOf = (fixture: GraderFixture, name: string): Grade | null => {
+    const grader = graders.find((one) => one.name === name);
+    if (grader) return applyGrader(grader, runOf(fixture));
+    const pairGrader = pairGraders.find((one) => one.name === name);
+    const parent = fixtures.find(({ id }) => id === fixture.child_of?.fixture);
+    return pairGrader && parent ? gradeSafely(() => pairGrader.grade(runOf(parent), runOf(fixture))) : null;
+  };
+  return fixtures.flatMap((fixture) =>
+    Object.entries(fixture.grades).flatMap(([name, wanted]) => {
+      const grade = gradeOf(fixture, name);
+      if (!grade) return [`broken grader: ${name} is gone, which ${fixture.id} needs`];
+      const { outcome, why } = grade;
       return outcome === wanted
         ? []
         : [`broken grader: ${name} says ${outcome} of ${fixture.id}, not ${wanted} (${why})`];
-    });
-  });
+    }),
+  );
 }

@@ -29,6 +29,10 @@ export function fixtureRun(fixture: GraderFixture, guide: GuideUnderTest, suppor
     cluster: 'fixture',
     question: fixture.question,
     expect: fixture.expect,
+    ...(fixture.planted.length > 0
+      ? { guide_edit: { insert: fixture.planted.map((text) => ({ after: guide.slug, text })) } }
+      : {}),
+    ...(fixture.child_of ? { metamorphic: { of: fixture.child_of.fixture, relation: fixture.child_of.relation } } : {}),
   });
   return {
     item,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AnswerStatus, Block, Claim } from '../../src/domain/answer.ts';
-import { Expectation } from '../schema/case.ts';
+import { Expectation, Relation } from '../schema/case.ts';
 
 /**
  * A finished run written by hand, with the grade that each named grader has to give it. `quotes` are words of the small
@@ -34,6 +34,10 @@ export const GraderFixture = z.strictObject({
   followed: z.record(z.string(), AnswerStatus).default({}),
   /** Words of the passages that retrieval offered, best first; without it the ranking was not seen. */
   ranked: z.array(z.string()).optional(),
+  /** Words of the guide that count as planted by an attack. */
+  planted: z.array(z.string()).default([]),
+  /** The fixture whose run this one is compared with, as a case made from it. */
+  child_of: z.strictObject({ fixture: z.string(), relation: Relation }).optional(),
   grades: z.record(z.string(), z.enum(['pass', 'fail', 'not_applicable', 'error'])),
   /** Which rule of evals/README.md the fixture stands for. */
   why: z.string(),

@@ -8,7 +8,7 @@ const FROM_NOTHING = /\b(?:less than|under|up to|below|no experience)\b/iu;
 /**
  * The figures of a claim that nothing explains. Explained is a figure that
  *
- * - the evidence or its headings hold, in the same kind (money is not a percentage);
+ * - the evidence or its headings hold, in the same kind and unit (money is not a percentage, a month not a year);
  * - stands in the question, in a turn before it or in the case's `numbers_allowed`;
  * - counts the bullets or steps that the answer shows;
  * - is the difference of two other figures of the claim, so that a reader can do the sum;

@@ -71,9 +71,12 @@ export function graded(right: number, total: number, faults: readonly string[], 
 }
 
 /** Runs a grader; what it throws becomes an `error`, so that one broken grader neither hides nor sinks the others. */
-export function applyGrader(grader: Grader, run: Run): Grade {
+export const applyGrader = (grader: Grader, run: Run): Grade => gradeSafely(() => grader.grade(run));
+
+/** A grade, or `error` with what was thrown. */
+export function gradeSafely(grade: () => Grade): Grade {
   try {
-    return grader.grade(run);
+    return grade();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { outcome: 'error', score: null, why, evidence: [] };

@@ -5,8 +5,8 @@ import { numberMentions } from './number-mentions.ts';
 import { answerWords } from './text.ts';
 
 /**
- * Figures stand in what is cited: figures of the claims that are explained (`figures.ts`) over all figures. Not applicable
- * when no claim holds a figure, or in a conversational answer, which is not from the guide.
+ * Figures stand in what is cited: figures of the claims that are explained (`figures.ts`), unit included, over all figures.
+ * Not applicable when no claim holds a figure, or in a conversational answer, which is not from the guide.
  */
 export const numbers: Grader = {
   name: 'numbers',

@@ -3,6 +3,7 @@ import { failed, type Grade, type Grader, graded, notApplicable, passed, type Ru
 
 const RECALL_DEPTH = 5;
 const MRR_DEPTH = 10;
+const NDCG_DEPTH = 10;
 
 /**
  * Recall@5: resolved gold quotes that one of the first five passages overlaps, over all resolved gold quotes of grade 2
@@ -34,6 +35,30 @@ export const retrievalRank: Grader = {
     });
   },
 };
+
+/**
+ * nDCG@10 (Järvelin and Kekäläinen, 2002): a passage gains 2^grade - 1 for the best gold quote that it overlaps, less the
+ * further down it stands; divided by the gain of the best order of all passages of the guide. Quotes of grade 1 count a
+ * little. Passes above 0. Not applicable as for recall, or when no passage of the guide overlaps a gold quote.
+ */
+export const retrievalGain: Grader = {
+  name: 'retrieval_ndcg_at_10',
+  role: 'measured',
+  grade(run) {
+    return withRanking(run, (ranked) => {
+      const gainOf = (passage: Span): number =>
+        Math.max(0, ...run.gold.map(({ gold, span }) => (overlaps(passage, span) ? 2 ** gold.grade - 1 : 0)));
+      const best = [...run.guide.passages.values()].map(gainOf).sort((a, b) => b - a);
+      const ideal = discounted(best);
+      if (ideal === 0) return notApplicable('no passage of the guide holds the gold quotes');
+      const score = discounted(ranked.map(gainOf)) / ideal;
+      return score === 0 ? failed('no gold among the first ten passages') : passed('', score);
+    });
+  },
+};
+
+const discounted = (gains: readonly number[]): number =>
+  gains.slice(0, NDCG_DEPTH).reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0);
 
 function withRanking(run: Run, grade: (ranked: readonly Passage[], spans: readonly Span[]) => Grade): Grade {
   const spans = run.gold.filter(({ gold }) => gold.grade > 1).map(({ span }) => span);

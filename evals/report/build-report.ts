@@ -34,6 +34,7 @@ export function buildReport(input: ReportInput): Report {
     parts: partRows(summary).map(([name, rate]) => ({ name, rate })),
     categories: summary.categories.map((row) => ({ ...row })),
     graders: summary.graders.map((row) => ({ ...row })),
+    riskCoverage: summary.riskCoverage && { ...summary.riskCoverage, points: [...summary.riskCoverage.points] },
     comparison: comparison && structuredClone({ ...comparison } as Report['comparison']),
     cases: results.map((result) => reportCase(result, input.isRevealed)),
     times: { startedAt: input.startedAt, totalMs: input.totalMs, p50Ms: at(0.5), p95Ms: at(0.95) },

@@ -57,7 +57,7 @@ export const Report = z.object({
   verdict: z.object({ passed: z.boolean(), line: z.string(), reasons: z.array(z.string()) }),
   fingerprint: z.object({ graders: z.string(), guides: z.record(z.string(), z.string()), cases: z.string() }),
   parts: z.array(z.object({ name: z.string(), rate: Rate })),
-  categories: z.array(z.object({ category: Category, rate: Rate })),
+  categories: z.array(z.object({ category: Category, rate: Rate, means: z.record(z.string(), z.number()) })),
   graders: z.array(
     z.object({
       name: z.string(),
@@ -69,6 +69,14 @@ export const Report = z.object({
       errors: z.int(),
     }),
   ),
+  /** The share of wrong answers among those that the check is surest of; null when nothing was answered. */
+  riskCoverage: z
+    .object({
+      aurc: z.number(),
+      risk: z.number(),
+      points: z.array(z.object({ coverage: z.number(), risk: z.number() })),
+    })
+    .nullable(),
   comparison: z
     .object({
       verdict: z.enum(['same', 'improved', 'regressed', 'underpowered', 'incomparable']),

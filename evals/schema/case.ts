@@ -84,6 +84,10 @@ export const GuideEdit = z.strictObject({
 });
 export type GuideEdit = Readonly<z.infer<typeof GuideEdit>>;
 
+/** How a case was made from another one. */
+export const Relation = z.enum(['paraphrase', 'typo', 'reorder', 'distractor', 'drop_gold']);
+export type Relation = z.infer<typeof Relation>;
+
 /** One question with what a good answer to it is. One JSON object a line. */
 export const Case = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case words and numbers joined by hyphens'),
@@ -101,9 +105,7 @@ export const Case = z.strictObject({
   expect: Expectation,
   guide_edit: GuideEdit.optional(),
   /** Set on a case that was made from another one. */
-  metamorphic: z
-    .strictObject({ of: z.string(), relation: z.enum(['paraphrase', 'typo', 'reorder', 'distractor', 'drop_gold']) })
-    .optional(),
+  metamorphic: z.strictObject({ of: z.string(), relation: Relation }).optional(),
   provenance: z
     .strictObject({ author: z.string().optional(), reviewed: z.iso.date().optional(), from: z.string().optional() })
     .optional(),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterBootstrap } from '../../../evals/statistics/bootstrap.ts';
 import { holm } from '../../../evals/statistics/holm.ts';
 import { mcnemar } from '../../../evals/statistics/mcnemar.ts';
+import { riskCoverage } from '../../../evals/statistics/risk-coverage.ts';
 import { wilson } from '../../../evals/statistics/wilson.ts';
 
 describe('the Wilson interval', () => {
@@ -72,5 +73,28 @@ describe('the cluster bootstrap', () => {
 
   it('has nothing to say of no scores', () => {
     expect(clusterBootstrap([])).toBeNull();
+  });
+});
+
+describe('the risk-coverage curve', () => {
+  const answers = (rights: string, confidenceOf = (index: number): number => 1 - index / 100) =>
+    [...rights].map((right, index) => ({ confidence: confidenceOf(index), isRight: right === '1' }));
+
+  it('has less area the surer the check is of right answers', () => {
+    // Risks 0 0 1/3 2/4 against 1 1 2/3 2/4.
+    expect(riskCoverage(answers('1100'))?.aurc).toBeCloseTo((1 / 3 + 1 / 2) / 4, 6);
+    expect(riskCoverage(answers('0011'))?.aurc).toBeCloseTo((1 + 1 + 2 / 3 + 1 / 2) / 4, 6);
+  });
+
+  it('is flat when the confidence tells nothing, whatever the order of the answers', () => {
+    const flat = riskCoverage(answers('0011010111', () => 0.5));
+    expect(flat?.aurc).toBeCloseTo(0.4, 6);
+    expect(flat?.points.map(({ risk }) => risk)).toEqual(Array.from({ length: 10 }, () => 0.4));
+  });
+
+  it('ends at the share of wrong answers, and has nothing to say of none', () => {
+    expect(riskCoverage(answers('1101'))).toMatchObject({ risk: 0.25 });
+    expect(riskCoverage(answers('1101'))?.points.at(-1)).toEqual({ coverage: 1, risk: 0.25 });
+    expect(riskCoverage([])).toBeNull();
   });
 });
