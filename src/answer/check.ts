@@ -1,6 +1,7 @@
 import type { Block, Claim } from '../domain/answer.ts';
 import type { Passage } from '../domain/guide.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { isBorderline } from '../verify/borderline.ts';
 import { passageEvidence } from '../verify/passage-evidence.ts';
 import { support } from '../verify/support.ts';
 import type { Evidence, Support } from '../verify/types.ts';
@@ -17,7 +18,13 @@ export type Checked =
       readonly reasons: readonly string[];
       readonly sources: readonly Source[];
     }
-  | { readonly kind: 'withheld'; readonly text: string; readonly reasons: readonly string[] };
+  | {
+      readonly kind: 'withheld';
+      readonly text: string;
+      readonly reasons: readonly string[];
+      /** Set when only missing words speak against it, so that a second opinion may be asked for. */
+      readonly borderline?: { readonly block: Block };
+    };
 
 /** A sentence of our own that states nothing about the guide's subject. */
 export const checkPlain = (text: string, block: Block = 'paragraph'): Checked => ({
@@ -94,7 +101,11 @@ export function checkWritten(
   vocabulary: Vocabulary,
 ): Checked {
   const { text, block, numbers } = sentence;
-  const withheld = (reasons: readonly string[]): Checked => ({ kind: 'withheld', text, reasons });
+  const withheld = (reasons: readonly string[]): Extract<Checked, { kind: 'withheld' }> => ({
+    kind: 'withheld',
+    text,
+    reasons,
+  });
   if (text.length > MAX_CHARS) return withheld([`has more than ${MAX_CHARS} characters`]);
   const foreign = numbers.filter((number) => offered[number - 1] === undefined);
   if (foreign.length > 0) return withheld([`cites [${foreign.join(', ')}], which was never offered`]);
@@ -113,7 +124,11 @@ export function checkWritten(
     };
   }
   const anywhere = support(text, offered.map(passageEvidence), { vocabulary });
-  if (anywhere.verdict !== 'supported') return withheld(raised(cited.length > 0 ? first : anywhere));
+  if (anywhere.verdict !== 'supported') {
+    const refused = withheld(raised(cited.length > 0 ? first : anywhere));
+    const isOpen = isBorderline(anywhere) && first.verdict !== 'contradicted';
+    return isOpen ? { ...refused, borderline: { block } } : refused;
+  }
   const reasons = [...passed(anywhere), 'cited anew: another passage backs it'];
   return { kind: 'released', text, block, verdict: 'supported', reasons, sources: backing(anywhere, offered) };
 }

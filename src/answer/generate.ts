@@ -6,12 +6,19 @@ import { type Checked, checkWritten } from './check.ts';
 import { removeDatamarks } from './datamark.ts';
 import { parseMarks } from './marks.ts';
 import type { CallOptions, ChatModel, ModelFailure, ModelMessage } from './ports.ts';
+import type { Doubted } from './second-opinion.ts';
 
 /** `silent`: the model said that the guide doesn't say. Exactly one `done` or `failed` closes the stream. */
 export type Generated =
   | Checked
   | { readonly kind: 'done'; readonly isSilent: boolean; readonly isCutShort: boolean }
   | { readonly kind: 'failed'; readonly failure: ModelFailure };
+
+type Checking = {
+  readonly vocabulary: Vocabulary;
+  /** A second opinion on a borderline sentence; null where none is wanted. */
+  readonly reconsider: ((sentence: Doubted) => Promise<Checked>) | null;
+};
 
 /** The one line a model writes when no passage answers (prompts/answer.prompt.md tells it so). */
 const SILENT_LINE = /^["'*_\s]*the guide (?:doesn't|does not|doesn’t) say\b/i;
@@ -25,18 +32,22 @@ export async function* generate(
   messages: readonly ModelMessage[],
   offered: readonly Passage[],
   model: ChatModel,
-  vocabulary: Vocabulary,
+  { vocabulary, reconsider }: Checking,
   options: CallOptions,
 ): AsyncGenerator<Generated, void> {
   const stream = createSentenceStream();
   let isSilent = false;
-  const check = function* (sentences: readonly string[]): Generator<Checked, void> {
+  const check = async function* (sentences: readonly string[]): AsyncGenerator<Checked, void> {
     for (const raw of sentences) {
       const { line, block } = withoutListMark(removeDatamarks(raw));
       const { text, numbers } = parseMarks(line);
       if (text === '') continue;
-      if (SILENT_LINE.test(text)) isSilent = true;
-      else yield checkWritten({ text: withoutMarkdown(text), numbers, block }, offered, vocabulary);
+      if (SILENT_LINE.test(text)) {
+        isSilent = true;
+        continue;
+      }
+      const checked = checkWritten({ text: withoutMarkdown(text), numbers, block }, offered, vocabulary);
+      yield reconsider !== null && isDoubted(checked) ? await reconsider(checked) : checked;
     }
   };
 
@@ -59,6 +70,9 @@ export async function* generate(
   }
   yield { kind: 'failed', failure: { code: 'incomplete', detail: 'the stream ended without an end' } };
 }
+
+const isDoubted = (checked: Checked): checked is Doubted =>
+  checked.kind === 'withheld' && checked.borderline !== undefined;
 
 function withoutListMark(raw: string): { readonly line: string; readonly block: Block } {
   const mark = LIST_MARK.exec(raw);

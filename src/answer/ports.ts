@@ -173,6 +173,15 @@ export interface AnswerPrompt {
   }): Promise<readonly ModelMessage[]>;
 }
 
+/** As `AnswerPrompt`, for a second opinion on one sentence. */
+export interface JudgePrompt {
+  render(values: {
+    readonly sentence: string;
+    readonly passages: readonly Passage[];
+    readonly nonce: string;
+  }): Promise<readonly ModelMessage[]>;
+}
+
 export type AskInput = {
   readonly question: string;
   /** Null: the conversation's guide, else the default guide. */

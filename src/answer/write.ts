@@ -8,11 +8,17 @@ import { generate } from './generate.ts';
 import type { Ledger } from './ledger.ts';
 import { offeredPassages, type Part, standaloneText, statusOf } from './part.ts';
 import type { AnswerPrompt, CallOptions, ChatModel, Log, ModelFailure } from './ports.ts';
+import { type Doubted, type Judge, reconsider } from './second-opinion.ts';
 
 export type Writer = {
   readonly chat: ChatModel;
   readonly prompt: AnswerPrompt;
+  /** Gives a second opinion on borderline sentences; without one they are withheld. */
+  readonly judge?: Judge;
 };
+
+/** Each opinion holds up the sentences after it. */
+const MAX_OPINIONS = 3;
 
 /** `nothing`: no sentence could be shown, so composition answers instead. */
 export type Written =
@@ -33,7 +39,7 @@ type Deps = {
  */
 export async function* write(
   parts: readonly Part[],
-  { chat, prompt }: Writer,
+  { chat, prompt, judge }: Writer,
   ledger: Ledger,
   { vocabulary, policy, log, nonce }: Deps,
   options: CallOptions,
@@ -43,7 +49,14 @@ export async function* write(
   const messages = await prompt.render({ question: standaloneText(parts), passages: offered, nonce });
   // A lead-in is shown only once something it leads to has passed.
   const heldBack: Checked[] = [];
-  for await (const event of generate(messages, offered, chat, vocabulary, options)) {
+  let opinions = 0;
+  const reconsiderOnce = async (sentence: Doubted): Promise<Checked> => {
+    opinions += 1;
+    if (!judge || opinions > MAX_OPINIONS) return sentence;
+    return reconsider(sentence, offered, judge, { vocabulary, log, nonce }, options);
+  };
+  const checking = { vocabulary, reconsider: judge ? reconsiderOnce : null };
+  for await (const event of generate(messages, offered, chat, checking, options)) {
     switch (event.kind) {
       case 'released':
         heldBack.push(event);

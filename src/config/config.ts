@@ -40,6 +40,8 @@ export type Config = Readonly<{
   }>;
   /** Null: the extractive engine answers. */
   model: ModelConfig | null;
+  /** Null: no second opinion on borderline sentences. */
+  judge: ModelConfig | null;
 }>;
 
 /** A setting that cannot be used; the message is one line that names it and says what is accepted. */
@@ -53,6 +55,7 @@ export class ConfigError extends Error {
  */
 export function parseConfig(raw: Readonly<Record<string, unknown>>): Config {
   const settings = readSettings(raw);
+  const model = modelConfig(settings);
   return {
     server: { host: settings.HOST, port: settings.PORT, drainMs: settings.DRAIN_MS },
     http: {
@@ -75,7 +78,8 @@ export function parseConfig(raw: Readonly<Record<string, unknown>>): Config {
       historyTurns: settings.HISTORY_TURNS,
       staleAfterMs: settings.TURN_STALE_MS,
     },
-    model: modelConfig(settings),
+    model,
+    judge: judgeConfig(model, settings),
   };
 }
 
@@ -130,6 +134,21 @@ function modelConfig(settings: Settings): ModelConfig | null {
     maxLineBytes: settings.MODEL_MAX_LINE_BYTES,
     maxBodyBytes: settings.MODEL_MAX_BODY_BYTES,
     maxRetryAfterSeconds: settings.MODEL_MAX_RETRY_AFTER_SECONDS,
+  };
+}
+
+/** One short call to the same endpoint: a visitor waits for it. */
+function judgeConfig(model: ModelConfig | null, settings: Settings): ModelConfig | null {
+  if (settings.GUARD_JUDGE === 'off' || model === null) return null;
+  const timeoutMs = settings.GUARD_JUDGE_TIMEOUT_MS;
+  return {
+    ...model,
+    model: settings.GUARD_JUDGE_MODEL ?? model.model,
+    maxAttempts: 1,
+    headersTimeoutMs: timeoutMs,
+    firstTokenTimeoutMs: timeoutMs,
+    idleTimeoutMs: timeoutMs,
+    totalTimeoutMs: timeoutMs,
   };
 }
 

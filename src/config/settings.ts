@@ -31,6 +31,8 @@ const Origins = z.union([
 
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
+const ModelName = z.string().regex(/^[\x21-\x7e]{1,200}$/);
+
 const VisibleCharacters = z.string().regex(/^[\x21-\x7e]+$/);
 
 const BaseUrl = z.string().refine((value) => {
@@ -80,6 +82,9 @@ export const Settings = z.object({
     'an http or https address without user or password, such as https://api.openai.com/v1',
   ),
   OPENAI_MODEL: text('the name of a model', /^[\x21-\x7e]{1,200}$/, 'gpt-5-mini'),
+  GUARD_JUDGE: choice('off', ['off', 'model']),
+  GUARD_JUDGE_MODEL: ModelName.optional().describe('the name of a model'),
+  GUARD_JUDGE_TIMEOUT_MS: timer(4_000, 1, 30_000),
   MODEL_MAX_OUTPUT_TOKENS: whole(1_200, 16, 16_384, 'tokens'),
   MODEL_MAX_ATTEMPTS: whole(2, 1, 2),
   MODEL_HEADERS_TIMEOUT_MS: timer(10_000, 1, 120_000),

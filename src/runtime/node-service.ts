@@ -47,13 +47,16 @@ export async function openService(
 }
 
 /** LangChain and the SDK take 50 MiB that the extractive engine has no use for, so they are loaded only for a model. */
-async function openModel({ model }: Config, deps: ChatModelDeps): Promise<AskDeps['model']> {
+async function openModel({ model, judge }: Config, deps: ChatModelDeps): Promise<AskDeps['model']> {
   if (model === null) return null;
-  const [{ createAnswerPrompt }, { createChatModel }] = await Promise.all([
+  const [{ createAnswerPrompt }, { createJudgePrompt }, { createChatModel }] = await Promise.all([
     import('../adapters/langchain/answer-prompt.ts'),
+    import('../adapters/langchain/judge-prompt.ts'),
     import('../adapters/openai/chat-model.ts'),
   ]);
   const prompt = await createAnswerPrompt(readPrompt('answer.prompt.md'));
   const chat = createChatModel(model, deps);
-  return { chat, prompt };
+  if (judge === null) return { chat, prompt };
+  const judgePrompt = await createJudgePrompt(readPrompt('judge-support.prompt.md'));
+  return { chat, prompt, judge: { chat: createChatModel(judge, deps), prompt: judgePrompt } };
 }

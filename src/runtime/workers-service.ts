@@ -43,14 +43,14 @@ export async function openWorkersApp(env: Env): Promise<HttpApp> {
   await requireMigrations(guideDatabase);
   await ensureGuides(guideDatabase, createGuideStore(guideDatabase), bundled, { vocabulary, log });
 
-  const { model } = config;
+  const { model, judge } = config;
   const service = createService({
     config,
     database: createD1Database(env.DB),
     guideDatabase,
     vocabulary,
     english: unpackEnglish(bundled.english),
-    model: model === null ? null : await (await import('./workers-model.ts')).openModel(model),
+    model: model === null ? null : await (await import('./workers-model.ts')).openModel({ model, judge }),
     clock,
     ids,
     log,

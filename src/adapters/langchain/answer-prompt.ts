@@ -1,6 +1,5 @@
-import { datamark } from '../../answer/datamark.ts';
 import type { AnswerPrompt } from '../../answer/ports.ts';
-import type { Passage } from '../../domain/guide.ts';
+import { oneLine, passageText, requireNonce } from './passage-text.ts';
 import { parsePromptFile } from './prompt-file.ts';
 
 const VARIABLES = ['nonce', 'passages', 'question'] as const;
@@ -15,26 +14,9 @@ export async function createAnswerPrompt(fileText: string): Promise<AnswerPrompt
   return {
     hash: file.hash,
     async render({ question, passages, nonce }) {
-      if (!/^[\w-]{16,}$/.test(nonce))
-        throw new Error('the nonce of a prompt needs at least 16 letters, digits, _ or -');
       const shown = passages.map(passageText).join('\n\n');
-      if (shown.includes(nonce) || question.includes(nonce))
-        throw new Error('the nonce of a prompt stands in its data');
+      requireNonce(nonce, [shown, question]);
       return file.render({ nonce, passages: shown, question: oneLine(question) });
     },
   };
-}
-
-function passageText(passage: Passage, index: number): string {
-  const heading = datamark(oneLine(passage.section.join(' > ')));
-  const lines = passage.units.map(({ kind, number, text }) => {
-    const lead = kind !== 'item' ? '' : number === undefined ? '- ' : `${number}. `;
-    return lead + datamark(oneLine(text));
-  });
-  return `[${index + 1}] ${heading}\n${lines.join('\n')}`;
-}
-
-/** No text of others may begin a line: that is where markers and passage numbers stand. */
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

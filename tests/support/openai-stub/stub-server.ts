@@ -6,7 +6,7 @@ import { isStubMode, MODES, type StubMode } from './modes.ts';
 import { type ChatMessage, type ParrotMode, parrotSentences } from './parrot.ts';
 
 /** How the stub answers one request. What is left out comes from the `model` of the request, else from an honest parrot. */
-type StubScript = {
+export type StubScript = {
   readonly mode?: StubMode | ParrotMode;
   readonly sentences?: readonly string[];
   /** Waited for before each sentence. */
