@@ -14,20 +14,12 @@ export type GateInput = {
 
 /**
  * Whether a suite may be released, and every reason why not. A rate over no case at all is not judged. A baseline that
- * can't be compared fails nothing: the thresholds still hold, and the report says so.
+ * can't be compared fails nothing: the thresholds still hold, and the report says so. Neither does `underpowered`, unless
+ * the rate fell by more than the margin.
  */
 export function gate({ summary, graderFaults, comparison }: GateInput, thresholds: Thresholds): GateVerdict {
   const reasons: string[] = [...graderFaults];
-  if (comparison?.verdict === 'regressed') {
-    reasons.push(
-      ...comparison.worse.map(({ id, from, to, graders }) => `flipped: ${id} ${from} → ${to} (${graders.join(', ')})`),
-    );
-  }
-  if (comparison?.verdict === 'underpowered') {
-    reasons.push(
-      `underpowered: ${comparison.worse.length} cases got worse, too few to tell from chance; run more cases`,
-    );
-  }
+  reasons.push(...regressions(comparison));
   const atLeast = (name: string, { rate, total, passed }: Summary['all'], wanted: number): void => {
     if (total > 0 && rate < wanted)
       reasons.push(`${name}: ${passed}/${total} = ${percent(rate)}, at least ${percent(wanted)} wanted`);
@@ -57,6 +49,18 @@ export function gate({ summary, graderFaults, comparison }: GateInput, threshold
     }
   }
   return { passed: reasons.length === 0, reasons };
+}
+
+function regressions(comparison: Comparison | null): readonly string[] {
+  if (!comparison) return [];
+  const { verdict, worse, better, test } = comparison;
+  const flips = worse.map(({ id, from, to, graders }) => `flipped: ${id} ${from} → ${to} (${graders.join(', ')})`);
+  if (verdict === 'regressed' && !test) return flips;
+  if (!test) return [];
+  const counts = `${worse.length} worse and ${better.length} better of ${test.compared}`;
+  if (verdict === 'regressed') return [`regressed: ${test.about}, p = ${test.p.toFixed(4)} (${counts})`, ...flips];
+  if (verdict !== 'underpowered' || test.drop <= test.margin) return [];
+  return [`underpowered: fell by ${percent(test.drop)} (${counts}), too few to tell from chance; run more cases`];
 }
 
 export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

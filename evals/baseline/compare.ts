@@ -1,10 +1,11 @@
 import type { CaseResult } from '../run-suite.ts';
 import { holm } from '../statistics/holm.ts';
 import { mcnemar } from '../statistics/mcnemar.ts';
+import { largestDrop } from '../statistics/paired-drop.ts';
 import { type Baseline, entryOf, type Fingerprint, type Hash } from './baseline.ts';
 
 const SIGNIFICANCE = 0.05;
-/** A drop of the pass rate that may be chance without being worth a stop. */
+/** How far the pass rate of a sampled engine may fall, 0..1. */
 const MARGIN = 0.02;
 
 /** A case that passed and no longer does, or the other way round, with the graders that changed their mind. */
@@ -15,18 +16,40 @@ export type Flip = {
   readonly graders: readonly string[];
 };
 
+/** A grader with the cases on which it fails now and did not before, and the other way round; their outcome may be the same. */
+export type GraderFlips = {
+  readonly grader: string;
+  readonly worse: readonly string[];
+  readonly better: readonly string[];
+};
+
+/** What statistics say of a sampled run. `p` is McNemar's after Holm's correction, the smallest over cases and graders. */
+export type SampleTest = {
+  readonly compared: number;
+  readonly p: number;
+  /** What the smallest `p` is about: a grader's name, or `cases`. */
+  readonly about: string;
+  /** The pass rate before less the one now, 0..1, and the largest fall that the sample leaves possible (95 %, one-sided). */
+  readonly drop: number;
+  readonly largestDrop: number;
+  readonly margin: number;
+};
+
 /**
- * `regressed`: something got worse. `underpowered`: it may have, and there are too few cases to tell. `incomparable`: the
- * guide, the graders or the engine differ, so nothing was compared. `differences` names them.
+ * `regressed`: something got worse. `underpowered`: a fall by more than the margin can't be ruled out with so few cases.
+ * `incomparable`: the guide, the graders or the engine differ, so nothing was compared. `differences` names them.
  */
 export type Comparison = {
   readonly verdict: 'same' | 'improved' | 'regressed' | 'underpowered' | 'incomparable';
   readonly differences: readonly string[];
   readonly worse: readonly Flip[];
   readonly better: readonly Flip[];
+  readonly graderFlips: readonly GraderFlips[];
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly string[];
+  /** Null for a deterministic engine, where any flip is real, and when nothing was compared. */
+  readonly test: SampleTest | null;
 };
 
 /**
@@ -49,24 +72,48 @@ export function compareToBaseline(
   });
   const same = known.filter(({ now, before }) => now.hash === before.hash);
   const flips = same.filter(({ now, before }) => (now.outcome === 'pass') !== (before.outcome === 'pass'));
-  const toFlip = ({ id, now, before }: (typeof flips)[number]): Flip => ({
-    id,
-    from: before.outcome,
-    to: now.outcome,
-    graders: changedNames(now.failed, before.failed),
-  });
-  const differences = fingerprintDifferences(fingerprint, baseline.fingerprint);
   const worse = flips.filter(({ before }) => before.outcome === 'pass').map(toFlip);
   const better = flips.filter(({ now }) => now.outcome === 'pass').map(toFlip);
+  const graderFlips = flipsByGrader(same);
+  const differences = fingerprintDifferences(fingerprint, baseline.fingerprint);
+  const isSample = fingerprint.engine !== 'extractive' && differences.length === 0 && same.length > 0;
+  const test = isSample ? testSample(same.length, worse.length, better.length, graderFlips) : null;
   return {
-    verdict: verdictOf(differences, worse, better, same.length, fingerprint.engine),
+    verdict: verdictOf(differences, worse, better, test),
     differences,
     worse,
     better,
+    graderFlips,
     added: changes.filter(({ id }) => !baseline.cases[id]).map(({ id }) => id),
     removed: isWhole ? Object.keys(baseline.cases).filter((id) => !ids.has(id)) : [],
     changed: known.filter(({ now, before }) => now.hash !== before.hash).map(({ id }) => id),
+    test,
   };
+}
+
+type Entry = Baseline['cases'][string];
+type Pair = { readonly id: string; readonly now: Entry; readonly before: Entry };
+
+const toFlip = ({ id, now, before }: Pair): Flip => ({
+  id,
+  from: before.outcome,
+  to: now.outcome,
+  graders: [...added(now, before), ...added(before, now)],
+});
+
+function flipsByGrader(pairs: readonly Pair[]): readonly GraderFlips[] {
+  const graders = [...new Set(pairs.flatMap(({ now, before }) => [...added(now, before), ...added(before, now)]))];
+  return graders.sort().map((grader) => ({
+    grader,
+    worse: pairs.filter(({ now, before }) => added(now, before).includes(grader)).map(({ id }) => id),
+    better: pairs.filter(({ now, before }) => added(before, now).includes(grader)).map(({ id }) => id),
+  }));
+}
+
+/** The graders that fail in `now` and not in `before`. A case without grades (an error, stale gold) blames no grader. */
+function added(now: Entry, before: Entry): readonly string[] {
+  const known = before.failed.split(' ');
+  return now.failed.split(' ').filter((name) => name !== '' && !known.includes(name));
 }
 
 /** Only what both name is compared: a run of one guide is comparable to a baseline of several. */
@@ -85,27 +132,29 @@ function verdictOf(
   differences: readonly string[],
   worse: readonly Flip[],
   better: readonly Flip[],
-  compared: number,
-  engine: Fingerprint['engine'],
+  test: SampleTest | null,
 ): Comparison['verdict'] {
   if (differences.length > 0) return 'incomparable';
-  if (engine === 'extractive') return worse.length > 0 ? 'regressed' : better.length > 0 ? 'improved' : 'same';
-  const graders = [...new Set([...worse, ...better].flatMap((flip) => flip.graders))];
+  const isBetter = better.length > worse.length;
+  if (!test) return worse.length > 0 ? 'regressed' : isBetter ? 'improved' : 'same';
+  if (test.p < SIGNIFICANCE) return 'regressed';
+  if (test.largestDrop > test.margin) return 'underpowered';
+  return isBetter ? 'improved' : 'same';
+}
+
+function testSample(compared: number, worse: number, better: number, graderFlips: readonly GraderFlips[]): SampleTest {
   const counts = [
-    [worse.length, better.length] as const,
-    ...graders.map((name) => [countOf(worse, name), countOf(better, name)] as const),
+    { about: 'cases', worse, better },
+    ...graderFlips.map((flips) => ({ about: flips.grader, worse: flips.worse.length, better: flips.better.length })),
   ];
-  const isWorse = holm(counts.map(([down, up]) => mcnemar(down, up))).some((p) => p < SIGNIFICANCE);
-  if (isWorse) return 'regressed';
-  const drop = compared === 0 ? 0 : (worse.length - better.length) / compared;
-  return drop > MARGIN ? 'underpowered' : drop < 0 ? 'improved' : 'same';
+  const adjusted = holm(counts.map((count) => mcnemar(count.worse, count.better)));
+  const p = Math.min(...adjusted);
+  return {
+    compared,
+    p,
+    about: counts[adjusted.indexOf(p)]?.about ?? 'cases',
+    drop: (worse - better) / compared,
+    largestDrop: largestDrop(worse, better, compared),
+    margin: MARGIN,
+  };
 }
-
-/** The names that stand in one of the two lists only. */
-function changedNames(now: string, before: string): readonly string[] {
-  const count = Map.groupBy([...now.split(' '), ...before.split(' ')], (name) => name);
-  return [...count].flatMap(([name, found]) => (found.length === 1 && name !== '' ? [name] : []));
-}
-
-const countOf = (flips: readonly Flip[], grader: string): number =>
-  flips.filter(({ graders }) => graders.includes(grader)).length;

@@ -83,9 +83,22 @@ export const Report = z.object({
       differences: z.array(z.string()),
       worse: z.array(Flip),
       better: z.array(Flip),
+      /** By grader, the cases on which it fails now and did not before, and the other way round. */
+      graderFlips: z.array(z.object({ grader: z.string(), worse: z.array(z.string()), better: z.array(z.string()) })),
       added: z.array(z.string()),
       removed: z.array(z.string()),
       changed: z.array(z.string()),
+      /** Only for a sampled engine. */
+      test: z
+        .object({
+          compared: z.int(),
+          p: z.number(),
+          about: z.string(),
+          drop: z.number(),
+          largestDrop: z.number(),
+          margin: z.number(),
+        })
+        .nullable(),
     })
     .nullable(),
   cases: z.array(ReportedCase),

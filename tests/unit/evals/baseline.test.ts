@@ -66,28 +66,61 @@ describe('a run held against the baseline', () => {
 
 describe('a run of a model, which is a sample', () => {
   const now: Fingerprint = { ...fingerprint, engine: 'model' };
-  const ids = Array.from({ length: 100 }, (_, index) => `case-${index}`);
-  const before = toBaseline(
-    ids.map((id) => caseResult(id)),
-    now,
-    'first',
-    hash,
-  );
-  const withFailures = (count: number) =>
-    compare(
-      ids.map((id, index) => (index < count ? failing(id) : caseResult(id))),
-      { now, before },
-    ).verdict;
+  const compared = (total: number, failures: number, grades: Readonly<Record<string, Grade>> = {}) => {
+    const ids = Array.from({ length: total }, (_, index) => `case-${index}`);
+    const before = toBaseline(
+      ids.map((id) => caseResult(id)),
+      now,
+      'first',
+      hash,
+    );
+    const results = ids.map((id, index) => (index < failures ? failing(id) : caseResult(id, { grades })));
+    return compare(results, { now, before });
+  };
 
-  it('regresses when the flips are too many for chance', () => {
-    expect(withFailures(8)).toBe('regressed');
+  it('regresses when the flips are too many for chance, corrected for every grader that changed', () => {
+    const { verdict, test } = compared(100, 8);
+    expect(verdict).toBe('regressed');
+    // 0.5 ** 8 for the cases and for `behavior`: the smaller of two, times two.
+    expect(test?.p).toBeCloseTo(2 * 0.5 ** 8, 6);
+    expect(test).toMatchObject({ compared: 100, about: 'cases', drop: 0.08 });
   });
 
-  it('is underpowered when a drop beyond the margin could be chance', () => {
-    expect(withFailures(4)).toBe('underpowered');
+  it('regresses by a grader that fails on many cases though none of them fails', () => {
+    const { verdict, test, worse } = compared(300, 0, { gold_cited: FAIL });
+    expect(worse).toEqual([]);
+    expect(verdict).toBe('regressed');
+    expect(test?.about).toBe('gold_cited');
   });
 
-  it('is the same within the margin', () => {
-    expect(withFailures(2)).toBe('same');
+  it('is underpowered while a fall beyond the margin can not be ruled out', () => {
+    expect(compared(100, 4).verdict).toBe('underpowered');
+    expect(compared(20, 0).verdict).toBe('underpowered');
+    expect(compared(20, 0).test?.largestDrop).toBeCloseTo(0.15, 6);
+  });
+
+  it('is the same when there are enough cases to rule out a fall beyond the margin', () => {
+    expect(compared(200, 0).verdict).toBe('same');
+    expect(compared(600, 3).verdict).toBe('same');
+  });
+});
+
+describe('the graders of a run held against the baseline', () => {
+  it('are listed with the cases on which they changed, though no case flipped', () => {
+    const { verdict, graderFlips } = compare([
+      caseResult('a', { grades: { gold_cited: FAIL } }),
+      caseResult('b'),
+      caseResult('c', { outcome: 'fail', grades: { numbers: FAIL } }),
+    ]);
+    expect(verdict).toBe('same');
+    expect(graderFlips).toEqual([
+      { grader: 'behavior', worse: [], better: ['c'] },
+      { grader: 'gold_cited', worse: ['a'], better: [] },
+      { grader: 'numbers', worse: ['c'], better: [] },
+    ]);
+  });
+
+  it('have no statistics where the same input gives the same answer', () => {
+    expect(compare([failing('a')]).test).toBeNull();
   });
 });

@@ -79,12 +79,34 @@ describe('the gate', () => {
     expect(row).toMatchObject({ errors: 1, notApplicable: 1, rate: { passed: 1, total: 1 }, score: { mean: 1 } });
   });
 
+  const worse = [{ id: 'case-1', from: 'pass', to: 'fail', graders: ['numbers'] }];
+  const rest = { differences: [], worse, better: [], graderFlips: [], added: [], removed: [], changed: [] };
+  const sampled = { compared: 100, p: 0.2, about: 'cases', drop: 0.01, largestDrop: 0.03, margin: 0.02 };
+
   it('goes red for a case that flipped since the baseline, though every rate is high enough', () => {
-    const worse = [{ id: 'case-1', from: 'pass', to: 'fail', graders: ['numbers'] }];
-    const rest = { differences: [], better: [], added: [], removed: [], changed: [] };
-    const verdict = verdictOf(good, { comparison: { verdict: 'regressed', worse, ...rest } });
+    const verdict = verdictOf(good, { comparison: { verdict: 'regressed', ...rest, test: null } });
     expect(verdict).toEqual({ passed: false, reasons: ['flipped: case-1 pass → fail (numbers)'] });
-    const incomparable = { verdict: 'incomparable' as const, ...rest, worse, differences: ['the graders'] };
+  });
+
+  it('does not judge what can not be compared', () => {
+    const incomparable = { verdict: 'incomparable' as const, ...rest, differences: ['the graders'], test: null };
     expect(verdictOf(good, { comparison: incomparable }).passed).toBe(true);
+  });
+
+  it('goes red for a sample that regressed, with the test that says so and the flips', () => {
+    const test = { ...sampled, p: 0.0078, about: 'numbers' };
+    expect(verdictOf(good, { comparison: { verdict: 'regressed', ...rest, test } }).reasons).toEqual([
+      'regressed: numbers, p = 0.0078 (1 worse and 0 better of 100)',
+      'flipped: case-1 pass → fail (numbers)',
+    ]);
+  });
+
+  it('goes red for a fall beyond the margin that may be chance, and not for too few cases alone', () => {
+    const verdict = (drop: number) =>
+      verdictOf(good, { comparison: { verdict: 'underpowered', ...rest, test: { ...sampled, drop } } });
+    expect(verdict(0.04).reasons).toEqual([
+      'underpowered: fell by 4.0 % (1 worse and 0 better of 100), too few to tell from chance; run more cases',
+    ]);
+    expect(verdict(0.01).passed).toBe(true);
   });
 });

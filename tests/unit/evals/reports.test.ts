@@ -56,6 +56,8 @@ const reportOf = (isRevealed = false) =>
       added: [],
       removed: [],
       changed: [],
+      graderFlips: [{ grader: 'behavior', worse: ['hostile'], better: [] }],
+      test: null,
     },
     fingerprint: { engine: 'extractive', graders: 'g', guides: { 'guide.md': 'h' }, cases: 'c' },
     isRevealed,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterBootstrap } from '../../../evals/statistics/bootstrap.ts';
 import { holm } from '../../../evals/statistics/holm.ts';
 import { mcnemar } from '../../../evals/statistics/mcnemar.ts';
+import { largestDrop, ruleOfThree } from '../../../evals/statistics/paired-drop.ts';
 import { riskCoverage } from '../../../evals/statistics/risk-coverage.ts';
 import { wilson } from '../../../evals/statistics/wilson.ts';
 
@@ -96,5 +97,19 @@ describe('the risk-coverage curve', () => {
     expect(riskCoverage(answers('1101'))).toMatchObject({ risk: 0.25 });
     expect(riskCoverage(answers('1101'))?.points.at(-1)).toEqual({ coverage: 1, risk: 0.25 });
     expect(riskCoverage([])).toBeNull();
+  });
+});
+
+describe('the largest fall that a sample leaves possible', () => {
+  it('is three in so many when nothing changed', () => {
+    expect(ruleOfThree(100)).toBeCloseTo(0.03, 6);
+    expect(ruleOfThree(0)).toBe(1);
+    expect(largestDrop(0, 0, 100)).toBeCloseTo(0.03, 6);
+  });
+
+  it('is the fall that was seen and 1.645 standard errors', () => {
+    // 10 worse, 5 better of 200: 2.5 points, standard error sqrt(15 - 25 / 200) / 200.
+    expect(largestDrop(10, 5, 200)).toBeCloseTo(0.025 + (1.644854 * Math.sqrt(15 - 0.125)) / 200, 6);
+    expect(largestDrop(0, 50, 100)).toBeLessThan(0);
   });
 });
