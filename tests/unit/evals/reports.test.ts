@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { gate } from '../../../evals/gate.ts';
 import { GRADERS } from '../../../evals/graders/all.ts';
 import { annotations } from '../../../evals/report/annotations.ts';
@@ -88,16 +89,24 @@ describe('a report', () => {
     expect(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it('as JUnit is well-formed, counts each outcome and escapes what it is given', () => {
+  it('as JUnit fits the schema of JUnit, counts each outcome and escapes what it is given', async () => {
     const xml = junitReport(report);
-    expect(tagsAreBalanced(xml)).toBe(true);
-    expect(xml).toContain(
-      '<testsuites name="signpost evals (extractive)" tests="7" failures="2" errors="2" skipped="1">',
-    );
+    expect(await faultsOfJunit(xml)).toEqual([]);
+    expect(xml).toContain('<testsuites name="signpost evals (extractive)" tests="7" failures="2" errors="2">');
+    expect(xml).toContain('tests="7" failures="2" errors="2" skipped="1"><properties>');
     expect(xml).not.toContain('<script>');
     expect(xml).not.toContain('\u0000');
-    expect(xml).toContain('name="hostile: behavior"');
-    expect(xml).toContain('<property name="score" value="0.2500"/>');
+    expect(xml).toContain('<testcase name="behavior" classname="lookup.hostile"><failure type="behavior"');
+    expect(xml).toContain('<system-out>score 0.2500</system-out>');
+    expect(xml).toContain('<property name="graders" value="g"/>');
+  });
+
+  it.each([
+    ['a tag that is not closed', (xml: string) => xml.replace('</testsuites>', '')],
+    ['an attribute that JUnit does not have', (xml: string) => xml.replace('<testcase ', '<testcase line="1" ')],
+    ['a count that is missing', (xml: string) => xml.replace(' failures="2"', '')],
+  ])('as JUnit would be refused with %s', async (_, spoil) => {
+    expect(await faultsOfJunit(spoil(junitReport(report)))).not.toEqual([]);
   });
 
   it('as HTML loads nothing and shows text as text', () => {
@@ -124,14 +133,11 @@ describe('a report', () => {
   });
 });
 
-/** Whether every element that is opened is closed, in order. */
-function tagsAreBalanced(xml: string): boolean {
-  const open: string[] = [];
-  for (const [, closing, name, empty] of xml.matchAll(/<(\/?)([a-z]+)(?:\s+[a-z]+="[^"<]*")*\s*(\/?)>/g)) {
-    if (closing) {
-      if (open.pop() !== name) return false;
-    } else if (!empty && name) open.push(name);
-  }
-  const rest = xml.replace(/<\?xml[^>]*\?>/, '').replaceAll(/<\/?[a-z]+(?:\s+[a-z]+="[^"<]*")*\s*\/?>/g, '');
-  return open.length === 0 && !/[<>]/.test(rest);
+/** What libxml finds wrong with a report. */
+async function faultsOfJunit(contents: string): Promise<readonly string[]> {
+  const { valid, errors } = await validateXML({
+    xml: [{ fileName: 'junit.xml', contents }],
+    schema: [readFileSync('tests/support/junit.xsd', 'utf8')],
+  });
+  return valid ? [] : errors.map(({ message }) => message);
 }
