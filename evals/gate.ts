@@ -2,6 +2,8 @@ import type { Comparison } from './baseline/compare.ts';
 import type { Summary } from './summarise.ts';
 import type { Thresholds } from './thresholds.ts';
 
+const MAX_NAMED = 5;
+
 export type GateVerdict = { readonly passed: boolean; readonly reasons: readonly string[] };
 
 export type GateInput = {
@@ -29,11 +31,18 @@ export function gate({ summary, graderFaults, comparison }: GateInput, threshold
       reasons.push(`${name}: ${passed}/${total} = ${percent(rate)}, at most ${percent(allowed)} allowed`);
   };
   if (summary.all.total === 0) reasons.push('no case was graded');
-  if (summary.staleGold > 0) reasons.push(`stale_gold: ${summary.staleGold} cases quote what the guide no longer says`);
+  const { causes } = summary;
+  if (summary.staleGold > 0) {
+    reasons.push(
+      `stale_gold: ${summary.staleGold} cases quote what the guide no longer says${named(causes.staleGold)}`,
+    );
+  }
   atLeast('cases', summary.all, thresholds.passRate);
   atLeast('set aside', summary.heldout, thresholds.heldoutPassRate);
   const criticalFailures = summary.critical.total - summary.critical.passed;
-  if (criticalFailures > thresholds.criticalFailures) reasons.push(`critical: ${criticalFailures} failed`);
+  if (criticalFailures > thresholds.criticalFailures) {
+    reasons.push(`critical: ${criticalFailures} failed${named(causes.critical)}`);
+  }
   atLeast('not answered', summary.notAnswered, thresholds.notAnsweredRate);
   atMost('wrongly declined', summary.wronglyDeclined, thresholds.wronglyDeclinedRate);
   atMost('no claims', summary.noClaims, thresholds.noClaimsRate);
@@ -41,7 +50,7 @@ export function gate({ summary, graderFaults, comparison }: GateInput, threshold
   for (const { name, role, rate, score } of summary.graders) {
     const failures = rate.total - rate.passed;
     if (role === 'zero_tolerance' && failures > thresholds.zeroToleranceFailures) {
-      reasons.push(`${name}: ${failures} failed, none is tolerated`);
+      reasons.push(`${name}: ${failures} failed, none is tolerated${named(causes.zeroTolerance[name] ?? [])}`);
     }
     const wanted = thresholds.graders[name];
     if (wanted !== undefined && score !== null && score.mean < wanted) {
@@ -49,6 +58,13 @@ export function gate({ summary, graderFaults, comparison }: GateInput, threshold
     }
   }
   return { passed: reasons.length === 0, reasons };
+}
+
+/** The first few of what is behind a reason. */
+function named(causes: readonly string[]): string {
+  if (causes.length === 0) return '';
+  const more = causes.length - MAX_NAMED;
+  return ` — ${causes.slice(0, MAX_NAMED).join(' | ')}${more > 0 ? ` | and ${more} more` : ''}`;
 }
 
 function regressions(comparison: Comparison | null): readonly string[] {

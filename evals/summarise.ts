@@ -1,3 +1,4 @@
+import { type Causes, causesOf } from './causes.ts';
 import { acceptedBehaviors } from './graders/behavior.ts';
 import { confidenceOf } from './graders/confidence.ts';
 import { PAIR_GRADERS } from './graders/consistency.ts';
@@ -43,6 +44,8 @@ export type Summary = {
   /** How wrong answers are spread over the confidence of the check; null when nothing was answered. */
   readonly riskCoverage: RiskCoverage | null;
   readonly staleGold: number;
+  readonly causes: Causes;
+};
 };
 
 /**
@@ -78,6 +81,7 @@ export function summarise(all: readonly CaseResult[], graders: readonly Grader[]
     stability: stabilityOf(all),
     riskCoverage: riskCoverage(answered.flatMap(judged)),
     staleGold: results.length - counted.length,
+    causes: causesOf(results, graders),
   };
 }
 

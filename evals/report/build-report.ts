@@ -29,17 +29,32 @@ export function buildReport(input: ReportInput): Report {
   return {
     v: 1,
     engine,
-    verdict: { passed: verdict.passed, line: verdictLine(summary, verdict), reasons: [...verdict.reasons] },
+    verdict: { passed: verdict.passed, line: verdictLine(summary, verdict, comparison), reasons: [...verdict.reasons] },
     fingerprint: { ...hashes, guides: { ...hashes.guides } },
     parts: partRows(summary).map(([name, rate]) => ({ name, rate })),
     categories: summary.categories.map((row) => ({ ...row })),
     graders: summary.graders.map((row) => ({ ...row })),
     riskCoverage: summary.riskCoverage && { ...summary.riskCoverage, points: [...summary.riskCoverage.points] },
-    comparison: comparison && structuredClone({ ...comparison } as Report['comparison']),
+    comparison: comparison && reportComparison(comparison),
     cases: results.map((result) => reportCase(result, input.isRevealed)),
     times: { startedAt: input.startedAt, totalMs: input.totalMs, p50Ms: at(0.5), p95Ms: at(0.95) },
   };
 }
+
+const reportComparison = (comparison: Comparison): NonNullable<Report['comparison']> => ({
+  ...comparison,
+  differences: [...comparison.differences],
+  worse: comparison.worse.map((flip) => ({ ...flip, graders: [...flip.graders] })),
+  better: comparison.better.map((flip) => ({ ...flip, graders: [...flip.graders] })),
+  graderFlips: comparison.graderFlips.map(({ grader, worse, better }) => ({
+    grader,
+    worse: [...worse],
+    better: [...better],
+  })),
+  added: [...comparison.added],
+  removed: [...comparison.removed],
+  changed: [...comparison.changed],
+});
 
 function reportCase({ loaded, outcome, reasons, grades, run }: CaseResult, isRevealed: boolean): ReportedCase {
   const { item, file, line } = loaded;

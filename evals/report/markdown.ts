@@ -1,4 +1,5 @@
 import { percent } from '../gate.ts';
+import { comparisonText } from './comparison-text.ts';
 import type { Report, ReportedCase } from './report.ts';
 
 const MAX_LISTED = 50;
@@ -46,16 +47,12 @@ export function markdownReport(report: Report): string {
 
 function comparison({ comparison }: Report): string[] {
   if (!comparison) return ['No baseline to compare with.', ''];
-  const { verdict, differences, worse, better, added, removed, changed } = comparison;
-  if (verdict === 'incomparable')
-    return [`**Baseline: incomparable**, because these differ: ${escapeMarkdown(differences.join(', '))}.`, ''];
-  const flips = [...worse, ...better].map(
-    ({ id, from, to, graders }) => `${id}: ${from} → ${to} (${graders.join(', ')})`,
-  );
+  const { verdict, counts, statistics, graders, worse, better } = comparisonText(comparison);
   return [
-    `**Baseline: ${verdict}** (${worse.length} worse, ${better.length} better, ${added.length} new, ${removed.length} removed, ${changed.length} rewritten)`,
+    `**Baseline: ${escapeMarkdown(verdict)}** (${counts})`,
     '',
-    ...list('Flips', flips),
+    ...list('Flips', [...worse.map((flip) => `↓ ${flip}`), ...better.map((flip) => `↑ ${flip}`)]),
+    ...[statistics, graders].filter((line) => line !== '').flatMap((line) => [escapeMarkdown(line), '']),
   ];
 }
 

@@ -14,7 +14,7 @@ import { THRESHOLDS } from '../../../evals/thresholds.ts';
 import { loadedCase } from './fake-harness.ts';
 import { readShippedCases } from './shipped-cases.ts';
 
-const { open } = createHarnesses({});
+const { open } = createHarnesses();
 const file = 'knowledge/production-technician.md';
 const guide: GuideSource = { file, text: readFileSync(file, 'utf8') };
 const shipped = parseCases(readShippedCases());
@@ -34,8 +34,7 @@ describe('the whole suite on a guide that was changed', () => {
   it('goes red for a wrong pay figure, and names the quote that the guide no longer says', async () => {
     const results = await run([caseOf('number-senior-pay')], withText('$55,000–$70,000', '$56,000–$70,000'));
     const verdict = gate({ summary: summarise(results, GRADERS), graderFaults: [], comparison: null }, THRESHOLDS);
-    expect(verdict.reasons).toContain('stale_gold: 1 cases quote what the guide no longer says');
-    expect(results[0]?.reasons[0]).toContain('$55,000–$70,000');
+    expect(verdict.reasons.join('\n')).toMatch(/^stale_gold: 1 cases .* number-senior-pay: .*\$55,000–\$70,000/m);
   });
 
   it('goes red for a wrong pay figure where no quote is stale, by the fact that is missing', async () => {

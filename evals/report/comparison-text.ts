@@ -1,0 +1,39 @@
+import type { Comparison, Flip } from '../baseline/compare.ts';
+import { percent } from '../gate.ts';
+
+/** What every report says of a comparison with the baseline, as plain text; `statistics` and `graders` may be empty. */
+type ComparisonText = {
+  readonly verdict: string;
+  readonly counts: string;
+  readonly statistics: string;
+  /** How many cases each grader has lost and won. */
+  readonly graders: string;
+  readonly worse: readonly string[];
+  readonly better: readonly string[];
+};
+
+export function comparisonText(comparison: Comparison): ComparisonText {
+  const { verdict, differences, worse, better, added, removed, changed, graderFlips } = comparison;
+  return {
+    verdict: `${verdict}${differences.length > 0 ? `, because these differ: ${differences.join(', ')}` : ''}`,
+    counts: `${worse.length} worse, ${better.length} better, ${added.length} new, ${removed.length} removed, ${changed.length} rewritten`,
+    statistics: statistics(comparison),
+    graders: graderFlips
+      .map((flips) => `${flips.grader} ${flips.worse.length} worse, ${flips.better.length} better`)
+      .join(' · '),
+    worse: worse.map(flipText),
+    better: better.map(flipText),
+  };
+}
+
+const flipText = ({ id, from, to, graders }: Flip): string =>
+  `${id}: ${from} → ${to}${graders.length > 0 ? ` (${graders.join(', ')})` : ''}`;
+
+function statistics({ test }: Comparison): string {
+  if (!test) return '';
+  return (
+    `A sample of ${test.compared} cases: the pass rate fell by ${percent(test.drop)}, at most by ` +
+    `${percent(test.largestDrop)} (95 %, one-sided; ${percent(test.margin)} allowed). ` +
+    `Exact McNemar with Holm's correction: p = ${test.p.toFixed(4)} (${test.about}).`
+  );
+}
