@@ -46,7 +46,6 @@ export type Summary = {
   readonly staleGold: number;
   readonly causes: Causes;
 };
-};
 
 /**
  * The figures of a suite. A case with stale gold is counted in `staleGold` and in no rate; a case made from another one
