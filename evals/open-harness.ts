@@ -9,6 +9,7 @@ import { openService } from '../src/runtime/node-service.ts';
 import { support } from '../src/verify/support.ts';
 import type { Supports } from './graders/grader.ts';
 import type { OpenHarness } from './harness.ts';
+import type { ModelRun } from './model-run.ts';
 import { UsageError } from './options.ts';
 import { createRankings } from './rankings.ts';
 
@@ -22,10 +23,10 @@ export type Harnesses = {
 };
 
 /**
- * What opens Signpost over one guide, everything in memory. `settings` are those of the service: with the model engine they
- * name the endpoint. Opening throws a UsageError for a guide that can't be read.
+ * What opens Signpost over one guide, everything in memory. The model engine needs a model run: how the endpoint is reached.
+ * Opening throws a UsageError for a guide that can't be read.
  */
-export function createHarnesses(settings: Readonly<Record<string, string | undefined>>): Harnesses {
+export function createHarnesses(model: ModelRun | null = null): Harnesses {
   const vocabulary = readVocabulary('knowledge');
   const english = loadEnglish();
   const supports: Supports = (sentence, evidence) => support(sentence, evidence, { vocabulary });
@@ -35,8 +36,10 @@ export function createHarnesses(settings: Readonly<Record<string, string | undef
       throw new UsageError(parsed.error.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
     }
     const guide = parsed.value;
-    const config = configFor(engine, settings);
-    const service = await openService(config, { guides: [guide], vocabulary, log: () => undefined });
+    const config = configFor(engine, model?.settings ?? {});
+    const log = model?.log ?? (() => undefined);
+    const upstream = model && { ids: model.ids, network: model.network };
+    const service = await openService(config, { guides: [guide], vocabulary, log, ...(upstream && { upstream }) });
     const { historyTurns } = config.ask;
     return {
       ask: service.ask,
@@ -50,5 +53,5 @@ export function createHarnesses(settings: Readonly<Record<string, string | undef
 }
 
 /** The extractive engine ignores the settings of this machine, so that a run is the same everywhere. */
-const configFor = (engine: EngineName, settings: Readonly<Record<string, string | undefined>>) =>
+const configFor = (engine: EngineName, settings: ModelRun['settings']) =>
   parseConfig({ ...(engine === 'model' ? settings : {}), ENGINE: engine, DATABASE_PATH: ':memory:' });

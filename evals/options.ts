@@ -12,9 +12,17 @@ export const USAGE = `npm run evals -- [options] [case files]
   --reveal                    show the text of cases that are set aside
   --verbose                   print the answers to failed cases
   --metamorphic               also ask cases made from these: typos, chatter, the answer taken out
+  --resume FILE               keep finished cases in FILE, and go on from there when a run was stopped
   --report DIR                write the reports there
   --bless --reason TEXT       make this run the baseline
   --concurrency N             questions at once (4)
+
+With a model (--engine model; the endpoint is that of OPENAI_BASE_URL, OPENAI_MODEL and OPENAI_API_KEY):
+  --record DIR                send what has no recording in DIR yet, and keep what comes
+  --replay DIR                send nothing: answer from the recordings in DIR; a missing one fails the run
+  --estimate                  send nothing: count the calls and tokens, and tell the cost
+  --prices IN,OUT             money for a million tokens, in and out
+  --max-cost N                stop before more than N is spent; needs --prices
 
 Exit codes: 0 passed, 1 a gate failed, 2 could not run.`;
 
@@ -35,6 +43,19 @@ const Options = z.strictObject({
   report: z.string().optional(),
   bless: z.boolean().default(false),
   reason: z.string().optional(),
+  resume: z.string().optional(),
+  record: z.string().optional(),
+  replay: z.string().optional(),
+  estimate: z.boolean().default(false),
+  prices: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?,\d+(?:\.\d+)?$/)
+    .transform((text) => {
+      const [input = 0, output = 0] = text.split(',').map(Number);
+      return { input, output };
+    })
+    .optional(),
+  maxCost: z.coerce.number().positive().optional(),
   concurrency: z.coerce.number().int().min(1).max(64).default(4),
   help: z.boolean().default(false),
 });
@@ -43,15 +64,33 @@ export type Options = Readonly<z.infer<typeof Options>>;
 /** Reads a command line without the program's name. Throws UsageError. */
 export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = parseLine(args);
-  const parsed = Options.safeParse({ ...values, cases: [...(values.cases ?? []), ...positionals] });
+  const { 'max-cost': maxCost, ...named } = values;
+  const cases = [...(values.cases ?? []), ...positionals];
+  const parsed = Options.safeParse({ ...named, ...(maxCost === undefined ? {} : { maxCost }), cases });
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `--${issue.path.join('.')}`).join(', ');
+    const wrong = parsed.error.issues
+      .map(({ path }) => `--${path.join('.').replace('maxCost', 'max-cost')}`)
+      .join(', ');
     throw new UsageError(`${wrong}: not a value that this option takes.\n\n${USAGE}`);
   }
   if (parsed.data.bless && !parsed.data.reason) {
     throw new UsageError('--bless needs --reason "why the baseline changes".');
   }
+  const problem = contradiction(parsed.data);
+  if (problem) throw new UsageError(problem);
   return parsed.data;
+}
+
+/** What can't be asked for together, as a sentence; null when all is well. */
+function contradiction({ engine, record, replay, estimate, prices, maxCost }: Options): string | null {
+  const isOfModel = [record, replay, prices, maxCost].some((value) => value !== undefined) || estimate;
+  if (isOfModel && engine !== 'model') {
+    return '--record, --replay, --estimate, --prices and --max-cost are about a model: add --engine model.';
+  }
+  if (record !== undefined && replay !== undefined) return '--record and --replay exclude each other: leave out one.';
+  if (maxCost !== undefined && !prices)
+    return '--max-cost needs --prices IN,OUT: money for a million tokens, in and out.';
+  return null;
 }
 
 function parseLine(args: readonly string[]) {
@@ -72,6 +111,12 @@ function parseLine(args: readonly string[]) {
         bless: { type: 'boolean' },
         reason: { type: 'string' },
         concurrency: { type: 'string' },
+        resume: { type: 'string' },
+        record: { type: 'string' },
+        replay: { type: 'string' },
+        estimate: { type: 'boolean' },
+        prices: { type: 'string' },
+        'max-cost': { type: 'string' },
         help: { type: 'boolean' },
       },
     });

@@ -6,6 +6,7 @@ import type { Grade, Grader, Run } from './graders/grader.ts';
 import type { GuideSource, Harness, OpenHarness } from './harness.ts';
 import type { LoadedCase } from './load-cases.ts';
 import { type Asked, askCase, followSuggestion, gradeRun } from './run-case.ts';
+import { createWatch, type Watch } from './watch.ts';
 
 /** `stale_gold`: the guide no longer holds the case's quote, so the case says nothing about the answer. */
 export type CaseOutcome = 'pass' | 'fail' | 'error' | 'stale_gold';
@@ -29,20 +30,25 @@ export type SuiteOptions = {
   readonly nowMs: () => number;
   readonly onProgress?: (done: number, total: number) => void;
   readonly graders?: readonly Grader[];
+  /** Hears of faults of the endpoint: a case with one is an error, whatever was answered instead. */
+  readonly watch?: Watch;
 };
 
 /** Asks every case, follows every suggestion once, and grades. Results stand in the order of the cases. */
 export async function runSuite(cases: readonly LoadedCase[], options: SuiteOptions): Promise<readonly CaseResult[]> {
   const harnesses = harnessPool(options);
+  const watch = options.watch ?? createWatch();
   let done = 0;
   try {
     const asked = await inParallel(cases, options.concurrency, async (loaded) => {
-      const outcome = await askLoaded(loaded, harnesses.of, options.nowMs);
+      const { value: outcome, faults } = await watch.during(loaded.item.id, () =>
+        askLoaded(loaded, harnesses.of, options.nowMs),
+      );
       done += 1;
       options.onProgress?.(done, cases.length);
-      return outcome;
+      return faults.length === 0 ? outcome : { ...outcome, asked: { kind: 'error', why: faults.join('; ') } as const };
     });
-    const followed = await followAll(asked, options.concurrency);
+    const followed = await followAll(asked, options.concurrency, watch);
     const graders = options.graders ?? GRADERS;
     return gradeChildren(cases.map((loaded, index) => resultOf(loaded, asked[index]!, followed, graders)));
   } finally {
@@ -90,7 +96,7 @@ function harnessPool({ open, guideOf, engine }: SuiteOptions) {
 
 type Followed = ReadonlyMap<Harness, ReadonlyMap<string, AnswerStatus>>;
 
-async function followAll(asked: readonly AskedOn[], concurrency: number): Promise<Followed> {
+async function followAll(asked: readonly AskedOn[], concurrency: number, watch: Watch): Promise<Followed> {
   const wanted = new Map<Harness, Set<string>>();
   for (const { asked: one, harness } of asked) {
     if (one.kind !== 'asked' || !harness) continue;
@@ -101,7 +107,8 @@ async function followAll(asked: readonly AskedOn[], concurrency: number): Promis
   const followed = new Map<Harness, ReadonlyMap<string, AnswerStatus>>();
   for (const [harness, questions] of wanted) {
     const statuses = await inParallel([...questions], concurrency, async (question) => {
-      return [question, await followSuggestion(question, harness)] as const;
+      const { value } = await watch.during(`suggestion: ${question}`, () => followSuggestion(question, harness));
+      return [question, value] as const;
     });
     followed.set(harness, new Map(statuses));
   }
@@ -133,7 +140,7 @@ function resultOf(
   }
 }
 
-/** Maps with at most `limit` at once; the results keep the order of the items. */
+/** Maps with at most `limit` at once; the results keep the order of the items. After a throw no item is begun any more. */
 async function inParallel<Item, Mapped>(
   items: readonly Item[],
   limit: number,
@@ -141,9 +148,18 @@ async function inParallel<Item, Mapped>(
 ): Promise<readonly Mapped[]> {
   const results: Mapped[] = [];
   const queue = items.entries();
+  const thrown: unknown[] = [];
   const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await map(item);
+    for (const [index, item] of queue) {
+      try {
+        results[index] = await map(item);
+      } catch (error) {
+        thrown.push(error);
+      }
+      if (thrown.length > 0) return;
+    }
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, worker));
+  if (thrown.length > 0) throw thrown[0];
   return results;
 }

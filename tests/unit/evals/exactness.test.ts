@@ -18,7 +18,7 @@ describe('every eval case, asked with the extractive engine', () => {
       const results = await runSuite(cases, {
         engine: 'extractive',
         guideOf: guideReader(parseOptions([])),
-        open: createHarnesses({}).open,
+        open: createHarnesses().open,
         concurrency: 4,
         nowMs: () => 0,
         graders: GRADERS.filter(({ name }) => name === 'citation_exactness' || name === 'citation_dangling'),

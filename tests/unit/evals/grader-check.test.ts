@@ -9,7 +9,7 @@ import { createHarnesses } from '../../../evals/open-harness.ts';
 import { summarise } from '../../../evals/summarise.ts';
 import { THRESHOLDS } from '../../../evals/thresholds.ts';
 
-const { supports, vocabulary } = createHarnesses({});
+const { supports, vocabulary } = createHarnesses();
 const { fixtures, guide } = await loadGraderCheck(vocabulary);
 const faultsOf = (graders: readonly Grader[], pairGraders = PAIR_GRADERS) =>
   checkGraders(fixtures, guide, supports, graders, pairGraders);

@@ -1,0 +1,88 @@
+import type { ChatModelDeps } from '../src/adapters/openai/chat-model.ts';
+import type { IdSource } from '../src/answer/ports.ts';
+import { toBaseline } from './baseline/baseline.ts';
+import { fingerprintOf, readBaseline, sha256, writeBaseline } from './baseline/baseline-file.ts';
+import { compareToBaseline } from './baseline/compare.ts';
+import { gate } from './gate.ts';
+import { checkGraders } from './grader-check/check-graders.ts';
+import { loadGraderCheck } from './grader-check/load.ts';
+import { GRADERS } from './graders/all.ts';
+import { guideReader, selectCases } from './inputs.ts';
+import { metamorphicChildren } from './metamorphic.ts';
+import { openModelRun, type Settings } from './model-run.ts';
+import { createHarnesses } from './open-harness.ts';
+import { type Options, UsageError } from './options.ts';
+import { createProgress, type Terminal } from './progress.ts';
+import { callLines, estimateLines, missingReasons } from './record-replay/call-report.ts';
+import { annotations } from './report/annotations.ts';
+import { buildReport } from './report/build-report.ts';
+import { terminalReport } from './report/terminal.ts';
+import { writeReports } from './report/write-reports.ts';
+import { runSuite } from './run-suite.ts';
+import { summarise } from './summarise.ts';
+import { GOALS, THRESHOLDS } from './thresholds.ts';
+
+/** What a run needs of the machine that it runs on. */
+export type Machine = {
+  readonly settings: Settings;
+  readonly ids: IdSource;
+  readonly network: ChatModelDeps;
+  readonly terminal: Terminal;
+  /** Takes whole lines for whoever started the run. */
+  readonly print: (text: string) => void;
+};
+
+/**
+ * Asks, grades, compares and reports as the options say. True: the gate is passed. Throws what the person who runs it can
+ * put right (UsageError and its like) when it could not run.
+ */
+export async function evaluate(options: Options, machine: Machine): Promise<boolean> {
+  const { print } = machine;
+  const startedAt = new Date().toISOString();
+  const startedMs = performance.now();
+  const { cases, isWhole } = selectCases(options);
+  const guideOf = guideReader(options);
+  const fingerprint = fingerprintOf(options.engine, cases.map(guideOf));
+  const model = options.engine === 'model' ? openModelRun(options, machine) : null;
+  const { open, supports, vocabulary } = createHarnesses(model);
+  const { fixtures, guide } = await loadGraderCheck(vocabulary);
+  const graderFaults = checkGraders(fixtures, guide, supports, GRADERS);
+  const children = options.metamorphic ? cases.flatMap((loaded) => metamorphicChildren(loaded, guideOf(loaded))) : [];
+  const results = await runSuite([...cases, ...children], {
+    engine: options.engine,
+    guideOf,
+    open,
+    concurrency: options.concurrency,
+    nowMs: () => performance.now(),
+    onProgress: createProgress(machine.terminal),
+    ...(model && { watch: model.watch }),
+  });
+  if (model && options.estimate) {
+    print(estimateLines(model.calls(), options.prices ?? null).join('\n'));
+    return true;
+  }
+  const calls = model && (await model.report(isWhole));
+
+  const summary = summarise(results, GRADERS);
+  const baseline = readBaseline();
+  const written = results.filter(({ loaded }) => !loaded.item.metamorphic);
+  const comparison = baseline && compareToBaseline(written, fingerprint, baseline, sha256, isWhole);
+  const faults = [...graderFaults, ...(calls ? missingReasons(calls) : [])];
+  const verdict = gate({ summary, graderFaults: faults, comparison }, THRESHOLDS);
+  const shown = { isVerbose: options.verbose, isRevealed: options.reveal };
+  if (options.report !== undefined) {
+    const cased = { ...fingerprint, cases: sha256(JSON.stringify(cases.map(({ item }) => item))) };
+    const totalMs = performance.now() - startedMs;
+    const report = { results, summary, verdict, comparison, fingerprint: cased, startedAt, totalMs };
+    writeReports(buildReport({ ...report, isRevealed: options.reveal }), options.report);
+  }
+  if (machine.settings['GITHUB_ACTIONS']) print(annotations(results, options.reveal).join('\n'));
+  const short = gate({ summary, graderFaults: [], comparison: null }, GOALS).reasons;
+  if (short.length > 0) print(`Still short of the goals: ${short.join(' · ')}\n`);
+  if (calls) print(callLines(calls).join('\n'));
+  print(terminalReport(results, summary, verdict, comparison, shown));
+  if (options.bless && isWhole) writeBaseline(toBaseline(written, fingerprint, options.reason ?? '', sha256));
+  else if (options.bless)
+    throw new UsageError('--bless needs the whole suite: leave out --cases, --filter and --split.');
+  return verdict.passed;
+}
