@@ -32,7 +32,7 @@ export async function buildWorkerAssets(knowledgeDir: string): Promise<void> {
   const { loader, files: widgetFiles } = widget;
   const vocabulary = readVocabulary(knowledgeDir);
   const guides = await readGuides(knowledgeDir, vocabulary);
-  const editions = await Promise.all(guides.map((guide) => createEdition(guide, indexTerms(guide))));
+  const editions = guides.map((guide) => createEdition(guide, indexTerms(guide)));
   const bundled: Bundled = {
     widget: {
       loader,

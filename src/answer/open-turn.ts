@@ -45,7 +45,7 @@ export async function openTurn(input: AskInput, question: string, deps: Deps): P
     const profile = slug === undefined ? null : await deps.guides.profile(slug);
     if (!profile) return failure({ code: 'guide_unknown' });
     const token = deps.ids.token();
-    const key = { id: ConversationId.parse(deps.ids.uuid()), tokenHash: await hashToken(token) };
+    const key = { id: ConversationId.parse(deps.ids.uuid()), tokenHash: hashToken(token) };
     const opened = await deps.conversations.open({ key, guide: profile.slug }, turn);
     return success({
       conversationId: key.id,
@@ -59,7 +59,7 @@ export async function openTurn(input: AskInput, question: string, deps: Deps): P
   }
 
   async function resume(conversation: NonNullable<AskInput['conversation']>): Promise<Result<OpenedTurn, Fault>> {
-    const key = { id: conversation.id, tokenHash: await hashToken(conversation.token) };
+    const key = { id: conversation.id, tokenHash: hashToken(conversation.token) };
     const found = await deps.conversations.find(key);
     if (!found.ok) return found;
     if (found.value === null) return failure({ code: 'conversation_unknown' });

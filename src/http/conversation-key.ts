@@ -8,11 +8,11 @@ import { faultProblem, problem } from './problem.ts';
 export const TOKEN_HEADER = 'X-Conversation-Token';
 
 /** Who asks for a conversation; null when the id or the token cannot be anybody's. */
-export async function conversationKey(c: Context<HttpEnv>, id: string): Promise<ConversationKey | null> {
+export function conversationKey(c: Context<HttpEnv>, id: string): ConversationKey | null {
   const conversationId = ConversationId.safeParse(id);
   const token = c.req.header(TOKEN_HEADER);
   if (!conversationId.success || !token) return null;
-  return { id: conversationId.data, tokenHash: await hashToken(token) };
+  return { id: conversationId.data, tokenHash: hashToken(token) };
 }
 
 /** One answer for an id that is malformed, unknown or another's: nobody learns which. */

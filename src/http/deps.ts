@@ -42,7 +42,7 @@ export type PublishFault =
 /** Takes guides from the owner while the service runs. */
 export type GuideAdmin = {
   /** In the same time for every wrong token. */
-  readonly isToken: (given: string) => Promise<boolean>;
+  readonly isToken: (given: string) => boolean;
   /** Reads and indexes a guide. Until that is done the edition before answers; afterwards only publishing changes it. */
   readonly publish: (
     slug: GuideSlug,

@@ -25,7 +25,7 @@ type Published = Awaited<ReturnType<GuideAdmin['publish']>>;
 function open(answer: Published = success(published)) {
   const received: string[] = [];
   const admin: GuideAdmin = {
-    isToken: async (given) => given === token,
+    isToken: (given) => given === token,
     publish: async (slug, text) => {
       received.push(`${slug}: ${text}`);
       return answer;

@@ -7,6 +7,7 @@ import {
   PassageId,
   SectionId,
 } from '../../src/domain/guide.ts';
+import { sha256Hex } from '../../src/domain/sha256.ts';
 
 type SampleSection = { readonly heading: string; readonly paragraphs: readonly string[] };
 
@@ -51,7 +52,7 @@ export async function sampleGuide(
     updated: '2026-01-31',
     currency: 'USD',
     region: 'not stated',
-    hash: await hashOf(text),
+    hash: EditionHash.parse(sha256Hex(text)),
     text,
     sections: parsedSections,
     passages,
@@ -91,9 +92,4 @@ function wordsByZipf(seed: number): () => string {
     }
     return `w${low.toString(36)}q`;
   };
-}
-
-async function hashOf(text: string): Promise<EditionHash> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return EditionHash.parse(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }

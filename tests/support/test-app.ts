@@ -88,6 +88,6 @@ export async function keepConversation(conversations: FakeConversations): Promis
       { id: turnId, question: 'When?', askedAtMs: 2, state: 'complete', answer: stored, context: null, feedback: null },
     ],
   };
-  conversations.kept.set(conversationId, { tokenHash: await hashToken(ownersToken), conversation });
+  conversations.kept.set(conversationId, { tokenHash: hashToken(ownersToken), conversation });
   return conversation;
 }

@@ -2,6 +2,7 @@ import { ChatPromptTemplate } from '@langchain/core/prompts';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import * as z from 'zod';
 import type { ModelMessage } from '../../answer/ports.ts';
+import { sha256Hex } from '../../domain/sha256.ts';
 
 /** A prompt file that was checked; `hash` is the sha256 (hex) of its text. */
 export type PromptFile<Variable extends string> = {
@@ -49,7 +50,7 @@ export async function parsePromptFile<const Variable extends string>(
   );
   return {
     name,
-    hash: await sha256(fileText),
+    hash: sha256Hex(fileText),
     async render(values) {
       const [rules, data] = await template.formatMessages(values);
       if (!rules || !data) throw new Error(`prompts/${expectedName}.prompt.md rendered no messages`);
@@ -91,9 +92,4 @@ function requireSame(
   const extra = found.filter((name) => !wanted.includes(name));
   if (missing.length > 0) refuse(`${where} lacks ${missing.join(', ')}, which ${source} names`);
   if (extra.length > 0) refuse(`${where} names ${extra.join(', ')}, which ${source} does not know`);
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

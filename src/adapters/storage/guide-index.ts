@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Guide, GuideMeta, type TermEntry } from '../../domain/guide.ts';
+import { sha256Hex } from '../../domain/sha256.ts';
 import { toJsonArrays, toPieces } from './json-batches.ts';
 import type { Statement } from './sql-database.ts';
 
@@ -15,11 +16,9 @@ export type Edition = {
 /** Not strict, as GuideMeta is: it takes the front matter out of a whole guide. */
 const Meta = z.object(GuideMeta.shape);
 
-export async function createEdition(guide: Guide, terms: readonly TermEntry[]): Promise<Edition> {
+export function createEdition(guide: Guide, terms: readonly TermEntry[]): Edition {
   const { text, ...read } = guide;
-  const bytes = new TextEncoder().encode(JSON.stringify([read, terms]));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const fingerprint = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const fingerprint = sha256Hex(JSON.stringify([read, terms]));
   return { id: crypto.randomUUID().replaceAll('-', ''), guide, terms, fingerprint };
 }
 

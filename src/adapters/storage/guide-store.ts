@@ -60,7 +60,7 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
   };
 
   const write = async (guide: Guide, source: EditionSource): Promise<'indexed' | 'unchanged' | 'kept'> => {
-    const edition = await createEdition(guide, indexTerms(guide));
+    const edition = createEdition(guide, indexTerms(guide));
     const before = await current(guide.slug);
     if (source === 'bundled' && before?.source === 'published') return 'kept';
     if (before?.hash === guide.hash && before.fingerprint === edition.fingerprint) {

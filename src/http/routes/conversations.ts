@@ -18,7 +18,7 @@ export function addConversationRoutes(app: HttpApp, { conversations }: HttpDeps)
     responses: { 200: json(ConversationView, 'The conversation.'), ...problems(403, 404, 500, 503) },
   });
   app.get('/conversations/:id', async (c) => {
-    const key = await conversationKey(c, c.req.param('id'));
+    const key = conversationKey(c, c.req.param('id'));
     if (!key) return noSuchConversation(c);
     const found = await conversations.get(key);
     if (!found.ok) return problem(c, faultProblem(found.error));
@@ -34,7 +34,7 @@ export function addConversationRoutes(app: HttpApp, { conversations }: HttpDeps)
     responses: { 204: { description: 'It is gone.' }, ...problems(403, 404, 500, 503) },
   });
   app.delete('/conversations/:id', async (c) => {
-    const key = await conversationKey(c, c.req.param('id'));
+    const key = conversationKey(c, c.req.param('id'));
     if (!key) return noSuchConversation(c);
     const deleted = await conversations.delete(key);
     if (!deleted.ok) return problem(c, faultProblem(deleted.error));

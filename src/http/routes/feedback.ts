@@ -23,7 +23,7 @@ export function addFeedbackRoute(app: HttpApp, { conversations, config }: HttpDe
     if (!given.ok) return problem(c, given.error);
     const { conversationId, turnId, rating, reasons = [], comment = '' } = given.value;
 
-    const key = await conversationKey(c, conversationId);
+    const key = conversationKey(c, conversationId);
     const turn = TurnId.safeParse(turnId);
     if (!key || !turn.success) return noSuchConversation(c);
     const feedback = { rating, reasons: [...new Set(reasons)], comment: comment.toWellFormed().replaceAll('\0', '') };
