@@ -98,22 +98,31 @@ export type StepFact = Readonly<z.infer<typeof StepFact>>;
 export const PayPeriod = z.enum(['hour', 'day', 'week', 'month', 'year']);
 export type PayPeriod = z.infer<typeof PayPeriod>;
 
+/** Years; `max: null` reads "or more". `null`: the guide gives no number of years. */
+const Experience = z.object({ min: z.number(), max: z.number().nullable() }).nullable();
+
+/** What the guide says of an amount: "around $24,000", "from $2,100", "up to $4,200" (which has no low end), an average. */
+export const PayQualifier = z.enum(['about', 'from', 'up_to', 'average', 'median']);
+export type PayQualifier = z.infer<typeof PayQualifier>;
+
 export const PayFact = FactSource.extend({
   role: z.string().min(1),
-  /** Years; `max: null` reads "or more". `null`: the guide gives no number of years. */
-  experience: z.object({ min: z.number(), max: z.number().nullable() }).nullable(),
+  experience: Experience,
   low: z.number(),
   high: z.number(),
   /** The high end is written with a plus: "$85,000+". */
   openEnded: z.boolean(),
+  qualifier: PayQualifier.nullable().default(null),
   currency: z.string().regex(/^[A-Z]{3}$/),
-  period: PayPeriod,
+  /** `null`: the guide doesn't say what the amount is paid for. */
+  period: PayPeriod.nullable(),
 });
 export type PayFact = Readonly<z.infer<typeof PayFact>>;
 
 export const LadderFact = FactSource.extend({
   order: z.int().positive(),
   role: z.string().min(1),
+  experience: Experience.default(null),
   focus: z.array(z.string()),
 });
 export type LadderFact = Readonly<z.infer<typeof LadderFact>>;
@@ -154,9 +163,11 @@ export type Guide = GuideMeta &
     sections: readonly Section[];
     passages: readonly Passage[];
     facts: Facts;
+    /** The phrases of the vocabulary that its text has, of two words and more, as stems joined by spaces. */
+    phrases: readonly string[];
   }>;
 
-/** How often a stem occurs in a guide, and in which written forms (lower case, most frequent first). */
+/** How often a stem, or a phrase of the vocabulary, occurs in a guide, and in which written forms (lower case, most frequent first). */
 export const TermEntry = z.object({ stem: z.string(), passages: z.int().positive(), forms: z.array(z.string()) });
 export type TermEntry = Readonly<z.infer<typeof TermEntry>>;
 

@@ -42,6 +42,7 @@ export function createFacetReader(vocabulary: Vocabulary, occupation: string): F
       if (asksQuestions(node)) return 'other';
       if (parent !== null && continues(parent, node, roles)) return parent;
       const said = vote(node.heading, parent === 'steps' || readEnumerator(node.heading).isStep);
+      if (said?.facet === 'steps' && ofContent(node.blocks, vocabulary, own, roles) === 'path') return 'path';
       if (said !== null && said.count >= 1) return said.facet;
       const inherited = parent === 'other' || parent === 'overview' ? null : parent;
       if (said === null && inherited !== null) return inherited;

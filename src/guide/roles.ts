@@ -27,6 +27,8 @@ export type RoleReader = {
   rolesAmong(headings: readonly string[]): ReadonlySet<string>;
   /** The role in a heading that sets it off with a colon: "The first rung: junior welder". */
   roleIn(heading: string): string;
+  /** The last word for somebody of the occupation in running text ("welders"), or null. */
+  lastNamed(text: string): string | null;
 };
 
 /** `facetOf` keeps a heading about something else, such as "Overtime", from passing for a role. */
@@ -60,5 +62,6 @@ export function createRoleReader(
       const rest = after.join(': ');
       return rest !== '' && !isRole(before) ? rest : heading;
     },
+    lastNamed: (text) => tokenize(text).findLast((token) => token.stem === head)?.surface ?? null,
   };
 }

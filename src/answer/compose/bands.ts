@@ -1,84 +1,84 @@
-import type { Block } from '../../domain/answer.ts';
 import type { PayFact, PayPeriod } from '../../domain/guide.ts';
+import { tokenize } from '../../language/tokens.ts';
 import { answered, type Draft, type DraftClaim, type Source, wordings } from '../draft.ts';
 import { factSource, type Material } from './material.ts';
-import { readAmount } from './rows.ts';
-import { capitalised, experience, hedgeOf, payRange, withArticle } from './wording.ts';
+import { readAmounts } from './rows.ts';
+import { capitalised, isPlural, payRange, stageOf, withArticle, withYears } from './wording.ts';
 
 /** One pay band of the guide with the words that it was read from. */
-export type Band = { readonly pay: PayFact; readonly source: Source };
+export type Band = {
+  readonly pay: PayFact;
+  readonly source: Source;
+  /** No other band has this role and period, so that its years need not be told. */
+  readonly isAlone: boolean;
+};
 
-/** The pay bands in guide order; of the period that the question names, where it names one. */
-export function bandsOf(material: Material): readonly Band[] {
-  const bands = material.profile.facts.pay.flatMap((pay): Band[] => {
+/** The pay bands in guide order. */
+export const bandsOf = (material: Material): readonly Band[] =>
+  material.profile.facts.pay.flatMap((pay, _, all): Band[] => {
     const source = factSource(pay, material);
-    return source ? [{ pay, source }] : [];
-  });
-  const asked = periodsAsked(material.query.text);
-  const ofPeriod = bands.filter(({ pay }) => asked.includes(pay.period));
-  return ofPeriod.length > 0 ? ofPeriod : bands;
-}
-
-/** A period that the question insists on and no band is for; null when there is none. */
-export function missingPeriod(text: string, bands: readonly Band[]): PayPeriod | null {
-  const asked = periodsAsked(text);
-  if (asked.some((period) => bands.some(({ pay }) => pay.period === period))) return null;
-  return asked[0] ?? null;
-}
-
-/** Whether a word or phrase names the time that pay is for: "hourly", "day rate". */
-export const namesPeriod = (words: string): boolean => periodsAsked(words).length > 0;
-
-const periodsAsked = (text: string) =>
-  PERIOD_WORDS.filter(({ pattern }) => pattern.test(text)).map(({ period }) => period);
-
-const PERIOD_WORDS: readonly { readonly period: PayPeriod; readonly pattern: RegExp }[] = [
-  { period: 'hour', pattern: /\b(?:an?|per|by the) hour\b|\bhourly\b|\/\s?hr?\b/i },
-  { period: 'day', pattern: /\b(?:a|per) day\b|\bday rate\b|\bdaily\b/i },
-  { period: 'week', pattern: /\b(?:a|per) week\b|\bweekly\b/i },
-  { period: 'month', pattern: /\b(?:a|per) month\b|\bmonthly\b/i },
-  { period: 'year', pattern: /\b(?:a|per) (?:year|annum)\b|\byearly\b|\bannual(?:ly)?\b/i },
-];
-
-export const bandsDraft = (claims: readonly DraftClaim[], bands: readonly Band[]): Draft =>
-  answered(claims, {
-    list: bands.map(({ pay }) => pay.role),
-    roles: bands.length === 1 ? [bands[0]!.pay.role] : [],
+    const isAlone = !all.some((other) => other !== pay && other.role === pay.role && other.period === pay.period);
+    return source ? [{ pay, source, isAlone }] : [];
   });
 
-export function bandClaim({ pay, source }: Band): DraftClaim {
-  const subject = capitalised(withArticle(pay.role));
-  return bandWording(
-    { pay, source },
-    (amount, years) => `${subject} earns ${amount}${years ? `, with ${years}` : ''}.`,
-    'paragraph',
-  );
+export const bandsDraft = (claims: readonly DraftClaim[], bands: readonly Band[]): Draft => {
+  const roles = [...new Set(bands.map(({ pay }) => pay.role))];
+  return answered(claims, { list: roles, roles: roles.length === 1 ? roles : [] });
+};
+
+export const subjectOf = ({ pay }: Band): string => withArticle(pay.role);
+
+export const earns = ({ pay }: Band): string => (isPlural(pay.role) ? 'earn' : 'earns');
+
+/** A line for each row of the guide: the role, what it earns by each period, its years. */
+export function bandBullets(bands: readonly Band[]): readonly DraftClaim[] {
+  const rows = Map.groupBy(bands, ({ pay, source }) => `${pay.role} ${source.quote.start}`);
+  return [...rows.values()].map((row) => {
+    const [first] = row;
+    const { pay } = first!;
+    const amounts = row.map((band) => payRange(band.pay)).join(', ');
+    const years = withYears(pay)?.replace(/^with /, '');
+    const bare = `${capitalised(pay.role)}: ${amounts}.`;
+    const whole = years === undefined ? bare : `${capitalised(pay.role)}: ${amounts} (${years}).`;
+    return wordings([whole, ...variantsOf(row, bare)], first!.source, 'bullet');
+  });
 }
 
-export function bandBullet(band: Band): DraftClaim {
-  return bandWording(band, (amount, years) => `${band.pay.role}: ${amount}${years ? ` (${years})` : ''}.`, 'bullet');
+export function bandClaim(band: Band): DraftClaim {
+  const { pay } = band;
+  const years = withYears(pay);
+  const bare = `${capitalised(subjectOf(band))} ${earns(band)} ${payRange(pay)}.`;
+  const whole = years === null ? bare : `${bare.slice(0, -1)}, ${years}.`;
+  return wordings([whole, ...variantsOf([band], bare)], band.source);
 }
 
-/** A band with its years, hedged as the guide hedges them, else without, else in the guide's own words. */
-function bandWording(
-  { pay, source }: Band,
-  word: (amount: string, years: string | null) => string,
-  block: Block,
-): DraftClaim {
-  const amount = payRange(pay);
-  const years = experience(pay);
-  const hedged = years === null ? null : [hedgeOf(pay), years].filter(Boolean).join(' ');
+/** Without the years, and in the guide's own words; these first where only the years tell a band from its neighbours. */
+function variantsOf(row: readonly Band[], bare: string): readonly string[] {
+  const { source, isAlone } = row[0]!;
   const { quote, passage } = source;
   const unit = passage.units.find(({ start, end }) => start >= quote.start - 2 && end <= quote.end + 2);
-  const verbatim = unit?.kind === 'row' ? readAmount(unit, pay.low) : unit?.text;
-  return wordings([word(amount, hedged), word(amount, null), ...(verbatim ? [verbatim] : [])], source, block);
+  const verbatim =
+    unit?.kind === 'row'
+      ? readAmounts(
+          unit,
+          row.map(({ pay }) => pay.low),
+        )
+      : unit?.text;
+  if (!verbatim) return [bare];
+  return isAlone ? [bare, verbatim] : [verbatim, bare];
 }
 
 /** The bands of the period that most of them have: only these can be compared. */
 export function comparable(bands: readonly Band[]): readonly Band[] {
-  const groups = new Map<PayPeriod, Band[]>();
-  for (const band of bands) groups.set(band.pay.period, [...(groups.get(band.pay.period) ?? []), band]);
-  return [...groups.values()].reduce((most, group) => (group.length > most.length ? group : most));
+  const groups = [...Map.groupBy(bands, ({ pay }) => `${pay.period} ${pay.currency}`).values()];
+  return groups.reduce((most, group) => (group.length > most.length ? group : most), [] as readonly Band[]);
+}
+
+/** The comparable bands, and the others of roles that have none of these. */
+export function oncePerRole(bands: readonly Band[]): readonly Band[] {
+  const most = comparable(bands);
+  const roles = new Set(most.map(({ pay }) => pay.role));
+  return bands.filter((band) => most.includes(band) || !roles.has(band.pay.role));
 }
 
 export const highest = (bands: readonly Band[]): Band =>
@@ -87,16 +87,49 @@ export const highest = (bands: readonly Band[]): Band =>
 export const lowest = (bands: readonly Band[]): Band =>
   comparable(bands).reduce((low, band) => (band.pay.low < low.pay.low ? band : low));
 
-/** The band of those with the least experience; the lowest where the guide gives no years. */
-export function earliest(bands: readonly Band[]): Band {
+/** The band of those who are called new; else of the least experience; else the lowest. */
+export function earliest(bands: readonly Band[], { vocabulary }: Pick<Material, 'vocabulary'>): Band {
+  const groupsOf = ({ pay }: Band) => vocabulary.match(tokenize(pay.role).map(({ stem }) => stem));
+  const fresh = comparable(bands).filter((band) => groupsOf(band).some(({ group }) => group.id === 'entry-level'));
+  if (fresh.length > 0) return lowest(fresh);
   const years = ({ pay }: Band) => pay.experience?.min ?? Number.POSITIVE_INFINITY;
   const first = comparable(bands).reduce((least, band) => (years(band) < years(least) ? band : least));
   return Number.isFinite(years(first)) ? first : lowest(bands);
 }
 
-/** Whether someone with so many years of experience belongs in a band. */
-export function fitsYears({ pay }: Band, years: number): boolean {
+/** The bands for somebody with so many years of experience. Years of a training are not experience of the trade. */
+export function ofYears(bands: readonly Band[], years: number): readonly Band[] {
+  const fitting = bands.filter((band) => fitsYears(band, years));
+  const trained = fitting.filter(({ pay }) => stageOf(pay) === null);
+  return trained.length > 0 ? trained : fitting;
+}
+
+function fitsYears({ pay }: Band, years: number): boolean {
   if (!pay.experience) return false;
   const { min, max } = pay.experience;
   return years >= min && (max === null || years < max || (years === max && min === max));
 }
+
+/** The figure for the occupation as a whole, whatever the experience. */
+export function general(bands: readonly Band[], { profile }: Pick<Material, 'profile'>): readonly Band[] {
+  const stems = (text: string) =>
+    tokenize(text)
+      .map(({ stem }) => stem)
+      .join(' ');
+  return bands.filter(({ pay }) => pay.experience === null && stems(pay.role) === stems(profile.occupation));
+}
+
+const PERIOD_WORDS: readonly { readonly period: PayPeriod; readonly pattern: RegExp }[] = [
+  { period: 'hour', pattern: /\b(?:an?|per|by the) (?:hour|hr)\b|\bhourly\b|\/\s?hr?\b/i },
+  { period: 'day', pattern: /\b(?:a|per) day\b|\bday rate\b|\bdaily\b/i },
+  { period: 'week', pattern: /\b(?:a|per) (?:week|wk)\b|\bweekly\b/i },
+  { period: 'month', pattern: /\b(?:a|per) month\b|\bmonthly\b/i },
+  { period: 'year', pattern: /\b(?:a|per) (?:year|yr|annum)\b|\byearly\b|\bannual(?:ly)?\b/i },
+];
+
+/** The times that a question wants pay for: "hourly", "a year". */
+export const periodsAsked = (text: string): readonly PayPeriod[] =>
+  PERIOD_WORDS.filter(({ pattern }) => pattern.test(text)).map(({ period }) => period);
+
+/** Whether a word or phrase names the time that pay is for: "hourly", "day rate". */
+export const namesPeriod = (words: string): boolean => periodsAsked(words).length > 0;

@@ -1,7 +1,7 @@
 import type { LadderFact } from '../../domain/guide.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { answered, computed, type Draft, plain, type Source, stated } from '../draft.ts';
-import { bandsOf, fitsYears } from './bands.ts';
+import { bandsOf, ofYears } from './bands.ts';
 import { factSource, type Material, ownSubjects, unitSource } from './material.ts';
 import { capitalised, withArticle } from './wording.ts';
 
@@ -53,9 +53,7 @@ export function composePath(material: Material): Draft | null {
 function rolesOfYears(material: Material): readonly string[] {
   const years = material.query.slots.experienceYears;
   if (years === null) return [];
-  return bandsOf(material)
-    .filter((band) => fitsYears(band, years))
-    .map(({ pay }) => pay.role);
+  return ofYears(bandsOf(material), years).map(({ pay }) => pay.role);
 }
 
 function rungDraft(rung: Rung, from: Rung | null, direction: number): Draft {

@@ -23,11 +23,12 @@ export function readRow(unit: Unit, query: Query): string {
   return `${name.value}: ${chosen.map(({ header, value }) => `${inSentence(header)} ${value}`).join(', ')}.`;
 }
 
-/** The cell that holds an amount, under its header: "New graduate: a full-time year $62,000–$78,000." */
-export function readAmount(unit: Unit, amount: number): string | null {
+/** The cells that hold these amounts, under their headers: "New graduate: a full-time year $62,000–$78,000." */
+export function readAmounts(unit: Unit, amounts: readonly number[]): string | null {
   const [name, ...cells] = cellsOf(unit.text);
-  const cell = cells.find(({ value }) => findQuantities(value).some(({ low }) => low === amount));
-  return name && cell ? `${name.value}: ${inSentence(cell.header)} ${cell.value}.` : null;
+  const held = cells.filter(({ value }) => findQuantities(value).some(({ low }) => amounts.includes(low)));
+  if (!name || held.length === 0) return null;
+  return `${name.value}: ${held.map(({ header, value }) => `${inSentence(header)} ${value}`).join(', ')}.`;
 }
 
 const isTyped = (query: Query) => query.wants === 'money' || query.wants === 'duration' || query.wants === 'count';

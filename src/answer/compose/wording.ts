@@ -20,34 +20,84 @@ export function money(amount: number, currency: string): string {
   return format.format(amount);
 }
 
-/** "$60,000 to $85,000 or more a year" */
+/** "$60,000 to $85,000 or more a year", "around £24,000", "up to €4,200 a month", "$29 an hour on average" */
 export function payRange(pay: PayFact): string {
   const low = money(pay.low, pay.currency);
   const range = pay.high === pay.low ? low : `${low} to ${money(pay.high, pay.currency)}`;
-  return `${range}${pay.openEnded ? ' or more' : ''} ${per(pay)}`;
+  const time = per(pay);
+  switch (pay.qualifier) {
+    case 'from':
+      return withTime(`from ${range}`, time);
+    case 'up_to':
+      return withTime(`up to ${range}`, time);
+    case 'about':
+      return withTime(`around ${range}`, time);
+    case 'average':
+      return `${withTime(range, time)} on average`;
+    case 'median':
+      return withTime(`a median of ${range}`, time);
+    case null:
+      return withTime(`${range}${pay.openEnded ? ' or more' : ''}`, time);
+  }
 }
 
-export const per = (pay: PayFact): string => (pay.period === 'hour' ? 'an hour' : `a ${pay.period}`);
+const withTime = (amount: string, time: string) => (time === '' ? amount : `${amount} ${time}`);
+
+/** "an hour"; empty where the guide doesn't say what the amount is paid for. */
+export const per = ({ period }: PayFact): string =>
+  period === null ? '' : period === 'hour' ? 'an hour' : `a ${period}`;
 
 const HEDGE = /\b(typically|usually|normally|generally|often) (?=\d)/i;
 
 /** The guide's own hedge on the years of a pay band ("usually 6"), which its sentence has to keep; empty without one. */
-export const hedgeOf = (pay: PayFact): string => HEDGE.exec(pay.quote.text)?.[1]?.toLowerCase() ?? '';
+const hedgeOf = (text: string): string => HEDGE.exec(text)?.[1]?.toLowerCase() ?? '';
+
+type Experienced = Pick<PayFact, 'experience' | 'quote'>;
+
+const UNDER = /\b(?:less than|under|up to) \d+ (?:year|month)/i;
+/** Years of a training or a contract, counted off: "year 2", "1st year", "years 1 to 3". */
+const STAGE =
+  /\byears? \d{1,2}(?:\s*(?:to|and|[–—-])\s*\d{1,2})?\b|\b(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth)[ -]year\b/i;
+
+/** The years that a band counts off, in the guide's words ("years 1 to 3"); null where it means years of experience. */
+export const stageOf = ({ experience: years, quote }: Experienced): string | null =>
+  years === null ? null : (STAGE.exec(quote.text)?.[0].toLowerCase() ?? null);
 
 /** "5+ years of experience"; null when the guide doesn't write these numbers of years itself. */
-export function experience(pay: PayFact): string | null {
-  if (!pay.experience) return null;
-  const { min, max } = pay.experience;
-  const written = new Set(pay.quote.text.match(/\d+/g));
+export function experience({ experience: years, quote }: Experienced): string | null {
+  if (!years || STAGE.test(quote.text)) return null;
+  const { min, max } = years;
+  const written = new Set(quote.text.match(/\d+/g));
+  if (min === 0 && max !== null && written.has(String(max)) && UNDER.test(quote.text))
+    return `less than ${max} ${max === 1 ? 'year' : 'years'} of experience`;
   if (!written.has(String(min)) || (max !== null && !written.has(String(max)))) return null;
   if (max === null) return `${min}+ years of experience`;
   if (min === max) return `${min} ${min === 1 ? 'year' : 'years'} of experience`;
   return `${min} to ${max} years of experience`;
 }
 
-/** "a lead technician or supervisor": a role as it stands inside a sentence. */
+/** "with typically 0 to 2 years of experience", "in years 1 to 3": the years of a band as the end of a sentence. */
+export function withYears(pay: Experienced): string | null {
+  const years = experience(pay);
+  if (years !== null) return ['with', hedgeOf(pay.quote.text), years].filter(Boolean).join(' ');
+  const stage = stageOf(pay);
+  return stage === null ? null : `in ${/^(?:\d|first|second|third|fourth|fifth)/.test(stage) ? 'the ' : ''}${stage}`;
+}
+
+/** "usually has 6+ years of experience": the years of a band as what is said of its role. */
+export function hasYears(pay: Experienced, isPlural: boolean): string | null {
+  const years = experience(pay);
+  return years === null ? null : [hedgeOf(pay.quote.text), isPlural ? 'have' : 'has', years].filter(Boolean).join(' ');
+}
+
+/** Whether a role is written for many: "newly qualified welders". */
+export const isPlural = (role: string): boolean =>
+  /(?:[^su]s|men|women|people)$/i.test(role.split(/,| of | in /)[0]!.trim());
+
+/** "a lead technician or supervisor", "apprentice welders": a role as it stands inside a sentence. */
 export function withArticle(role: string): string {
   const name = inSentence(role);
+  if (isPlural(role)) return name;
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 

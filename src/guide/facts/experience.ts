@@ -4,6 +4,8 @@ import { findQuantities, type Quantity } from '../../language/numerals.ts';
 type Experience = PayFact['experience'];
 
 const FIRST_YEARS = /\bfirst\s+(?:(\d+|two|three|four|five)\s+)?years?\b/i;
+const NTH_YEAR = /\b(?:(\d)(?:st|nd|rd|th)|(first|second|third|fourth|fifth))[\s-]+year\b/i;
+const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const NUMBERED_YEARS = /\byears?\s+(\d{1,2})(?:\s*(?:to|and|[–—-])\s*(\d{1,2}))?\b/i;
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five'];
 const AFTER = /\b(?:after|from|beyond|past|over)\s+(?:\w+\s+)?$/i;
@@ -11,12 +13,18 @@ const AFTER = /\b(?:after|from|beyond|past|over)\s+(?:\w+\s+)?$/i;
 const CUE_AFTER = /^[’']?s?[’']?\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?(?:experience|practice|service)\b/i;
 const PARENTHESES = /\(([^()]*)\)/g;
 /** What makes a number of years one of experience, when it does not stand in a column or in brackets of its own. */
-const CUE = /\bexperienced?\b|\b(?:in|on|of) (?:the )?(?:job|role|field|trade|industry|profession|practice|service)\b/i;
+const CUE =
+  /\bexperienced?\b|^after (?:\w+ ){1,3}years?\b(?! (?:of|at|in) (?:study|school|college|university|training|class))|\b(?:in|on|of) (?:the )?(?:job|role|field|trade|industry|profession|practice|service)\b/i;
 
 /** Years of experience in a cell or in brackets, where a number of years can mean nothing else; null when there are none. */
 export function readExperience(text: string): Experience {
   const first = FIRST_YEARS.exec(text);
   if (first) return { min: 0, max: first[1] === undefined ? 1 : numberOf(first[1]) };
+  const nth = NTH_YEAR.exec(text);
+  if (nth) {
+    const year = nth[1] === undefined ? ORDINAL_WORDS.indexOf(nth[2]!.toLowerCase()) + 1 : Number(nth[1]);
+    return { min: year - 1, max: year };
+  }
   const numbered = NUMBERED_YEARS.exec(text);
   if (numbered) {
     const from = Number(numbered[1]);

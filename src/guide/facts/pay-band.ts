@@ -1,8 +1,8 @@
-import type { PayFact, PayPeriod } from '../../domain/guide.ts';
+import type { PayFact, PayPeriod, PayQualifier } from '../../domain/guide.ts';
 import { findQuantities, type Quantity } from '../../language/numerals.ts';
 
 /** An amount or range of money as a text states it; `period` is null when the text itself names none, or two. */
-export type PayBand = Pick<PayFact, 'low' | 'high' | 'openEnded' | 'currency'> & { readonly period: PayPeriod | null };
+export type PayBand = Pick<PayFact, 'low' | 'high' | 'openEnded' | 'qualifier' | 'currency' | 'period'>;
 
 const PERIOD_WORDS: readonly (readonly [PayPeriod, RegExp])[] = [
   ['hour', /\b(?:hour|hr|hourly)\b/i],
@@ -33,14 +33,38 @@ function only(words: readonly (readonly [PayPeriod, RegExp])[], text: string): P
   return first && others.length === 0 ? first[0] : null;
 }
 
-/** `guideCurrency` says whose `$` a bare symbol is. "Up to $500" is no band: it has no low end. */
+/** "$8 an hour more than", "an extra £25": what is paid on top of something else. */
+const RELATIVE_TAIL = /^\s*(?:more|less|extra|higher|lower|on top|above|below|in addition|back)\b/i;
+const RELATIVE_HEAD = /\b(?:extra|additional|another|by|bonus of|raise of|increase of|premium of|supplement of)\s*$/i;
+
+/** Every amount of pay in a text. `guideCurrency` says whose `$` a bare symbol is. */
 export function readBands(text: string, guideCurrency: string): PayBand[] {
   return findQuantities(text).flatMap((quantity) => {
     const currency = quantity.kind === 'money' ? currencyOf(quantity, text, guideCurrency) : null;
-    if (currency === null || quantity.low <= 0) return [];
-    const band = bandOf(quantity, currency);
-    return [OPEN_TAIL.test(text.slice(quantity.end)) ? { ...band, openEnded: true } : band];
+    const [before, after] = [text.slice(0, quantity.start), text.slice(quantity.end)];
+    if (currency === null || quantity.high <= 0 || RELATIVE_HEAD.test(before) || RELATIVE_TAIL.test(after)) return [];
+    const qualifier = qualifierOf(quantity, before, after);
+    const band = { ...bandOf(quantity, currency), qualifier };
+    return [qualifier === 'from' || OPEN_TAIL.test(after) ? { ...band, openEnded: true } : band];
   });
+}
+
+const ABOUT = /(?:\b(?:about|around|roughly|approximately|approx\.?|circa|nearly|almost)|~|≈)\s*$/i;
+const FROM = /\bfrom\s*$/i;
+const ON_AVERAGE = /^\s*(?:\([^)]*\)\s*)?on average\b/i;
+
+function qualifierOf({ low, high }: Quantity, before: string, after: string): PayQualifier | null {
+  if (low === 0) return 'up_to';
+  if (ABOUT.test(before)) return 'about';
+  if (low < high) return null;
+  if (FROM.test(before)) return 'from';
+  return ON_AVERAGE.test(after) ? 'average' : statisticIn(before);
+}
+
+/** "Average pay", "median salary": what a header or the words before one amount make of it. */
+export function statisticIn(text: string): 'average' | 'median' | null {
+  if (/\bmedian\b/i.test(text)) return 'median';
+  return /\b(?:average|averages|mean)\b/i.test(text) ? 'average' : null;
 }
 
 /** Reads figures that carry no currency, from a cell below a header that makes them pay. */
@@ -51,7 +75,7 @@ export function readBareBand(cell: string, headerCurrency: string): PayBand | nu
 }
 
 function bandOf({ low, high, isOpenEnded, per }: Quantity, currency: string): PayBand {
-  return { low, high, openEnded: isOpenEnded, currency, period: per };
+  return { low: low === 0 ? high : low, high, openEnded: isOpenEnded, qualifier: null, currency, period: per };
 }
 
 function currencyOf({ unit, start, end }: Quantity, text: string, guideCurrency: string): string | null {

@@ -1,117 +1,94 @@
 import type { PayFact, PayPeriod } from '../../domain/guide.ts';
-import { findQuantities } from '../../language/numerals.ts';
 import type { TableBlock } from '../blocks.ts';
-import { findExperience, readExperienceCell, withoutYears } from './experience.ts';
-import { type PayBand, periodOfHeader, readBands, readBareBand } from './pay-band.ts';
-import { speaksOfOtherMoney, speaksOfPay } from './pay-words.ts';
+import { findExperience, readExperience, readExperienceCell, withoutYears } from './experience.ts';
+import { type PayBand, periodOfHeader, periodOfText, statisticIn } from './pay-band.ts';
+import { bandIn, type Column, readPayColumns } from './pay-columns.ts';
+import { speaksOfPay } from './pay-words.ts';
 import { type FactContext, type Found, passageIdsAt, type ReadSection } from './read-section.ts';
-
-type Column = { readonly header: string; readonly index: number };
 
 const LOW = /\b(?:low|lowest|min|minimum|from|start|starting|bottom|10th|25th)\b/i;
 const HIGH = /\b(?:high|highest|max|maximum|to|top|75th|90th)\b/i;
-const ROLE_HEADER = /\b(?:role|job|title|position|level|stage|grade|rank|rung|occupation|who)\b/i;
-const CURRENCY_CODE = /\b(?:[A-Z]{3})\b/;
 const MOST_ROLE_WORDS = 12;
 
-/** The pay bands of one table: a row each, or one for each period that has a column. */
+/** What the rows, or the columns, of a table tell bands apart by. */
+type Named = Pick<PayFact, 'role' | 'experience'>;
+
+/** The pay bands of one table: a row each, or one for each period, level or place that has a column. */
 export function readPayTable(
   table: TableBlock,
   section: ReadSection,
   context: FactContext,
   outer: { readonly isAboutPay: boolean; readonly period: PayPeriod | null },
 ): Found<PayFact>[] {
-  const columns = table.headers.map((header, index): Column => ({ header, index }));
-  const money = columns.filter((column) => isPayColumn(column, table, context, outer.isAboutPay));
-  if (money.length === 0) return [];
-  const rest = columns.filter((column) => !money.includes(column));
-  const experience = rest.find((column) => isExperienceColumn(column, table, context));
-  const role = roleColumn(
-    rest.filter((column) => column !== experience),
-    table,
-    context,
-  );
-  if (role === undefined && experience === undefined) return [];
+  const columns = readPayColumns(table, context, outer.isAboutPay);
+  if (columns === null) return [];
+  const { money, role, experience } = columns;
+  const levels = money.map((column) => levelOf(column, context));
+  if (role === undefined && experience === undefined && !levels.some(Boolean)) return [];
 
   return table.rows.flatMap((row) => {
     const cell = (column: Column | undefined) => (column === undefined ? '' : (row.cells[column.index] ?? ''));
     const name = role === undefined ? context.occupation : cell(role);
     if (name === '' || name.split(/\s+/).length > MOST_ROLE_WORDS) return [];
     const years = experience ? readExperienceCell(cell(experience), experience.header) : findExperience(name);
-    return bandsOf(money, cell, context, outer.period).map(({ period, ...band }) => ({
-      role: withoutYears(name),
-      experience: years,
-      ...band,
-      period,
-      passageIds: passageIdsAt(section, row),
-      quote: { start: row.start, end: row.end },
-    }));
+    const read = money.flatMap((column): Read[] => {
+      const band = bandIn(column.header, cell(column), context);
+      const period = band?.period ?? periodOfHeader(column.header) ?? periodOfText(name) ?? outer.period;
+      return band ? [{ column, band: { ...band, period } }] : [];
+    });
+    const place = { passageIds: passageIdsAt(section, row), quote: { start: row.start, end: row.end } };
+    const named: Named = { role: withoutYears(name), experience: years };
+    const bands = levels.every((level) => level === null) ? bandsOf(read, named, context) : [];
+    const byLevel = read.flatMap(({ column, band }) => {
+      const level = levels[money.indexOf(column)] ?? null;
+      return level === null ? [] : [{ ...inLevel(named, level, context), ...band }];
+    });
+    return [...bands, ...byLevel].map((band) => ({ ...band, ...place }));
   });
 }
 
-function isPayColumn({ header, index }: Column, table: TableBlock, context: FactContext, isAboutPay: boolean): boolean {
-  if (speaksOfOtherMoney(header, context)) return false;
-  const says = speaksOfPay(header, context);
-  if (!says && !isAboutPay) return false;
-  const cells = table.rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
-  const withMoney = cells.filter((cell) => bandIn(header, cell, context) !== null);
-  return withMoney.length * 2 > cells.length;
+/** "Entry level" or "5–9 years" over a column of pay: there the columns are the levels. */
+function levelOf({ header }: Column, context: FactContext): Named | null {
+  if (speaksOfPay(header, context) && !context.roles.isRole(header)) return null;
+  const experience = readExperience(header);
+  if (context.roles.isRole(header)) return { role: withoutYears(header), experience };
+  return experience === null ? null : { role: context.occupation, experience };
 }
 
-function bandIn(header: string, cell: string, context: FactContext): PayBand | null {
-  const [band, ...others] = readBands(cell, context.currency);
-  if (band) return others.length === 0 ? band : null;
-  const code = CURRENCY_CODE.exec(header)?.[0];
-  const currency = code === context.currency || speaksOfPay(header, context) ? context.currency : null;
-  return currency === null ? null : readBareBand(cell, currency);
+/** A row below levels is one of several callings, or says what kind of pay it is. */
+function inLevel(row: Named, level: Named, context: FactContext): Named {
+  const isCalling = context.roles.isRole(row.role) && row.role !== context.occupation;
+  if (!isCalling) return level;
+  const isYears = level.role === context.occupation;
+  return { role: isYears ? row.role : `${row.role}, ${level.role.toLowerCase()}`, experience: level.experience };
 }
 
-/** "Experience level" may head levels, which are roles, as well as years. */
-function isExperienceColumn({ header, index }: Column, table: TableBlock, context: FactContext): boolean {
-  const named = table.rows.filter((row) => context.roles.isRole(row.cells[index] ?? ''));
-  if (named.length * 2 > table.rows.length) return false;
-  if (/\bexperience\b/i.test(header)) return true;
-  const cells = table.rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
-  const inYears = cells.filter((cell) => findQuantities(cell).some(({ unit }) => unit === 'year'));
-  return /\byears?\b/i.test(header) && inYears.length * 2 > cells.length;
-}
+type Read = { readonly column: Column; readonly band: PayBand };
 
-/** The column whose cells name people at work, else one whose header promises to. */
-function roleColumn(columns: readonly Column[], table: TableBlock, context: FactContext): Column | undefined {
-  const named = columns.map((column) => ({
-    column,
-    count: table.rows.filter((row) => context.roles.isRole(row.cells[column.index] ?? '')).length,
-  }));
-  const best = named.reduce<(typeof named)[number] | undefined>(
-    (top, next) => (next.count > (top?.count ?? 0) ? next : top),
-    undefined,
-  );
-  if (best && best.count * 2 >= table.rows.length) return best.column;
-  return columns.find(({ header }) => ROLE_HEADER.test(header));
-}
-
-type Timed = PayBand & { readonly period: PayPeriod };
-
-function bandsOf(
-  money: readonly Column[],
-  cell: (column: Column) => string,
-  context: FactContext,
-  outerPeriod: PayPeriod | null,
-): Timed[] {
-  const read = money.flatMap((column) => {
-    const band = bandIn(column.header, cell(column), context);
-    return band
-      ? [{ column, band: { ...band, period: band.period ?? periodOfHeader(column.header) ?? outerPeriod } }]
-      : [];
-  });
+/** One band for each period; several columns of one period are a low and a high end, statistics of it, or places. */
+function bandsOf(read: readonly Read[], named: Named, context: FactContext): (Named & PayBand)[] {
   const low = read.find(({ column }) => LOW.test(column.header))?.band;
   const high = read.find(({ column }) => HIGH.test(column.header))?.band;
-  const paired =
-    low && high && low !== high && low.period === high.period && low.low <= high.high
-      ? [{ ...low, high: high.high, openEnded: high.openEnded }]
-      : read.map(({ band }) => band);
-  const rangesFirst = [...paired].sort((a, b) => Number(b.low < b.high) - Number(a.low < a.high));
-  return paired.filter(
-    (band): band is Timed => band.period !== null && rangesFirst.find((other) => other.period === band.period) === band,
-  );
+  if (low && high && low !== high && low.period === high.period && low.low <= high.high) {
+    return [{ ...named, ...low, high: high.high, openEnded: high.openEnded, qualifier: null }];
+  }
+  return [...Map.groupBy(read, ({ band }) => band.period).values()].flatMap((columns) => {
+    const isByPlace = columns.length > 1 && !columns.some(({ column }) => isOfPay(column, context));
+    if (isByPlace) return columns.map(({ column, band }) => ({ ...named, role: placed(named.role, column), ...band }));
+    const range = columns.find(({ band }) => band.low < band.high) ?? columns[0]!;
+    const { band, column } = range;
+    return [
+      {
+        ...named,
+        ...band,
+        qualifier: band.low < band.high ? band.qualifier : (band.qualifier ?? statisticIn(column.header)),
+      },
+    ];
+  });
 }
+
+const isOfPay = ({ header }: Column, context: FactContext): boolean =>
+  statisticIn(header) !== null || speaksOfPay(header, context) || LOW.test(header) || HIGH.test(header);
+
+/** "Senior welder, offshore" */
+const placed = (role: string, { header }: Column): string => `${role}, ${header.toLowerCase()}`;

@@ -1,16 +1,18 @@
 import type { PayFact, PayPeriod, Unit } from '../../domain/guide.ts';
 import { findExperience, readExperience } from './experience.ts';
-import { type PayBand, readBands } from './pay-band.ts';
+import { type PayBand, periodOfText, readBands } from './pay-band.ts';
 import { speaksOfOtherMoney, speaksOfPay } from './pay-words.ts';
 import type { FactContext } from './read-section.ts';
 
 /** What one list item or sentence says of pay; the passage and quote are added by the caller. */
-export type SaidPay = Pick<PayFact, 'role' | 'experience' | 'low' | 'high' | 'openEnded' | 'currency' | 'period'>;
+export type SaidPay = PayBand & Pick<PayFact, 'role' | 'experience'>;
 
 const EARNS =
   /\b(?:earns?|makes?|gets?|receives?|takes? home|starts? (?:at|on|out at)|(?:is|are) (?:usually |typically |normally |generally |often )?paid|can expect|averages?)\b/i;
 const PAY_OF =
   /\b(?:salary|salaries|pay|wages?|earnings|income|rate)\b(?:\s+\w+){0,2}?\s+(?:for|of)\s+(.+?)\s+(?:is|are|was|were|ranges?|runs?|starts?|averages?|comes?|lies?|falls?|can)\b/i;
+/** "Most welders move to grade 6, where pay runs from ...": the pay of those who were named before. */
+const PAY_RUNS = /\b(?:pay|salar(?:y|ies)|wages?|earnings)\s+(?:runs?|ranges?|goes|starts?|is|are)\b/i;
 const FOR_WHOM = /\bfor\s+(?:an?\s+|the\s+)?([\p{L}][\p{L}\s/-]{2,60}?)(?=[,.;(]|$|\s+(?:with|who|in|at)\b)/u;
 const HEDGES =
   /\b(?:can|may|might|could|will|would|typically|usually|generally|often|normally|commonly|currently|now|also|then|on average)\b/gi;
@@ -19,6 +21,8 @@ const TRAILING = /\s+(?:with|who|that|in|at|on|of|from|after|during|under|over|w
 const CLAUSE =
   /;\s+|,?\s+(?:and|but|while|whereas)\s+(?=[^,;]*\b(?:earn|make|get|receive|take|start|are paid|is paid))/i;
 const MOST_ROLE_WORDS = 6;
+/** Who earns need not be of the occupation: "care assistants", "inspectors". */
+const CALLING = /\b(?!employer|offer)\p{L}{3,}(?:er|or|ist|ian|ant|eer|nurse)s?$/iu;
 
 /** Reads a list item that is one band: its label or `heading` names the role, its brackets the experience. */
 export function readPayItem(
@@ -27,7 +31,7 @@ export function readPayItem(
   period: PayPeriod | null,
   context: FactContext,
 ): SaidPay[] {
-  const bands = timed(readBands(unit.text, context.currency), period);
+  const bands = plainOf(readBands(unit.text, context.currency), period);
   if (bands.length === 0 || speaksOfOtherMoney(unit.label ?? (unit.kind === 'item' ? '' : unit.text), context))
     return [];
   const role = roleOfItem(unit, heading, context);
@@ -43,7 +47,7 @@ function roleOfItem(
 ): { readonly name: string; readonly written: string } | null {
   if (label !== undefined && !speaksOfPay(label, context)) {
     const isExperienceOnly = readExperience(label) !== null && !context.roles.isRole(label);
-    return { name: isExperienceOnly ? context.occupation : label, written: isExperienceOnly ? label : '' };
+    return { name: isExperienceOnly ? context.occupation : label, written: label };
   }
   if (heading !== null) return { name: heading, written: '' };
   const whom = FOR_WHOM.exec(text)?.[1]?.trim();
@@ -54,7 +58,7 @@ function roleOfItem(
 export function readPaySentence(unit: Unit, period: PayPeriod | null, context: FactContext): SaidPay[] {
   if (speaksOfOtherMoney(unit.text, context)) return [];
   return unit.text.split(CLAUSE).flatMap((clause) => {
-    const bands = timed(readBands(clause, context.currency), period);
+    const bands = plainOf(readBands(clause, context.currency), periodOfText(clause) ?? period);
     const role = bands.length === 1 ? roleOfClause(clause, context) : null;
     if (role === null) return [];
     return bands.map((band) => ({ role, experience: findExperience(clause), ...band }));
@@ -71,17 +75,15 @@ function roleOfClause(clause: string, context: FactContext): string | null {
     .replace(LEADING, '')
     .replace(TRAILING, '')
     .trim();
-  if (!role || role.split(' ').length > MOST_ROLE_WORDS) return null;
-  return context.roles.isRole(role) ? role : null;
+  const isSomebody = role && (context.roles.isRole(role) || CALLING.test(role));
+  if (isSomebody && role.split(' ').length <= MOST_ROLE_WORDS) return role;
+  const pay = PAY_RUNS.exec(clause);
+  return pay ? context.roles.lastNamed(clause.slice(0, pay.index)) : null;
 }
 
-type Timed = PayBand & { readonly period: PayPeriod };
-
-/** Bands that have a period, at most one for each: two amounts for the same period are no band. */
-function timed(bands: readonly PayBand[], outer: PayPeriod | null): Timed[] {
-  const known = bands
-    .map((band) => ({ ...band, period: band.period ?? outer }))
-    .filter((band): band is Timed => band.period !== null);
+/** At most one band for each period: two amounts for the same period are no band. */
+function plainOf(bands: readonly PayBand[], outer: PayPeriod | null): PayBand[] {
+  const known = bands.map((band) => ({ ...band, period: band.period ?? outer }));
   const isPlain = known.every((band, index) => known.findIndex((other) => other.period === band.period) === index);
   return isPlain ? known : [];
 }

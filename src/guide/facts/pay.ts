@@ -1,4 +1,5 @@
 import type { Passage, PayFact, PayPeriod, Unit } from '../../domain/guide.ts';
+import { findQuantities } from '../../language/numerals.ts';
 import { readEnumerator } from '../enumerator.ts';
 import { findExperience } from './experience.ts';
 import { periodOfText } from './pay-band.ts';
@@ -9,7 +10,7 @@ import { type FactContext, type Found, familiesOf, type ReadSection } from './re
 
 /**
  * Every pay band that the guide states plainly: table rows, list items, sections whose heading is a role, and sentences
- * in which somebody named earns one amount. A band without a period, or without somebody who earns it, is left out.
+ * in which somebody named earns one amount. A band without somebody who earns it is left out.
  */
 export function readPay(sections: readonly ReadSection[], context: FactContext): Found<PayFact>[] {
   const facts = familiesOf(sections).flatMap(({ children }) =>
@@ -49,19 +50,38 @@ function readSection(
   const said = section.passages.flatMap((passage) =>
     readPassage(passage, section, { aboutPay, period, titles }, context),
   );
-  return [...tables, ...said];
+  return inOnePeriod([...tables, ...said]);
+}
+
+/** So far apart can two amounts for the same time be. */
+const SAME_PERIOD_RATIO = 4;
+
+/** An amount without a period is paid for the time that the other amounts of its section are paid for, if they are near it. */
+function inOnePeriod(facts: readonly Found<PayFact>[]): Found<PayFact>[] {
+  const timed = facts.filter(({ period }) => period !== null);
+  return facts.map((fact) => {
+    if (fact.period !== null) return fact;
+    const isNear = ({ low, high }: Found<PayFact>) =>
+      fact.high < low * SAME_PERIOD_RATIO && high < fact.low * SAME_PERIOD_RATIO;
+    const periods = new Set(timed.filter(isNear).map(({ period }) => period));
+    return periods.size === 1 ? { ...fact, period: [...periods][0]! } : fact;
+  });
 }
 
 function isSame(a: Found<PayFact>, b: Found<PayFact>): boolean {
   return a.role.toLowerCase() === b.role.toLowerCase() && a.low === b.low && a.high === b.high && a.period === b.period;
 }
 
-/** The period that the section speaks of when its figures name none: in its headings, else in its own sentences. */
+const hasMoney = (text: string) => findQuantities(text).some(({ kind }) => kind === 'money');
+
+/** The period that the section speaks of when its figures name none: in its headings, else in sentences without figures. */
 function periodAround(section: ReadSection, sections: readonly ReadSection[]): PayPeriod | null {
   const inHeading = periodOfText(section.section.path.join('; '));
   if (inHeading !== null) return inHeading;
   const said = section.passages.flatMap((passage) =>
-    passage.units.filter((unit) => unit.kind === 'sentence').map((unit) => periodOfText(unit.text)),
+    passage.units
+      .filter((unit) => unit.kind === 'sentence' && !hasMoney(unit.text))
+      .map((unit) => periodOfText(unit.text)),
   );
   const periods = new Set(said.filter((period) => period !== null));
   if (periods.size > 0) return periods.size === 1 ? [...periods][0]! : null;
@@ -79,16 +99,17 @@ function readPassage(
   const heading = bold ?? section.section.heading;
   const headingRole = titles.has(heading) ? context.roles.roleIn(readEnumerator(heading).rest) : null;
   const headingStart = bold === undefined ? section.node.headingSpan.start : passage.start;
-  const hasRoleLabels = context.roles.rolesAmong(labelsOf(passage.units));
+  const roleLabels = roleLabelsIn(passage.units, context);
   let role = headingRole;
   let isBanded = false;
 
   return passage.units.flatMap((unit): Found<PayFact>[] => {
     if (unit.kind === 'row') return [];
+    if (unit.kind === 'sentence') role = headingRole;
     const place = (start: number) => ({ passageIds: [passage.id], quote: { start, end: unit.end } });
     const saysPay = speaksOfPay(unit.label ?? unit.text, context);
     const isLabelled = unit.kind === 'item' || unit.label !== undefined;
-    const isRoleLabel = unit.label !== undefined && hasRoleLabels.has(unit.label);
+    const isRoleLabel = unit.label !== undefined && roleLabels.has(unit.label);
     const isBand = isLabelled ? saysPay || (aboutPay && isRoleLabel) : aboutPay && role !== null && !isBanded;
     const said = isBand ? readPayItem(unit, role, period, context) : [];
     if (said.length > 0) {
@@ -99,12 +120,18 @@ function readPassage(
     if (unit.kind === 'item' && context.roles.isRole(unit.label ?? unit.text)) role = unit.label ?? unit.text;
     if (isLabelled || (!aboutPay && !saysPay)) return [];
     const sentence = readPaySentence(unit, aboutPay ? period : null, context);
-    return sentence.map((fact) => ({ ...fact, ...place(unit.start) }));
+    return sentence
+      .filter((fact) => aboutPay || fact.period !== null)
+      .map((fact) => ({ ...fact, ...place(unit.start) }));
   });
 }
 
-const labelsOf = (units: readonly Unit[]): string[] =>
-  units.flatMap((unit) => (unit.kind === 'item' && unit.label !== undefined ? [unit.label] : []));
+/** The names of items that are paid: all of them, where most are plainly people at work. */
+function roleLabelsIn(units: readonly Unit[], { roles }: FactContext): ReadonlySet<string> {
+  const labels = units.flatMap((unit) => (unit.kind === 'item' && unit.label !== undefined ? [unit.label] : []));
+  const named = roles.rolesAmong(labels);
+  return named.size * 2 > labels.length ? new Set(labels) : named;
+}
 
 /** A section about one role may state the experience in another line than the pay. */
 function withExperience(fact: SaidPay, role: string | null, units: readonly Unit[]): SaidPay {

@@ -5,12 +5,13 @@ import type { Html } from './layout.ts';
 /** The pay bands as bars over one scale, each with its figures as text; nothing when the bands can't share a scale. */
 export function payChart(pay: readonly PayFact[]): Html | string {
   const [first] = pay;
-  if (!first || pay.some(({ currency, period }) => currency !== first.currency || period !== first.period)) return '';
+  if (!first?.period || pay.some(({ currency, period }) => currency !== first.currency || period !== first.period))
+    return '';
   const money = new Intl.NumberFormat('en', { style: 'currency', currency: first.currency, maximumFractionDigits: 0 });
   const top = Math.max(...pay.map(({ high }) => high));
   const percent = (amount: number) => Math.round((amount / top) * 1000) / 10;
   return html`<section>
-    <h2>Pay by level, per ${first.period}</h2>
+    <h2>Pay by level${first.period === null ? '' : html`, per ${first.period}`}</h2>
     <ul class="pay">
       ${pay.map(
         ({ role, low, high, openEnded }) => html`<li>

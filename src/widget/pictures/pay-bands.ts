@@ -13,7 +13,7 @@ export function drawPay(pencil: Pencil, pay: readonly PayFact[], turn: ChatTurn)
 
 function drawScale(pencil: Pencil, bands: readonly PayFact[], turn: ChatTurn): TemplateResult {
   const { html, nothing, strings, wording } = pencil;
-  const { period = 'year', currency = 'USD' } = bands[0] ?? {};
+  const { period = null, currency = 'USD' } = bands[0] ?? {};
   const money = new Intl.NumberFormat(wording().lang, {
     style: 'currency',
     currency,
@@ -23,7 +23,7 @@ function drawScale(pencil: Pencil, bands: readonly PayFact[], turn: ChatTurn): T
   });
   const top = Math.max(...bands.map(({ high }) => high));
   const percent = (amount: number) => (amount / top) * 100;
-  return html`<p class="picture-title">${strings.pay[period]}</p>
+  return html`<p class="picture-title">${period === null ? strings.payTitle : strings.pay[period]}</p>
     <ul class="bands">
       ${bands.map((band) => {
         const { role, low, high, openEnded } = band;

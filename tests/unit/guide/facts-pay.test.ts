@@ -52,7 +52,6 @@ describe('a table', () => {
       'prices in a section about something else',
       '## Tools\n\n| Role | Torch |\n|---|---|\n| Junior welder | $50 a year |\n',
     ],
-    ['pay without any period', '## Pay\n\n| Role | Pay |\n|---|---|\n| Junior welder | $50,000 |\n'],
   ])('gives nothing for %s', async (_, body) => {
     expect(await payIn(body)).toEqual([]);
   });
@@ -114,7 +113,6 @@ describe('a sentence', () => {
     'Welders get a signing bonus of $2,000 a year.',
     'Agencies pay $20 an hour.',
     'Welders earn $20 an hour or $25 an hour at sea.',
-    'Welders earn $20,000.',
     'Welders get up to $100 a year back.',
   ])('gives nothing that is not plainly pay: %s', async (sentence) => {
     expect(await payIn(`## Pay\n\n${sentence}\n`)).toEqual([]);

@@ -1,0 +1,36 @@
+import type { PayPeriod } from '../../domain/guide.ts';
+import { findQuantities } from '../../language/numerals.ts';
+import { type Band, periodsAsked } from './bands.ts';
+
+const SIX_FIGURES = 100_000;
+const LEAST_YEARLY = 10_000;
+const MOST_HOURLY = 150;
+/** Smaller numbers without a currency are counts of something. */
+const LEAST_BARE = 1_000;
+
+/** The amounts of money that a question names: "more than 80k", "six figures", "45,000". */
+export function amountsIn(text: string): readonly number[] {
+  if (/\b(?:six|6)[ -]?figures?\b/i.test(text)) return [SIX_FIGURES];
+  return findQuantities(text)
+    .filter(({ kind, high }) => kind === 'money' || (kind === 'count' && high >= LEAST_BARE))
+    .map(({ high }) => high);
+}
+
+/** The times that a question wants pay for: those it names, else what its amounts are plainly paid for. */
+export function periodsWanted(text: string, amounts: readonly number[]): readonly PayPeriod[] {
+  const asked = periodsAsked(text);
+  const [amount] = amounts;
+  if (asked.length > 0 || amount === undefined) return asked;
+  return amount >= LEAST_YEARLY ? ['year'] : amount <= MOST_HOURLY ? ['hour'] : [];
+}
+
+/** The bands of the wanted periods; all of them, and the period that they lack, where the guide has none of these. */
+export function bandsOfPeriod(
+  bands: readonly Band[],
+  wanted: readonly PayPeriod[],
+): { readonly bands: readonly Band[]; readonly lacking: PayPeriod | null } {
+  const ofPeriod = bands.filter(({ pay }) => pay.period !== null && wanted.includes(pay.period));
+  if (ofPeriod.length > 0) return { bands: ofPeriod, lacking: null };
+  const isSilent = bands.every(({ pay }) => pay.period === null);
+  return { bands, lacking: isSilent ? null : (wanted[0] ?? null) };
+}
