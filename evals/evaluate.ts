@@ -13,7 +13,8 @@ import { openModelRun, type Settings } from './model-run.ts';
 import { createHarnesses } from './open-harness.ts';
 import { type Options, UsageError } from './options.ts';
 import { createProgress, type Terminal } from './progress.ts';
-import { callLines, estimateLines, missingReasons } from './record-replay/call-report.ts';
+import { callLines, missingReasons } from './record-replay/call-lines.ts';
+import { estimateLines } from './record-replay/estimate.ts';
 import { annotations } from './report/annotations.ts';
 import { buildReport } from './report/build-report.ts';
 import { terminalReport } from './report/terminal.ts';
@@ -61,7 +62,7 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
     print(estimateLines(model.calls(), options.prices ?? null).join('\n'));
     return true;
   }
-  const calls = model && (await model.report(isWhole));
+  const calls = model && (await model.report(options.filter === '' && options.split === 'all'));
 
   const summary = summarise(results, GRADERS);
   const baseline = readBaseline();
@@ -73,13 +74,13 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   if (options.report !== undefined) {
     const cased = { ...fingerprint, cases: sha256(JSON.stringify(cases.map(({ item }) => item))) };
     const totalMs = performance.now() - startedMs;
-    const report = { results, summary, verdict, comparison, fingerprint: cased, startedAt, totalMs };
+    const report = { results, summary, verdict, comparison, calls, fingerprint: cased, startedAt, totalMs };
     writeReports(buildReport({ ...report, isRevealed: options.reveal }), options.report);
   }
   if (machine.settings['GITHUB_ACTIONS']) print(annotations(results, options.reveal).join('\n'));
   const short = gate({ summary, graderFaults: [], comparison: null }, GOALS).reasons;
   if (short.length > 0) print(`Still short of the goals: ${short.join(' · ')}\n`);
-  if (calls) print(callLines(calls).join('\n'));
+  if (calls) print(['Calls to the endpoint', ...callLines(calls).map((line) => `  ${line}`), ''].join('\n'));
   print(terminalReport(results, summary, verdict, comparison, shown));
   if (options.bless && isWhole) writeBaseline(toBaseline(written, fingerprint, options.reason ?? '', sha256));
   else if (options.bless)

@@ -24,8 +24,8 @@ export type ModelRun = {
   readonly watch: Watch;
   /** Every call so far. */
   readonly calls: () => readonly Call[];
-  /** Waits for open exchanges. `isWhole`: recordings that nothing asked for are told. */
-  readonly report: (isWhole: boolean) => Promise<CallReport>;
+  /** Waits for open exchanges. `isUnfiltered`: every case was asked, so a recording that was not used is told. */
+  readonly report: (isUnfiltered: boolean) => Promise<CallReport>;
 };
 
 type Parts = { readonly ids: IdSource; readonly network: ChatModelDeps; readonly settings: Settings };
@@ -64,9 +64,9 @@ export function openModelRun(options: Wanted, { ids, network, settings }: Parts)
     },
     watch,
     calls: exchanges.calls,
-    async report(isWhole) {
+    async report(isUnfiltered) {
       await exchanges.settled();
-      const keys = isWhole && 'folder' in mode ? (mode.folder?.keys() ?? []) : [];
+      const keys = isUnfiltered && 'folder' in mode ? (mode.folder?.keys() ?? []) : [];
       return reportCalls(exchanges.calls(), prices, keys);
     },
   };

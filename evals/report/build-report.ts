@@ -3,7 +3,9 @@ import type { Fingerprint } from '../baseline/baseline.ts';
 import type { Comparison } from '../baseline/compare.ts';
 import type { GateVerdict } from '../gate.ts';
 import type { GuideUnderTest } from '../graders/grader.ts';
+import type { CallReport } from '../record-replay/call-report.ts';
 import type { CaseResult } from '../run-suite.ts';
+import type { Case } from '../schema/case.ts';
 import type { Summary } from '../summarise.ts';
 import type { Report, ReportedCase } from './report.ts';
 import { partRows, verdictLine } from './terminal.ts';
@@ -14,6 +16,7 @@ export type ReportInput = {
   readonly verdict: GateVerdict;
   readonly comparison: Comparison | null;
   readonly fingerprint: Fingerprint & { readonly cases: string };
+  readonly calls?: CallReport | null;
   readonly isRevealed: boolean;
   readonly startedAt: string;
   readonly totalMs: number;
@@ -36,6 +39,7 @@ export function buildReport(input: ReportInput): Report {
     graders: summary.graders.map((row) => ({ ...row })),
     riskCoverage: summary.riskCoverage && { ...summary.riskCoverage, points: [...summary.riskCoverage.points] },
     comparison: comparison && reportComparison(comparison),
+    calls: input.calls ? structuredClone(input.calls) : null,
     cases: results.map((result) => reportCase(result, input.isRevealed)),
     times: { startedAt: input.startedAt, totalMs: input.totalMs, p50Ms: at(0.5), p95Ms: at(0.95) },
   };
@@ -79,12 +83,21 @@ function reportCase({ loaded, outcome, reasons, grades, run }: CaseResult, isRev
           turns: item.turns.map(({ content }) => content),
           question: item.question,
           behavior: item.expect.behavior,
+          wanted: wantedBy(item),
           reasons: [...reasons],
+          earlier: run?.earlier.map(({ answer }) => answer) ?? [],
           answer: run && reportAnswer(run.answer, run.guide),
         }
       : null,
   };
 }
+
+const wantedBy = ({ expect }: Case): NonNullable<ReportedCase['text']>['wanted'] => ({
+  gold: expect.gold.map(({ quote }) => quote),
+  nuggets: expect.nuggets.map(({ id, any_of, vital }) => ({ id, any_of: [...any_of], vital })),
+  forbidden: expect.forbid.map(({ value, why }) => ({ value, why })),
+  missing: [...expect.missing],
+});
 
 type ReportedAnswer = NonNullable<NonNullable<ReportedCase['text']>['answer']>;
 
@@ -94,7 +107,9 @@ function reportAnswer(
 ): ReportedAnswer {
   return {
     status,
-    claims: claims.map(({ text, block, citations: marks }) => ({ text, block, citations: [...marks] })),
+    claims: claims.map(({ text, block, citations: marks, verdict, reasons }) => {
+      return { text, block, citations: [...marks], verdict, reasons: [...reasons] };
+    }),
     citations: citations.map(({ number, section, quote, start, end, passageId }) => {
       const passage = guide.passages.get(passageId);
       return {

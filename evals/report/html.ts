@@ -1,17 +1,17 @@
-import { percent } from '../gate.ts';
-import { HTML_SCRIPT, HTML_STYLE } from './html-assets.ts';
 import { htmlCase } from './html-case.ts';
 import { escapeHtml } from './html-escape.ts';
+import { HTML_SCRIPT } from './html-script.ts';
+import { HTML_STYLE } from './html-style.ts';
+import { baselineHtml, gradersHtml, overviewHtml, ratesHtml } from './html-summary.ts';
 import type { Report } from './report.ts';
-
-type Rate = Report['parts'][number]['rate'];
 
 /**
  * The run as one self-contained page: nothing is loaded from anywhere, it works from a file, and without its script
  * every case is still there to be read.
  */
 export function htmlReport(report: Report): string {
-  const { verdict, comparison, times } = report;
+  const { verdict, times, engine } = report;
+  const outcome = verdict.passed ? 'pass' : 'fail';
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -22,31 +22,22 @@ export function htmlReport(report: Report): string {
 <style>${HTML_STYLE}</style>
 </head>
 <body>
-<header>
-<h1>Signpost evals <span class="${verdict.passed ? 'pass' : 'fail'}">${verdict.passed ? 'passed' : 'failed'}</span></h1>
-<p>${escapeHtml(verdict.line)}</p>
-<p class="quiet">${escapeHtml(report.engine)} engine · ${escapeHtml(times.startedAt)} · ${(times.totalMs / 1000).toFixed(1)} s · a case ${times.p50Ms.toFixed(1)} ms (p50), ${times.p95Ms.toFixed(1)} ms (p95)</p>
-${verdict.reasons.length > 0 ? `<h2>Why the gate failed</h2>${items(verdict.reasons)}` : ''}
-<h2>Since the baseline</h2>
-${comparisonHtml(comparison)}
+<header class="top">
+<h1>Signpost evals <span class="badge ${outcome}">${verdict.passed ? 'passed' : 'failed'}</span></h1>
+<nav aria-label="Parts of the report"><a href="#why">Verdict</a><a href="#rates">Rates</a><a href="#graders">Graders</a><a href="#cases">Cases</a></nav>
 </header>
 <main>
-<section><h2>Pass rates</h2>
-<p class="quiet">The bar is the rate, the line its 95 % Wilson interval.</p>
-${rateTable(
-  'Category',
-  report.categories.map(({ category, rate }) => [category, rate]),
-)}
-${rateTable(
-  'Part',
-  report.parts.map(({ name, rate }) => [name, rate]),
-)}
+<section id="why">
+${overviewHtml(report)}
+<p class="quiet">${escapeHtml(engine)} engine · ${escapeHtml(times.startedAt)} · ${(times.totalMs / 1000).toFixed(1)} s · a case takes ${times.p50Ms.toFixed(1)} ms (half of them), ${times.p95Ms.toFixed(1)} ms (19 of 20)</p>
+${baselineHtml(report)}
 </section>
-<section><h2>Graders</h2>${graderTable(report)}</section>
-<section><h2>Cases</h2>
+<section id="rates"><h2>Pass rates</h2>${ratesHtml(report)}</section>
+<section id="graders"><h2>Graders</h2>${gradersHtml(report)}</section>
+<section id="cases"><h2>Cases</h2>
 ${filters(report)}
-<p id="count" role="status"></p>
-<div id="cases">
+<p id="count" role="status" class="quiet"></p>
+<div class="list">
 ${report.cases.map((one) => htmlCase(one, flipOf(report, one.id))).join('\n')}
 </div>
 </section>
@@ -57,59 +48,40 @@ ${report.cases.map((one) => htmlCase(one, flipOf(report, one.id))).join('\n')}
 `;
 }
 
-const items = (lines: readonly string[]): string =>
-  `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
-
-function comparisonHtml(comparison: Report['comparison']): string {
-  if (!comparison) return '<p>There is no baseline yet.</p>';
-  const { verdict, differences, worse, better, added, removed, changed } = comparison;
-  const why = differences.length > 0 ? `, because these differ: ${differences.join(', ')}` : '';
-  const flips = [...worse, ...better].map(
-    ({ id, from, to, graders }) => `${id}: ${from} → ${to} (${graders.join(', ')})`,
-  );
-  return `<p><strong>${verdict}</strong>${escapeHtml(why)}: ${worse.length} worse, ${better.length} better, ${added.length} new, ${removed.length} removed, ${changed.length} rewritten.</p>${flips.length > 0 ? items(flips) : ''}`;
-}
-
 function flipOf({ comparison }: Report, id: string): 'worse' | 'better' | null {
   if (comparison?.worse.some((flip) => flip.id === id)) return 'worse';
   return comparison?.better.some((flip) => flip.id === id) ? 'better' : null;
 }
 
-function rateTable(title: string, rows: readonly (readonly [string, Rate])[]): string {
-  const lines = rows
-    .filter(([, { total }]) => total > 0)
-    .map(
-      ([name, rate]) =>
-        `<tr><th scope="row">${escapeHtml(name)}</th><td>${rate.passed}/${rate.total}</td><td>${percent(rate.rate)}</td><td>${chart(rate)}</td></tr>`,
-    );
-  return `<table><thead><tr><th scope="col">${title}</th><th scope="col">passed</th><th scope="col">rate</th><th scope="col">interval</th></tr></thead><tbody>${lines.join('')}</tbody></table>`;
-}
+type Option = readonly [value: string, label: string];
 
-/** A bar with its interval, 200 units wide. */
-function chart({ rate, low, high }: Rate): string {
-  const x = (share: number): string => (share * 200).toFixed(1);
-  const label = `${percent(rate)}, interval ${percent(low)} to ${percent(high)}`;
-  return `<svg viewBox="0 0 200 12" width="200" height="12" role="img" aria-label="${label}"><rect class="track" width="200" height="12"/><rect class="bar" width="${x(rate)}" height="12"/><line class="interval" x1="${x(low)}" x2="${x(high)}" y1="6" y2="6"/></svg>`;
-}
-
-function graderTable({ graders }: Report): string {
-  const rows = graders.map(({ name, role, rate, score, notApplicable, errors }) => {
-    const mean = score ? `${score.mean.toFixed(3)} (${score.low.toFixed(3)} to ${score.high.toFixed(3)})` : '–';
-    const cells = [role.replace('_', ' '), `${rate.passed}/${rate.total}`, mean, String(notApplicable), String(errors)];
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+/** Hidden until the script that they need is there. */
+function filters({ categories, cases, graders }: Report): string {
+  const named = (values: Iterable<string>): readonly Option[] => [...new Set(values)].map((value) => [value, value]);
+  const failing = graders.flatMap(({ name }): Option[] => {
+    const count = cases.filter(({ grades }) => isFault(grades[name]?.outcome)).length;
+    return count === 0 ? [] : [[name, `${name} (${count})`]];
   });
-  const head = ['Grader', 'role', 'passed', 'mean score', 'not applicable', 'errors'];
-  return `<table><thead><tr>${head.map((title) => `<th scope="col">${title}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-}
-
-function filters({ categories, cases }: Report): string {
-  const option = (value: string): string => `<option>${escapeHtml(value)}</option>`;
-  const guides = [...new Set(cases.map(({ guide }) => guide))].filter((guide) => guide !== '');
-  return `<form id="filters">
-<label>Outcome <select name="outcome"><option value="">all</option><option value="!pass">not passed</option>${['pass', 'fail', 'error', 'stale_gold'].map(option).join('')}</select></label>
-<label>Category <select name="category"><option value="">all</option>${categories.map(({ category }) => option(category)).join('')}</select></label>
-<label>Guide <select name="guide"><option value="">all</option>${guides.map(option).join('')}</select></label>
-<label>Baseline <select name="flip"><option value="">all</option><option value="worse">worse</option><option value="better">better</option></select></label>
-<label>Text <input name="text" type="search" placeholder="question or id"></label>
+  const outcomes: readonly Option[] = [['!pass', 'not passed'], ...named(cases.map(({ outcome }) => outcome))];
+  const flips: readonly Option[] = [
+    ['worse', 'worse'],
+    ['better', 'better'],
+  ];
+  return `<form id="filters" hidden>
+${select('Outcome', 'outcome', outcomes)}
+${select('Since the baseline', 'flip', flips)}
+${select('Failed grader', 'failed', failing)}
+${select('Category', 'category', named(categories.map(({ category }) => category)))}
+${select('Severity', 'severity', named(cases.map(({ severity }) => severity)))}
+${select('Guide', 'guide', named(cases.map(({ guide }) => guide).filter((guide) => guide !== '')))}
+<label class="wide">Text <input name="text" type="search" placeholder="words of the question, the answer or the id"></label>
+<p class="quiet keys wide">Keys: <kbd>/</kbd> search · <kbd>j</kbd> <kbd>k</kbd> next and previous case · <kbd>Enter</kbd> open · <kbd>o</kbd> open or close all that are shown · <kbd>Esc</kbd> leave the search</p>
 </form>`;
 }
+
+const isFault = (outcome: string | undefined): boolean => outcome === 'fail' || outcome === 'error';
+
+const select = (label: string, name: string, options: readonly Option[]): string =>
+  `<label>${label} <select name="${name}"><option value="">all</option>${options
+    .map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`)
+    .join('')}</select></label>`;

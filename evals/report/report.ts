@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AnswerStatus, Block, EngineName } from '../../src/domain/answer.ts';
+import { CallReport } from '../record-replay/call-report.ts';
 import { Behavior, Category } from '../schema/case.ts';
 
 const Rate = z.object({ passed: z.int(), total: z.int(), rate: z.number(), low: z.number(), high: z.number() });
@@ -8,7 +9,16 @@ const Flip = z.object({ id: z.string(), from: z.string(), to: z.string(), grader
 
 const ReportedAnswer = z.object({
   status: AnswerStatus,
-  claims: z.array(z.object({ text: z.string(), block: Block, citations: z.array(z.int()) })),
+  claims: z.array(
+    z.object({
+      text: z.string(),
+      block: Block,
+      citations: z.array(z.int()),
+      /** What the answer itself says of the sentence, and how it was checked. */
+      verdict: z.enum(['supported', 'not_factual']),
+      reasons: z.array(z.string()),
+    }),
+  ),
   citations: z.array(
     z.object({
       number: z.int(),
@@ -43,14 +53,26 @@ export const ReportedCase = z.object({
       turns: z.array(z.string()),
       question: z.string(),
       behavior: Behavior,
+      /** What a good answer would have: quotes of the guide, facts in each of their forms, and what must not be there. */
+      wanted: z.object({
+        gold: z.array(z.string()),
+        nuggets: z.array(z.object({ id: z.string(), any_of: z.array(z.string()), vital: z.boolean() })),
+        forbidden: z.array(z.object({ value: z.string(), why: z.string() })),
+        missing: z.array(z.string()),
+      }),
       reasons: z.array(z.string()),
+      /** The answers to the turns before, as text with marks. */
+      earlier: z.array(z.string()),
       answer: ReportedAnswer.nullable(),
     })
     .nullable(),
 });
 export type ReportedCase = Readonly<z.infer<typeof ReportedCase>>;
 
-/** A whole run, as written to `report.json` and drawn by the other reports. Only `times` differs between equal runs. */
+/**
+ * A whole run, as written to `report.json` and drawn by the other reports. Only `times` differs between equal runs, and how
+ * long calls took that were sent.
+ */
 export const Report = z.object({
   v: z.literal(1),
   engine: EngineName,
@@ -101,6 +123,8 @@ export const Report = z.object({
         .nullable(),
     })
     .nullable(),
+  /** Null without a model. */
+  calls: CallReport.nullable(),
   cases: z.array(ReportedCase),
   times: z.object({ startedAt: z.iso.datetime(), totalMs: z.number(), p50Ms: z.number(), p95Ms: z.number() }),
 });

@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 export function writeReports(report: Report, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
-  write('report.json', `${JSON.stringify(report, null, 1)}\n`);
+  write('report.json', `${JSON.stringify(report)}\n`);
   write('junit.xml', junitReport(report));
   write('summary.md', markdownReport(report));
   write('report.html', htmlReport(report));

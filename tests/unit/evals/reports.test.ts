@@ -111,10 +111,23 @@ describe('a report', () => {
 
   it('as HTML loads nothing and shows text as text', () => {
     const html = htmlReport(report);
-    expect(html).not.toMatch(/(?:src|href)=|@import|url\(|https?:/);
+    expect(html).not.toMatch(/src=|href="[^#]|@import|url\(|https?:/);
+    expect(html).toContain('<a href="#case-hostile">');
     expect(html).not.toContain('<script>alert');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).toContain('data-flip="worse"');
+  });
+
+  it('as HTML leads from each flip to its case, and holds each id once', () => {
+    const html = htmlReport(report);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+  });
+
+  it('as HTML marks the sentence that a grader blames', () => {
+    const sentence = htmlReport(report).match(/class="sentence faulty"[\s\S]*?role="cell"[\s\S]*?<\/span>/)?.[0];
+    expect(sentence).toContain('<span class="badge fail">behavior</span>');
   });
 
   it('as Markdown has the flips before the tables and the failed cases last', () => {
