@@ -1,5 +1,5 @@
 import type { GuideProfile } from '../domain/guide.ts';
-import type { Query, QueryTerm } from '../domain/question.ts';
+import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
@@ -7,6 +7,7 @@ import { hasAnswerType } from './compose/answer-type.ts';
 import { namesPeriod } from './compose/bands.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
+import { isChoosing, isOnlyPointing } from './compose/focus.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
 
 export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 'no_such_detail';
@@ -30,8 +31,9 @@ const MIN_VERB_WEIGHT = 0.45;
 
 /** Decides whether the guide says enough to answer. Pure: no I/O, no clock. */
 export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
-  const subjects = query.terms.filter((term) => (isSubject(term) || isLastVerb(term, query)) && !term.inherited);
+  const subjects = query.terms.filter((term) => (isSubject(term) || isLastVerb(term, query)) && isAsked(term));
   if (query.slots.ordinal?.of === 'step' && profile.facts.steps.length > 0) return { kind: 'answerable' };
+  if (isOnlyPointing(query) || isChoosing(query, { profile })) return { kind: 'answerable' };
   const absent = subjects.filter((term) => isAbsent(term, ranked) && !namesFacts(term, profile));
   const isNothingElse = absent.length === subjects.length;
   const missing = absent.filter((term) => isNothingElse || isFocus(term, query));
@@ -42,12 +44,15 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   const evidence = bestEvidence(query, ranked) * knownShare(query, absent);
   if (missing.length > 0) {
     const [first, ...rest] = missing.map((term) => term.surface);
-    const present: Query = { ...query, terms: query.terms.filter((term) => !absent.includes(term)) };
+    const isLost = (term: QueryTerm) => absent.includes(term) && term.standing !== 'nearby';
+    const present: Query = { ...query, terms: query.terms.filter((term) => !isLost(term)) };
     const canUseRest = factsAnswer(present, profile);
     const restEvidence =
       ownSubjects(present).length > 0 || present.facets.length > 0 ? bestEvidence(present, ranked) : 0;
     if (isConfirming(query.text) && restEvidence >= policy.minScore) return { kind: 'answerable' };
-    const isBeside = missing.every((term) => isQualifier(term, query) || isCoordinated(term, query));
+    const isBeside = missing.every(
+      (term) => term.standing === 'nearby' || isQualifier(term, query) || isCoordinated(term, query),
+    );
     const isRestAnswered = canUseRest || restEvidence >= policy.minScore;
     if (isRestAnswered && (isBeside || (isMostlyKnown(present, missing) && !isPhraseAsked(missing)))) {
       return { kind: 'partial', missing: [first!, ...rest] };
@@ -116,14 +121,14 @@ function namesFacts(term: QueryTerm, { facts }: GuideProfile): boolean {
 
 /** The guide has the words of a phrase ("pass rate") without having the phrase: then no passage puts them together. */
 function isAbsent(term: QueryTerm, ranked: readonly RankedPassage[]): boolean {
-  if (term.standing === 'missing') return true;
+  if (term.standing === 'missing' || term.standing === 'nearby') return true;
   if (!term.stem.includes(' ') && term.standing === 'in_guide') return false;
   return !ranked.some(({ passage }) => textHasTerms(`${passage.section.join(' ')} ${passage.text}`, [term]));
 }
 
 /** 0..1: the part of what was asked that the guide has words for. */
 function knownShare(query: Query, absent: readonly QueryTerm[]): number {
-  const asked = query.terms.filter((term) => term.weight >= MIN_VERB_WEIGHT && !term.inherited);
+  const asked = query.terms.filter((term) => term.weight >= MIN_VERB_WEIGHT && isAsked(term));
   const sum = (terms: readonly QueryTerm[]) => terms.reduce((total, { weight }) => total + weight, 0);
   const known = asked.filter((term) => term.standing !== 'missing' && !absent.includes(term));
   return asked.length === 0 ? 1 : sum(known) / sum(asked);

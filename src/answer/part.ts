@@ -43,6 +43,7 @@ export function contextOf(parts: readonly Part[]): TurnContext | null {
     terms: [...query.terms],
     slots: { ...query.slots, roles: draft.roles.length > 0 ? [...draft.roles] : query.slots.roles },
     list: [...(parts.findLast((part) => part.draft.list.length > 0)?.draft.list ?? [])],
+    focus: [...query.focus],
     passageIds: found.ranked.slice(0, REMEMBERED_PASSAGES).map(({ passage }) => passage.id),
   };
 }

@@ -29,6 +29,8 @@ export const TurnContext = z.object({
   slots: Slots,
   /** The items of the list last shown, in order: "the second one" means `list[1]`. */
   list: z.array(z.string()),
+  /** The items of an earlier list that this turn was about: "the next one" is the one after them. */
+  focus: z.array(z.string()),
   passageIds: z.array(PassageId),
 });
 export type TurnContext = Readonly<z.infer<typeof TurnContext>>;

@@ -19,16 +19,21 @@ export const AnswerType = z.enum([
 ]);
 export type AnswerType = z.infer<typeof AnswerType>;
 
-/** `missing`: the guide has this word in no form. `inherited`: taken from an earlier turn, not typed now. */
+/**
+ * `missing`: the guide has this word in no form; `nearby`: nor has it, but it has words for what comes nearest.
+ * `inherited`: taken from an earlier turn, not typed now.
+ */
 export const QueryTerm = z.object({
   surface: z.string(),
   stem: z.string(),
   /** Stems of the guide that mean the same; the term's own stem first when the guide has it. */
   alternatives: z.array(z.string()),
-  standing: z.enum(['in_guide', 'by_vocabulary', 'missing']),
+  standing: z.enum(['in_guide', 'by_vocabulary', 'nearby', 'missing']),
   /** 0..1: how much the question is about this word (a place name 1, "tell" near 0). */
   weight: z.number(),
   inherited: z.boolean(),
+  /** A pronoun or an ordinal of the question stands for it: the answer has to be about it as if it had been typed. */
+  isMeant: z.boolean().optional(),
   /** The kind of thing the word belongs to: "salary" and "overtime" to pay. */
   facet: Facet.nullable(),
   /** The word names the kind itself ("salary"), not one thing of it ("overtime"). */
@@ -64,8 +69,15 @@ export const Query = z.object({
   /** The thing that "which" or "what" asks for, as in `QueryTerm.stem`: of "which industries hire" it is industries. */
   target: z.string().nullable(),
   slots: Slots,
+  /** "The second one": the items of what was last shown that the question is about, in the words they were shown in. */
+  focus: z.array(z.string()),
+  /** "Which one is for quality?": the items of what was last shown that are to be chosen from. */
+  among: z.array(z.string()),
   isFollowUp: z.boolean(),
   /** "Tell me more", "why?": what was said before is not to be said again. */
   wantsMore: z.boolean(),
 });
 export type Query = Readonly<z.infer<typeof Query>>;
+
+/** Whether the question asks about a term: its own, or one that a word of its own stands for. */
+export const isAsked = (term: QueryTerm): boolean => !term.inherited || term.isMeant === true;

@@ -2,7 +2,7 @@ import type { Ordinal, Slots } from '../domain/question.ts';
 import { findQuantities } from '../language/numerals.ts';
 import type { Lexicon } from './lexicon.ts';
 
-const ORDINAL_WORDS: Readonly<Record<string, number>> = {
+export const ORDINAL_WORDS: Readonly<Record<string, number>> = {
   first: 1,
   '1st': 1,
   second: 2,
@@ -26,7 +26,7 @@ const ORDINAL_WORDS: Readonly<Record<string, number>> = {
   last: -1,
   final: -1,
 };
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
   three: 3,

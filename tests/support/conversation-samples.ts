@@ -33,6 +33,7 @@ export const contextOf = (text: string): TurnContext => ({
   terms: [],
   slots: { roles: [text], ordinal: null, experienceYears: null },
   list: [text],
+  focus: [],
   passageIds: [passageId],
 });
 

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import { composeCount } from './count.ts';
 import { composeExperience } from './experience.ts';
 import { composeFaq } from './faq.ts';
+import { composeChoice, composeFocus } from './focus.ts';
 import { composeList } from './list.ts';
 import type { Material } from './material.ts';
 import { composePath } from './path.ts';
@@ -14,6 +15,8 @@ import { composeStep, composeSteps } from './steps.ts';
 /** Tried in order: typed facts before lists, lists before sentences. */
 const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeStep,
+  composeFocus,
+  composeChoice,
   composeCount,
   composeExperience,
   composePay,

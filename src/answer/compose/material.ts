@@ -1,5 +1,5 @@
 import type { GuideProfile, Passage, PassageId, Quote, Unit } from '../../domain/guide.ts';
-import type { Query, QueryTerm } from '../../domain/question.ts';
+import { isAsked, type Query, type QueryTerm } from '../../domain/question.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { RankedPassage } from '../../retrieve/rank.ts';
 import type { Source } from '../draft.ts';
@@ -25,12 +25,11 @@ function subjectTerms(query: Query): readonly QueryTerm[] {
   return query.terms.filter((term) => isSubject(term) && !(term.isGeneric && term.facet === query.facets[0]));
 }
 
-/** The same, without what was inherited and without the words that name a role ("senior"), which slots hold. */
+/** The same, without what was inherited by the way and without the words that name a role ("senior"), which slots hold. */
 export function ownSubjects(query: Query): readonly QueryTerm[] {
   const roles = query.slots.roles.join(' ').toLowerCase();
   return subjectTerms(query).filter(
-    (term) =>
-      !term.inherited && !term.alternatives.some((words) => words !== '' && roles.includes(words.split(' ')[0]!)),
+    (term) => isAsked(term) && !term.alternatives.some((words) => words !== '' && roles.includes(words.split(' ')[0]!)),
   );
 }
 

@@ -7,8 +7,20 @@ import { capitalised, withArticle } from './wording.ts';
 
 type Rung = { readonly fact: LadderFact; readonly source: Source };
 
-const UP = new Set(['after', 'next', 'above', 'following', 'beyond', 'promoted', 'promotion', 'up', 'then', 'higher']);
-const DOWN = new Set(['before', 'below', 'under', 'prior']);
+const UP = new Set([
+  'after',
+  'next',
+  'above',
+  'following',
+  'beyond',
+  'promoted',
+  'promotion',
+  'up',
+  'then',
+  'higher',
+  'follows',
+]);
+const DOWN = new Set(['before', 'below', 'under', 'prior', 'previous', 'preceding', 'lower', 'beneath']);
 const MAX_RUNG_SENTENCES = 2;
 
 /** An answer from the career ladder: the next rung, one rung, or all of them. Null when the path is not what is asked. */
@@ -75,10 +87,7 @@ function rungDraft(rung: Rung, from: Rung | null, direction: number): Draft {
   );
   return answered(
     [...opening, ...details, ...(item ? [stated(item.text, unitSource(rung.source.passage, item))] : [])],
-    {
-      roles: [rung.fact.role],
-      list: rung.fact.focus,
-    },
+    { roles: [rung.fact.role] },
   );
 }
 

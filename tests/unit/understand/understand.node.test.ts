@@ -16,7 +16,7 @@ const read = (question: string, history: readonly HistoryTurn[] = [], lexicon = 
 /** The turn that a question leaves behind, with the list that its answer showed. */
 const turn = (question: string, list: readonly string[] = [], before: readonly HistoryTurn[] = []): HistoryTurn => {
   const { text, facets, terms, slots } = read(question, before);
-  return { question, answer: '', context: { text, facets, terms, slots, list: [...list], passageIds: [] } };
+  return { question, answer: '', context: { text, facets, terms, slots, list: [...list], focus: [], passageIds: [] } };
 };
 
 const ownStems = ({ terms }: Query) => terms.filter(({ inherited }) => !inherited).map(({ stem }) => stem);

@@ -1,0 +1,117 @@
+import type { AnswerType, Query, QueryTerm } from '../../domain/question.ts';
+import { textHasTerms } from '../../retrieve/term-match.ts';
+import { answered, type Draft, opened, plain, type Source, stated } from '../draft.ts';
+import { factSource, isSubject, type Material, unitSource } from './material.ts';
+import { isLeadIn, scoreUnits } from './select-units.ts';
+import { wordCount } from './wording.ts';
+
+const LIMITS = { maxOthers: 2, maxWords: 100 } as const;
+const ASKS_MORE = /\bmore\b|\belse\b/i;
+const TYPED: ReadonlySet<AnswerType> = new Set([
+  'money',
+  'duration',
+  'date',
+  'name',
+  'place',
+  'count',
+  'yes_no',
+  'comparison',
+]);
+
+/** Whether a question only points at items that were shown ("and the second one?"), and asks nothing else of them. */
+export const isOnlyPointing = (query: Query): boolean =>
+  query.focus.length > 0 &&
+  query.slots.ordinal?.of !== 'step' &&
+  !TYPED.has(query.wants) &&
+  !query.terms.some((term) => isSubject(term) && !term.inherited);
+
+/** What the guide says of the items of an earlier list, and of nothing else: "tell me more about the second one". */
+export function composeFocus(material: Material): Draft | null {
+  const { query, ranked } = material;
+  if (!isOnlyPointing(query)) return null;
+  const steps = material.profile.facts.steps.filter(({ title }) => query.focus.includes(title));
+  if (steps.length > 0) {
+    const claims = steps.flatMap((step) => {
+      const source = factSource(step, material);
+      return source ? [opened(`Step ${step.number}:`, endStop(step.title), source)] : [];
+    });
+    return claims.length > 0 ? answered(claims) : null;
+  }
+  const own = query.focus.flatMap((item): { readonly text: string; readonly source: Source }[] => {
+    for (const { passage } of ranked) {
+      const unit = passage.units.find(
+        ({ kind, label, text }) => kind !== 'sentence' && (label === item || text === item),
+      );
+      if (unit) return [{ text: unit.text, source: unitSource(passage, unit) }];
+    }
+    return [];
+  });
+  const others =
+    query.focus.length === 1
+      ? othersAbout(
+          material,
+          own.map(({ text }) => text),
+        )
+      : [];
+  const fresh = others.filter(({ text }) => !query.told.at(-1)?.includes(text));
+  const claims = [...own, ...(fresh.length > 0 ? fresh : others)].map(({ text, source }) => stated(text, source));
+  if (claims.length === 0) return null;
+  const isTold = own.every(({ text }) => query.told.at(-1)?.includes(text)) && fresh.length === 0;
+  const opening = isTold && ASKS_MORE.test(query.text) ? [plain('The guide says no more about that than this:')] : [];
+  return answered([...opening, ...claims]);
+}
+
+/** Sentences elsewhere that have every word which tells the item from others of its kind. */
+function othersAbout(material: Material, own: readonly string[]): readonly { text: string; source: Source }[] {
+  const named = material.query.terms.filter((term) => term.isMeant && isSubject(term));
+  const telling = named.filter((term) => !term.isGeneric);
+  const terms: readonly QueryTerm[] = telling.length > 0 ? telling : named;
+  if (terms.length === 0) return [];
+  let words = own.reduce((sum, text) => sum + wordCount(text), 0);
+  return scoreUnits(material)
+    .filter(
+      ({ unit, text }) =>
+        !isLeadIn(unit) && unit.kind === 'sentence' && !own.includes(text) && textHasTerms(text, terms),
+    )
+    .slice(0, LIMITS.maxOthers)
+    .filter(({ text }) => {
+      words += wordCount(text);
+      return own.length === 0 || words <= LIMITS.maxWords;
+    })
+    .map(({ text, unit, passage }) => ({ text, source: unitSource(passage, unit) }));
+}
+
+/** "Which is for quality?": those of the items last shown that have the words of the question. */
+export function composeChoice(material: Material): Draft | null {
+  const { query, ranked } = material;
+  if (!isChoosing(query, material)) return null;
+  const asked = query.terms.filter((term) => !term.inherited && isSubject(term) && term.standing !== 'missing');
+  const items = ranked.flatMap(({ passage }) =>
+    passage.units
+      .filter(({ kind, label, text }) => kind !== 'sentence' && query.among.includes(label ?? text))
+      .map((unit) => ({ unit, passage, has: asked.filter((term) => textHasTerms(unit.text, [term])).length })),
+  );
+  const most = Math.max(0, ...items.map(({ has }) => has));
+  const chosen = items.filter(({ has }) => has === most);
+  if (most === 0 || chosen.length === query.among.length) {
+    return {
+      status: 'declined',
+      claims: [plain("The guide doesn't say which of them.")],
+      missing: [],
+      list: query.among,
+      roles: [],
+    };
+  }
+  return answered(
+    chosen.map(({ unit, passage }) =>
+      stated(unit.text, unitSource(passage, unit), chosen.length > 1 ? 'bullet' : 'paragraph'),
+    ),
+    { list: query.among },
+  );
+}
+
+/** Choosing between roles is a matter of their pay bands. */
+export const isChoosing = (query: Query, { profile }: Pick<Material, 'profile'>): boolean =>
+  query.among.length > 0 && !query.among.every((item) => profile.facts.pay.some(({ role }) => role === item));
+
+const endStop = (text: string) => (/[.!?:]$/.test(text) ? text : `${text}.`);

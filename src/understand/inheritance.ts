@@ -1,0 +1,51 @@
+import type { TurnContext } from '../domain/conversation.ts';
+import type { Query, QueryTerm } from '../domain/question.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What a follow-up takes from an earlier turn. */
+export type Inheritance = {
+  readonly terms: readonly QueryTerm[];
+  readonly facets: Query['facets'];
+  readonly roles?: readonly string[];
+  readonly wants?: Query['wants'];
+};
+
+const SUBJECT_WEIGHT = 0.6;
+
+/**
+ * The thing an earlier question was about, without what was asked of it: of "are internships paid?" internships. It counts
+ * as asked about. Where the question named no thing, the kind that it asked for; a role is no thing but a slot.
+ */
+export function thingOf(before: TurnContext, lexicon: Lexicon): Inheritance {
+  const { roles } = before.slots;
+  const subjects = before.terms.filter(
+    (term) =>
+      term.weight >= SUBJECT_WEIGHT &&
+      term.standing !== 'missing' &&
+      !(roles.length > 0 && lexicon.roles.mentioned(term.stem.split(' ')).length > 0),
+  );
+  const things = subjects.filter((term) => !term.isGeneric);
+  if (things.length === 0)
+    return { terms: roles.length > 0 ? [] : subjects.map(meant), facets: roles.length > 0 ? [] : before.facets, roles };
+  return { terms: things.map(meant), facets: [], roles };
+}
+
+export const meant = (term: QueryTerm): QueryTerm => ({ ...term, isMeant: true });
+
+/** A question with what it takes over; its own words, roles and answer type come first. Pure. */
+export function inheritFrom(query: Query, from: Inheritance): Query {
+  const inherited = from.terms
+    .filter((term) => term.standing !== 'missing' && !query.terms.some((own) => own.stem === term.stem))
+    .map((term) => ({ ...term, inherited: true }));
+  const ownRoles = query.slots.roles;
+  const roles =
+    from.roles && from.roles.length > ownRoles.length && ownRoles.every((role) => from.roles!.includes(role));
+  return {
+    ...query,
+    wants: from.wants ?? query.wants,
+    terms: [...query.terms, ...inherited],
+    facets: [...new Set([...query.facets, ...from.facets])],
+    slots: { ...query.slots, roles: roles ? [...new Set(from.roles)] : ownRoles },
+    isFollowUp: true,
+  };
+}
