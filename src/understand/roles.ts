@@ -4,15 +4,22 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 
 /** Finds the roles of a guide's pay bands and ladder in a visitor's words. */
 export type RoleIndex = {
-  /** Roles that are told apart by the words given, as the facts write them. */
+  /** Roles that are told apart by the words given, as the facts write them, in the order in which they are named. */
   mentioned(stems: readonly string[]): readonly string[];
   /** The role that is called like the occupation itself, when the words name the occupation. */
   plain(stems: readonly string[]): readonly string[];
+  /** The same beside another role: of "a junior and a regular welder" the second. */
+  plainBeside(stems: readonly string[]): readonly string[];
   /** The roles that stand for the same rung of work: "Entry-level ..." in one table, "Junior ..." in another list. */
   same(role: string): readonly string[];
 };
 
-type RoleName = { readonly role: string; readonly names: readonly ReadonlySet<string>[] };
+/** "Senior welder, offshore": `names` are what the role is called, `qualifier` tells it from others that are called so. */
+type RoleName = {
+  readonly role: string;
+  readonly names: readonly ReadonlySet<string>[];
+  readonly qualifier: ReadonlySet<string>;
+};
 
 /**
  * A role is told from its neighbours by the words that the occupation does not have: of "Senior welder" only
@@ -22,18 +29,37 @@ type RoleName = { readonly role: string; readonly names: readonly ReadonlySet<st
 export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): RoleIndex {
   const roles = [...new Set([...profile.facts.pay, ...profile.facts.ladder].map((fact) => fact.role))];
   const occupation = new Set(tokenize(profile.occupation).map((token) => token.stem));
-  const named = roles.map((role): RoleName => ({ role, names: namesOf(role, occupation, vocabulary) }));
-  const plain = named.filter(({ names }) => names.every((name) => name.size === 0)).map(({ role }) => role);
+  const named = roles.map((role): RoleName => {
+    const [called = role, ...qualifiers] = role.split(/,\s+/);
+    const qualifier = conceptsOf(stemsOf(qualifiers.join(' ')), vocabulary, 'exact');
+    return { role, names: namesOf(called, occupation, vocabulary), qualifier };
+  });
+  const plain = named
+    .filter(({ names, qualifier }) => qualifier.size === 0 && names.every((name) => name.size === 0))
+    .map(({ role }) => role);
 
-  const mentioned = (stems: readonly string[]): string[] => {
-    const words = conceptsOf(stems, vocabulary);
-    return named
-      .filter(({ names }) => names.some((name) => name.size > 0 && [...name].every((word) => words.has(word))))
-      .map(({ role }) => role);
-  };
   return {
-    mentioned,
+    mentioned(stems) {
+      const isSaid = (words: ReadonlySet<string>, from: ReadonlySet<string>) =>
+        words.size > 0 && [...words].every((word) => from.has(word));
+      const words = conceptsOf(stems, vocabulary);
+      const called = named.filter(({ names }) => names.some((name) => isSaid(name, words)));
+      const isQualified = ({ qualifier }: RoleName) => isSaid(qualifier, words);
+      const found = called.some(isQualified)
+        ? called.filter((role) => isQualified(role) || role.qualifier.size === 0)
+        : called.length > 0
+          ? called
+          : named.filter(isQualified);
+      const placeOf = ({ names, qualifier }: RoleName) =>
+        stems.findIndex((_, at) => {
+          const upTo = conceptsOf(stems.slice(0, at + 1), vocabulary);
+          return [...names, qualifier].some((name) => isSaid(name, upTo));
+        });
+      const placed = found.length < 2 ? found : found.toSorted((a, b) => placeOf(a) - placeOf(b));
+      return placed.map(({ role }) => role);
+    },
     plain: (stems) => ([...occupation].every((part) => stems.includes(part)) ? plain : []),
+    plainBeside: (stems) => (namesPlain(stems, [...occupation], vocabulary) ? plain : []),
     same(role) {
       const own = named.find((candidate) => candidate.role === role);
       if (!own) return [role];
@@ -46,10 +72,30 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
   };
 }
 
+function stemsOf(text: string): string[] {
+  return tokenize(text).map((token) => token.stem);
+}
+
+const ORDINARY: ReadonlySet<string> = new Set(stemsOf('regular normal ordinary plain standard usual'));
+const BESIDE: ReadonlySet<string> = new Set(stemsOf('a an and or vs versus than from to with'));
+
+/** Whether the occupation is named without a level before it. */
+function namesPlain(stems: readonly string[], occupation: readonly string[], vocabulary: Vocabulary): boolean {
+  const head = occupation.at(-1) ?? '';
+  const heads = new Set([head, ...vocabulary.synonyms(head)]);
+  return stems.some((stem, at) => {
+    if (!heads.has(stem)) return false;
+    let from = at;
+    while (from > 0 && occupation.includes(stems[from - 1]!)) from -= 1;
+    const before = stems[from - 1] ?? '';
+    return ORDINARY.has(before) || (BESIDE.has(before) && at - from + 1 === occupation.length);
+  });
+}
+
 function namesOf(role: string, occupation: ReadonlySet<string>, vocabulary: Vocabulary): ReadonlySet<string>[] {
   return role
     .split(/\s*\/\s*|\s+or\s+|\s*\(|\)\s*/)
-    .map((name) => tokenize(name).map((token) => token.stem))
+    .map(stemsOf)
     .filter((stems) => stems.length > 0)
     .map((stems) => {
       const isGroupWord = vocabulary.match(stems);
@@ -71,7 +117,9 @@ function conceptsOf(
   mode: 'all' | 'exact' = 'all',
 ): ReadonlySet<string> {
   const matches = vocabulary.match(stems);
-  const concepts = matches.map(({ group }) => `group:${group.id}`);
+  const inside =
+    mode === 'all' ? matches.flatMap((found) => shorterMatches(stems.slice(found.start, found.end), vocabulary)) : [];
+  const concepts = [...matches, ...inside].map(({ group }) => `group:${group.id}`);
   const isReplaced = (at: number) => matches.some(({ start, end }) => at >= start && at < end);
   const rest = stems.filter((_, at) => mode === 'all' || !isReplaced(at));
   const CONNECTIVES = new Set(['of', 'the', 'and', 'level', 'beyond']);
@@ -80,3 +128,7 @@ function conceptsOf(
     ...rest.filter((word) => mode === 'all' || !CONNECTIVES.has(word)),
   ]);
 }
+
+/** "Entry level pay" is a phrase about pay that names a level. */
+const shorterMatches = (phrase: readonly string[], vocabulary: Vocabulary) =>
+  phrase.length < 2 ? [] : [...vocabulary.match(phrase.slice(0, -1)), ...vocabulary.match(phrase.slice(1))];

@@ -1,9 +1,11 @@
 import type { HistoryTurn } from '../domain/conversation.ts';
+import type { Facet } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { facetsOf } from './facets.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { Lexicon } from './lexicon.ts';
+import { readPaySense } from './pay-sense.ts';
 import { isOrdinalWord, slotsOf } from './slots.ts';
 import { findTerms, type SpelledToken, spell } from './terms.ts';
 
@@ -31,8 +33,18 @@ export function understand(
   const own = findTerms(tokens, lexicon)
     .filter((term) => slots.experienceYears === null || term.facet !== 'experience')
     .filter((term) => slots.ordinal === null || !isOrdinalWord(term.surface));
+  const rolesAsked =
+    wants === 'comparison' && slots.roles.length > 0
+      ? [...slots.roles, ...lexicon.roles.plainBeside(stems)]
+      : slots.roles;
   const target = targetOf(tokens, own);
-  const facets = facetsOf(folded, stems, wants, lexicon.vocabulary);
+  const said = facetsOf(folded, stems, wants, lexicon.vocabulary);
+  const pay = readPaySense(asked, wants, {
+    roles: slots.roles,
+    isPay: said.includes('pay'),
+    hasYears: slots.experienceYears !== null,
+  });
+  const facets = pay?.isPay ? [...new Set<Facet>(['pay', ...said])] : said;
   const told = spell(background, lexicon);
   const query = resolveFollowUp(
     {
@@ -40,15 +52,17 @@ export function understand(
       folded,
       isCorrection: asked !== question,
       terms: [
-        ...own.map((term) => (term.stem === target ? { ...term, weight: 1 } : term)),
+        ...own
+          .filter((term) => !pay?.isSpent(term.stem))
+          .map((term) => (term.stem === target ? { ...term, weight: 1 } : term)),
         ...toldTerms(own, told, facets.length > 0, lexicon),
       ],
       facets: [...facets],
-      wants,
+      wants: pay?.wants ?? wants,
       target,
       slots: {
         ...slots,
-        roles: slots.roles.length > 0 ? slots.roles : [...lexicon.roles.mentioned(told.map((token) => token.stem))],
+        roles: slots.roles.length > 0 ? rolesAsked : [...lexicon.roles.mentioned(told.map((token) => token.stem))],
         experienceYears: slots.experienceYears ?? slotsOf(foldedOf(told), [], lexicon).experienceYears,
       },
     },

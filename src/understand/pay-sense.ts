@@ -1,0 +1,74 @@
+import type { AnswerType } from '../domain/question.ts';
+import { stem } from '../language/tokens.ts';
+
+/** An amount as people write pay: "$60k", "45,000", "50 grand", "six figures". */
+const AMOUNT =
+  /[$£€]\s?\d|\b\d+(?:[.,]\d+)?\s?(?:k|grand|thousand|bucks|dollars|pounds|quid|euros)\b|\b\d{2,3}[,. ]?000\b|\b(?:six|6)[ -]?figures?\b/i;
+const EARNS =
+  /\b(?:makes?|made|making|earn\w*|paid|pays?|paying|salary|wages?|gets?|getting|bring|pull(?:ing)?|on|hit|reach|realistic\w*|fair|reasonable|underpaid|overpaid|clear|take home|start(?:s|ing)?)\b/i;
+const COSTS =
+  /\b(?:cost\w*|fees?|pric\w+|tuition|exams?|courses?|class(?:es)?|school|licen[cs]es?|certif\w*|spend|afford|buy|tools?|boots|equipment|loans?|debt|bonus)\b/i;
+const MORE_THAN =
+  /\b(?:makes?|making|earns?|earning|paid|pays?)\b.*\b(?:more|less|better|extra|higher|lower|than|over|most)\b|\b(?:more|less|better|extra|higher)\b.*\b(?:makes?|making|earns?|earning|paid|pays?)\b/i;
+const RAISE = /\b(?:raise|rise|bump|jump|hike|increase)\b/i;
+const HOW_MUCH =
+  /\bhow much (?:\w+ ){0,4}(?:do|does|can|could|would|will) (?:\w+ ){1,7}(?:make|earn|get paid|bring home|take home|pull in)\b/i;
+const OF_ROLES = /\b(?:which|what|who)\b(?: \w+){0,3} (?:makes?|earns?|pays?|gets? paid|(?:is|are) paid)\b/i;
+const RISES =
+  /\b(?:pay|salary|salaries|wages?|earnings)\b.*\b(?:go(?:es)? up|rises?|increases?|grows?|progress(?:ion|es)?)\b/i;
+
+/** Words that ask for an amount, a difference or a verdict on one, and name nothing that a guide could have. */
+const SPENT: ReadonlySet<string> = new Set(
+  `realistic realistically fair reasonable extra additional jump raise bump rise hike increase cut drop gap doable achievable
+  feasible attainable underpaid overpaid figures grand thousand bucks dollars pounds euros quid compared comparison level levels
+  rank ranks rung rungs ceiling cap floor`
+    .split(/\s+/)
+    .map(stem),
+);
+const SPENT_GROUPS = /^(?:pai|salari|wage|cut) ?(?:cut|rais|rise|increas|bump|hike|in pai)/;
+const SPENT_WITH_RISES: ReadonlySet<string> = new Set(
+  ['experience', 'time', 'progression', 'progress', 'grow'].map(stem),
+);
+
+/** What a question that is about pay, by its figures or by what it compares, has used up. */
+export type PaySense = {
+  readonly wants: AnswerType;
+  /** Pay is what is asked, whatever other kinds of thing its words belong to. */
+  readonly isPay: boolean;
+  /** Whether a word of the question, given as its stem, only asks. */
+  isSpent(stem: string): boolean;
+};
+
+/**
+ * Recognises a question about pay that may not say so: one amount of money and who earns it, or two roles and a raise. Null
+ * for any other. `isPay`: its words are about pay already. Pure.
+ */
+export function readPaySense(
+  text: string,
+  wants: AnswerType,
+  given: { readonly roles: readonly string[]; readonly isPay: boolean; readonly hasYears: boolean },
+): PaySense | null {
+  const { roles, isPay } = given;
+  const hasAmount = AMOUNT.test(text) && !COSTS.test(text) && (isPay || roles.length > 0 || EARNS.test(text));
+  const isCompared = roles.length > 0 && MORE_THAN.test(text);
+  const isRaise = roles.length > 1 && RAISE.test(text);
+  const isRising = isPay && RISES.test(text);
+  const isOfRoles = isPay && OF_ROLES.test(text);
+  const isCut = /\bpay ?cut\b|\bcut in (?:pay|salary)\b/i.test(text);
+  const isSensed = hasAmount || isCompared || isRaise || isRising || isOfRoles || isCut || HOW_MUCH.test(text);
+  if (!isSensed && !(isPay && (roles.length > 0 || given.hasYears))) return null;
+  return {
+    isPay: isSensed,
+    wants: isSensed && ASKS_FOR_SOMEBODY.has(wants) ? 'money' : wants,
+    isSpent: (word) => SPENT.has(word) || SPENT_GROUPS.test(word) || (isRising && SPENT_WITH_RISES.has(word)),
+  };
+}
+
+const ASKS_FOR_SOMEBODY: ReadonlySet<AnswerType> = new Set<AnswerType>([
+  'name',
+  'list',
+  'count',
+  'open',
+  'definition',
+  'procedure',
+]);
