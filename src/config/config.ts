@@ -28,6 +28,12 @@ export type Config = Readonly<{
     /** Of a question, in code points. */
     maxQuestionLength: number;
   }>;
+  limits: Readonly<{
+    /** Of one address; null: as many as anybody likes. */
+    asksPerMinute: number | null;
+    /** Proxies between visitors and the service that name a visitor's address. */
+    proxyHops: number;
+  }>;
   log: Readonly<{ level: Settings['LOG_LEVEL'] }>;
   storage: Readonly<{ databasePath: string /** Null: kept until deleted. */; retentionDays: number | null }>;
   knowledge: Readonly<{ dir: string /** Null: the first by slug. */; defaultGuide: string | null }>;
@@ -64,6 +70,10 @@ export function parseConfig(raw: Readonly<Record<string, unknown>>): Config {
       heartbeatMs: settings.HEARTBEAT_MS,
       stalledReaderMs: settings.STALLED_READER_MS,
       maxQuestionLength: settings.QUESTION_MAX_CODE_POINTS,
+    },
+    limits: {
+      asksPerMinute: settings.ASKS_PER_MINUTE === 0 ? null : settings.ASKS_PER_MINUTE,
+      proxyHops: settings.PROXY_HOPS,
     },
     log: { level: settings.LOG_LEVEL },
     storage: {

@@ -50,6 +50,8 @@ export const Settings = z.object({
   ALLOWED_ORIGINS: Origins.optional().describe(
     'origins joined by commas, each exactly as a browser sends it (https://example.com), or * alone for any site',
   ),
+  ASKS_PER_MINUTE: whole(30, 0, 1_000_000, 'questions of one address; 0 sets no limit'),
+  PROXY_HOPS: whole(0, 0, 10, 'proxies in front that add to X-Forwarded-For'),
   BODY_MAX_BYTES: whole(16_384, 1_024, 1_048_576, 'bytes'),
   HEARTBEAT_MS: timer(10_000, 100, 60_000),
   STALLED_READER_MS: timer(30_000, 100, 600_000),

@@ -31,7 +31,7 @@ export function createApp(deps: HttpDeps): HttpApp {
   const guard = originGuard(deps.config);
   for (const path of API_PATHS) app.use(path, guard);
 
-  if (deps.mayAsk) app.post('/ask', limitAsks(deps.mayAsk));
+  if (deps.secondsToWait) app.post('/ask', limitAsks(deps.secondsToWait));
 
   addAskRoute(app, { ...deps, reportBug });
   addConversationRoutes(app, deps);

@@ -61,8 +61,11 @@ export type HttpDeps = {
   readonly view: GuideView;
   /** Null: no guide is taken. */
   readonly admin: GuideAdmin | null;
-  /** Whether who sends this question may ask now; null: everybody may. */
-  readonly mayAsk: ((request: Request) => Promise<boolean>) | null;
+  /**
+   * How long who sends this question has to wait, 0 when they may ask now; `bindings` is what the runtime gave with the request.
+   * Null: nobody waits.
+   */
+  readonly secondsToWait: ((request: Request, bindings: unknown) => Promise<number>) | null;
   readonly widget: WidgetFiles;
   readonly clock: Clock;
   readonly ids: IdSource;

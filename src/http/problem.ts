@@ -34,7 +34,11 @@ const FACES = {
     title: 'The body has the wrong type',
     detail: 'Send Content-Type: application/json, in UTF-8 and without Content-Encoding.',
   },
-  rate_limited: { status: 429, title: 'Too many questions', detail: 'Wait a minute, then ask again.' },
+  rate_limited: {
+    status: 429,
+    title: 'Too many questions',
+    detail: 'Wait as many seconds as the Retry-After header says, then ask again.',
+  },
   internal: {
     status: 500,
     title: 'Something went wrong',

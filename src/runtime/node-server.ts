@@ -11,6 +11,7 @@ import { createGuideAdmin } from './guide-admin.ts';
 import { createGuideView } from './guide-view.ts';
 import { createLog } from './log.ts';
 import { readGuides, readVocabulary } from './node-files.ts';
+import { nodeLimit } from './node-limit.ts';
 import { clock, ids, openService } from './node-service.ts';
 import { drainOnSignal } from './node-shutdown.ts';
 import { loadWidget } from './node-widget.ts';
@@ -46,7 +47,7 @@ export async function startServer(environment: Readonly<Record<string, unknown>>
     defaultGuide: defaultGuide === null ? null : GuideSlug.parse(defaultGuide),
     view: createGuideView(),
     admin: createGuideAdmin({ token: config.admin.token, guides: service.guides, vocabulary, log }),
-    mayAsk: null,
+    secondsToWait: nodeLimit(config.limits, log),
     widget: await loadWidget(),
     clock,
     ids,

@@ -11,7 +11,7 @@ import { createGuideView } from './guide-view.ts';
 import { unpackEnglish } from './word-lists.ts';
 import { readBundled } from './workers-bundled.ts';
 import { type Env, requireBindings } from './workers-env.ts';
-import { limiterOf } from './workers-limit.ts';
+import { workersLimit } from './workers-limit.ts';
 import { createWorkersLog } from './workers-log.ts';
 import { ensureGuides, requireMigrations } from './workers-setup.ts';
 
@@ -63,7 +63,7 @@ export async function openWorkersApp(env: Env): Promise<HttpApp> {
     defaultGuide: defaultGuide === null ? null : GuideSlug.parse(defaultGuide),
     view: createGuideView(),
     admin: createGuideAdmin({ token: config.admin.token, guides: service.guides, vocabulary, log }),
-    mayAsk: limiterOf(env.ASKS),
+    secondsToWait: workersLimit(env.ASKS),
     widget: bundled.widget,
     clock,
     ids,

@@ -78,6 +78,22 @@ describe('a running service', { timeout: 60_000 }, () => {
     expect(JSON.stringify(lines)).not.toMatch(/does it pay|conversationToken/);
   });
 
+  it('refuses who asks too often with 429 and how long to wait, and keeps answering others', async () => {
+    await using service = startService({ ASKS_PER_MINUTE: '2', PROXY_HOPS: '1' });
+    const url = await service.url;
+    const askFrom = (address: string) =>
+      ask(url, 'application/json', {
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+      });
+    for (const status of [200, 200, 429]) expect((await askFrom('203.0.113.7')).status).toBe(status);
+    const refused = await askFrom('203.0.113.7');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+    expect(await refused.json()).toMatchObject({ code: 'rate_limited', status: 429 });
+    expect((await askFrom('203.0.113.8')).status).toBe(200);
+    expect((await ask(url, 'application/json')).status).toBe(200);
+  });
+
   it('lives on, and tells the log where, when a promise is forgotten', async () => {
     const forget = `process.on('SIGUSR2', () => Promise.reject(new TypeError(['can', 'ary'].join(''))))`;
     await using service = startService({}, ['--import', `data:text/javascript,${encodeURIComponent(forget)}`]);

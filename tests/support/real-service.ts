@@ -29,7 +29,7 @@ export async function openRealService(settings: Readonly<Record<string, string>>
     defaultGuide: null,
     view: createGuideView(),
     admin: createGuideAdmin({ token: config.admin.token, guides: service.guides, vocabulary, log }),
-    mayAsk: null,
+    secondsToWait: null,
     widget: SOME_WIDGET,
     clock,
     ids,

@@ -29,8 +29,8 @@ export function createTestApp(
   {
     guides = createFakeGuides(),
     admin = null,
-    mayAsk = null,
-  }: { readonly guides?: GuideStore } & Partial<Pick<HttpDeps, 'admin' | 'mayAsk'>> = {},
+    secondsToWait = null,
+  }: { readonly guides?: GuideStore } & Partial<Pick<HttpDeps, 'admin' | 'secondsToWait'>> = {},
 ): TestApp {
   const fakeAsk = createFakeAsk();
   const conversations = createFakeConversations();
@@ -53,7 +53,7 @@ export function createTestApp(
     conversations,
     view: { bodyHtml: (text) => `<p>${text.length}</p>`, suggestions: () => ['When is the lamp lit?'] },
     admin,
-    mayAsk,
+    secondsToWait,
     widget: SOME_WIDGET,
     clock: { nowMs: () => 0 },
     ids: { uuid: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`, token: () => ownersToken },

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
-import { limiterOf } from '../../src/runtime/workers-limit.ts';
+import { workersLimit } from '../../src/runtime/workers-limit.ts';
 
 /** What is counted for a question from this address; null when nothing is. */
 async function countedFor(address: string | null): Promise<string | null> {
   let counted: string | null = null;
-  const mayAsk = limiterOf({
+  const secondsToWait = workersLimit({
     limit: async ({ key }) => {
       counted = String(key);
       return { success: false };
     },
   });
   const headers = new Headers(address === null ? {} : { 'cf-connecting-ip': address });
-  const isLetIn = await mayAsk?.(new Request('https://signpost.test/ask', { headers }));
-  expect(isLetIn).toBe(counted === null);
+  const seconds = await secondsToWait?.(new Request('https://signpost.test/ask', { headers }), {});
+  expect(seconds).toBe(counted === null ? 0 : 60);
   return counted;
 }
 
@@ -31,5 +31,5 @@ it.each([null, '127.0.0.1', '::1'])("counts nothing on a developer's machine (%s
 });
 
 it('limits nobody where nothing is bound', () => {
-  expect(limiterOf(undefined)).toBe(null);
+  expect(workersLimit(undefined)).toBe(null);
 });

@@ -55,7 +55,7 @@ export async function startScriptedServer(port = 0, pauseMs = 0): Promise<Script
       suggestions: () => Object.keys(SCRIPTED_ANSWERS).slice(0, 4),
     },
     admin: null,
-    mayAsk: null,
+    secondsToWait: null,
     widget,
     clock: { nowMs: () => Date.now() },
     ids: { uuid: () => crypto.randomUUID(), token: () => 't'.repeat(43) },
