@@ -8,7 +8,9 @@ import {
   type Section,
   SectionId,
 } from '../../src/domain/guide.ts';
+import { readPhrases } from '../../src/guide/phrases.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
+import type { Vocabulary } from '../../src/language/vocabulary.ts';
 
 /** One row of a public set's passages.jsonl. */
 export type PoolPassage = { readonly id: string; readonly title: string; readonly text: string };
@@ -17,6 +19,7 @@ export type PoolPassage = { readonly id: string; readonly title: string; readonl
 export function poolGuide(
   name: string,
   pool: readonly PoolPassage[],
+  vocabulary: Vocabulary,
 ): { readonly guide: Guide; readonly idOf: ReadonlyMap<PassageId, string> } {
   const slug = GuideSlug.parse(name.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
   const idOf = new Map<PassageId, string>();
@@ -65,6 +68,7 @@ export function poolGuide(
     sections,
     passages,
     facts: { steps: [], pay: [], ladder: [], faqs: [] },
+    phrases: readPhrases(passages, vocabulary),
   };
   return { guide, idOf };
 }

@@ -31,7 +31,7 @@ export async function rankPool(
 ): Promise<readonly RetrievalRow[]> {
   const database = openSqliteFile(':memory:', readMigrations('migrations'));
   const guides = createGuideStore(database);
-  const { guide, idOf } = poolGuide(name, pool);
+  const { guide, idOf } = poolGuide(name, pool, language.vocabulary);
   await guides.replace(guide);
   const profile = (await guides.profile(guide.slug))!;
   const lexicon = createLexicon(profile, language.vocabulary, language.english);

@@ -21,7 +21,10 @@ export function draftPart(
       return compose({ query, ...given, ...found }) ?? declined(notSaid(query), []);
     case 'partial': {
       const isAsked = (surface: string) => gated.missing.includes(surface);
-      const rest: Query = { ...query, terms: query.terms.filter((term) => !isAsked(term.surface)) };
+      const rest: Query = {
+        ...query,
+        terms: query.terms.filter((term) => term.standing === 'nearby' || !isAsked(term.surface)),
+      };
       const draft = compose({ query: rest, ...given, ...found });
       if (!draft) return declined(notMentioned(gated.missing), gated.missing);
       return {

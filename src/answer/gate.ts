@@ -4,7 +4,6 @@ import { tokenize } from '../language/tokens.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
-import { namesPeriod } from './compose/bands.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
 import { isChoosing, isOnlyPointing } from './compose/focus.ts';
@@ -116,7 +115,7 @@ const laterSubjects = (term: QueryTerm, query: Query) =>
 function namesFacts(term: QueryTerm, { facts }: GuideProfile): boolean {
   if (term.facet === 'steps') return facts.steps.length > 0;
   if (term.facet === 'path') return facts.ladder.length > 0;
-  return term.facet === 'pay' && facts.pay.length > 0 && (term.isGeneric || namesPeriod(term.surface));
+  return term.facet === 'pay' && facts.pay.length > 0 && term.isGeneric;
 }
 
 /** The guide has the words of a phrase ("pass rate") without having the phrase: then no passage puts them together. */

@@ -10,6 +10,7 @@ import type { Complaint, GuideFault } from './guide-fault.ts';
 import { type OutlineNode, readOutline } from './outline.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readPassages } from './passages.ts';
+import { readPhrases } from './phrases.ts';
 import { createRoleReader } from './roles.ts';
 import { readSections } from './sections.ts';
 
@@ -41,13 +42,15 @@ export async function parseGuide(
   const roles = createRoleReader(vocabulary, occupation, facets.ofHeading);
   const sections = readSections(outline.nodes, facets);
   const parts = sections.map((source) => ({ ...source, passages: readPassages(source, text, slug, facets) }));
+  const passages = parts.flatMap((part) => part.passages);
   return success({
     ...meta.value,
     hash: await hashOf(text),
     text,
     sections: parts.map(({ section }) => section),
-    passages: parts.flatMap(({ passages }) => passages),
+    passages,
     facts: readFacts(parts, text, { occupation, currency, vocabulary, facets, roles }),
+    phrases: readPhrases(passages, vocabulary),
   });
 }
 

@@ -3,7 +3,7 @@ import { tokenize } from '../language/tokens.ts';
 
 /**
  * Every stem of the guide: its units, headings, title and occupation. `passages` counts those that hold it in their words
- * or heading path; a word of the title or of an empty heading alone counts as one. Most frequent first.
+ * or heading path; a word of the title or of an empty heading alone counts as one. Most frequent first, then its phrases.
  */
 export function indexTerms(guide: Guide): TermEntry[] {
   const passages = new Map<string, number>();
@@ -21,7 +21,7 @@ export function indexTerms(guide: Guide): TermEntry[] {
   }
   for (const text of [guide.title, guide.occupation, ...guide.sections.map((section) => section.heading)]) read(text);
 
-  return [...forms]
+  const words = [...forms]
     .map(
       ([stem, written]): TermEntry => ({
         stem,
@@ -30,13 +30,14 @@ export function indexTerms(guide: Guide): TermEntry[] {
       }),
     )
     .sort((a, b) => b.passages - a.passages || (a.stem < b.stem ? -1 : 1));
+  return [...words, ...guide.phrases.map((stem): TermEntry => ({ stem, passages: 1, forms: [stem] }))];
 }
 
 const textsOf = ({ section, units }: Passage): string[] => [...section, ...units.map((unit) => unit.text)];
 
 /** What understanding and the gate keep in memory of one edition. */
 export function profileOf(guide: Guide): GuideProfile {
-  const { text: _text, passages, ...kept } = guide;
+  const { text: _text, phrases: _phrases, passages, ...kept } = guide;
   const terms = new Map(indexTerms(guide).map((entry) => [entry.stem, entry]));
   return { ...kept, passageCount: passages.length, terms };
 }

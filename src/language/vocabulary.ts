@@ -14,6 +14,8 @@ export const VocabularyFile = z
         generic: z.boolean().optional(),
         /** Groups that answer a question about this one in a guide that lacks its words: "Monday to Friday" by shifts. */
         seeAlso: z.array(z.string()).optional(),
+        /** Groups of which something may be said where the guide lacks the thing itself, which is named as missing: "wheelchair", physical work. */
+        nearest: z.array(z.string()).optional(),
         words: z.array(z.string().min(1)).min(1),
         gloss: z.string().optional(),
       }),
@@ -21,8 +23,8 @@ export const VocabularyFile = z
   })
   .superRefine(({ groups }, context) => {
     const ids = new Set(groups.map(({ id }) => id));
-    for (const { id, seeAlso } of groups)
-      for (const other of seeAlso ?? [])
+    for (const { id, seeAlso, nearest } of groups)
+      for (const other of [...(seeAlso ?? []), ...(nearest ?? [])])
         if (!ids.has(other))
           context.addIssue({ code: 'custom', message: `group "${id}" sees "${other}", which is no group` });
   });
@@ -33,6 +35,8 @@ export type VocabularyGroup = {
   readonly isGeneric: boolean;
   /** The ids of groups that answer a question about this one. */
   readonly seeAlso: readonly string[];
+  /** The ids of groups of which something may be said instead, with this one named as missing. */
+  readonly nearest: readonly string[];
   /** Each word or phrase as the stems of its words. */
   readonly phrases: readonly (readonly string[])[];
 };
@@ -44,6 +48,8 @@ export type Vocabulary = {
   readonly groups: readonly VocabularyGroup[];
   /** Every single written word, folded: what a misspelling may be corrected to. */
   readonly words: ReadonlySet<string>;
+  /** Every phrase that begins with this stem. */
+  phrasesFrom(stem: string): readonly (readonly string[])[];
   /** Groups that hold this stem as a single word. */
   groupsOf(stem: string): readonly VocabularyGroup[];
   /** Every group phrase that occurs in these stems; a longer phrase hides the shorter ones inside it. */
@@ -64,6 +70,7 @@ export function parseVocabulary(file: unknown): Vocabulary {
       facet: group.facet ?? null,
       isGeneric: group.generic ?? false,
       seeAlso: group.seeAlso ?? [],
+      nearest: group.nearest ?? [],
       phrases: group.phrases.map((tokens) => tokens.map((token) => token.stem)),
     }),
   );
@@ -85,6 +92,7 @@ export function parseVocabulary(file: unknown): Vocabulary {
   return {
     groups,
     words,
+    phrasesFrom: (stem) => (byFirst.get(stem) ?? []).map(({ phrase }) => phrase),
     groupsOf: (stem) => byStem.get(stem) ?? [],
     match(stems) {
       const found: VocabularyMatch[] = [];

@@ -1,6 +1,7 @@
 import type { GuideProfile, Passage, Unit } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
-import { readingOf, readWords, type Words } from './reading.ts';
+import type { Words } from '../language/phrases.ts';
+import { readingOf, readWords } from './reading.ts';
 import { contentStems, coverageOf, matchTerm, sumOf, type WeightedTerm, weighTerms } from './term-match.ts';
 
 export type RankedUnit = {

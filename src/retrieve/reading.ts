@@ -1,9 +1,7 @@
 import type { Passage } from '../domain/guide.ts';
+import type { Words } from '../language/phrases.ts';
 import { remember } from '../language/remember.ts';
 import { tokenize } from '../language/tokens.ts';
-
-/** The stems of a text, as a set and in order. */
-export type Words = { readonly set: ReadonlySet<string>; readonly order: readonly string[] };
 
 const MAX_TEXTS = 8_000;
 
@@ -41,28 +39,4 @@ export function readingOf(passage: Passage): PassageReading {
   };
   readings.set(passage, reading);
   return reading;
-}
-
-/** How many other words may stand inside a phrase: "look for a job" is "look job" still. */
-const MAX_GAP = 2;
-
-/** Whether a text has a word, or all words of a phrase in order and close together. */
-export function hasPhrase(words: Words, parts: readonly string[]): boolean {
-  const [first, second] = parts;
-  if (first === undefined || !words.set.has(first)) return false;
-  if (second === undefined) return true;
-  if (!words.set.has(second)) return false;
-  const rest = parts.slice(1);
-  if (!rest.every((part) => words.set.has(part))) return false;
-  for (let start = words.order.indexOf(first); start >= 0; start = words.order.indexOf(first, start + 1)) {
-    let at = start;
-    const isHere = rest.every((part) => {
-      const next = words.order.indexOf(part, at + 1);
-      const isNear = next >= 0 && next - at <= MAX_GAP + 1;
-      at = next;
-      return isNear;
-    });
-    if (isHere) return true;
-  }
-  return false;
 }

@@ -1,8 +1,9 @@
 import type { Facet, GuideProfile } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
+import { hasPhrase, type Words } from '../language/phrases.ts';
 import { remember } from '../language/remember.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { hasPhrase, readWords, type Words } from './reading.ts';
+import { readWords } from './reading.ts';
 
 /** A term with what it counts for: how much the question is about it, times how rare it is in the guide. */
 export type WeightedTerm = { readonly term: QueryTerm; readonly weight: number };

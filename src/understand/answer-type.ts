@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   {
     wants: 'money',
     pattern:
-      /\bhow much (?:more |less )?(?:do|does|did|can|could|would|will|should|is|are|was|money|i|you|they|to)\b|\bhow much$|\bwhat (?:does|do|would|will|can|could|should) (?:\w+ ){1,6}(?:pay|earn|make|cost|get paid|take home|be earning|be making)\b|\b(?:salary|salaries|wages?|pay|paid|payscale|paycheck|earnings|income|compensation|price|cost|costs|fee|fees|hourly rate|pay rate|tuition)\b/,
+      /\bhow much (?:more |less )?(?:do|does|did|can|could|would|will|should|is|are|was|money|i|you|they|to)\b|\bhow much$|\bwhat (?:does|do|would|will|can|could|should) (?:\w+ ){1,6}(?:pay|earn|make|cost|get paid|take home|making|earning|bring(?:ing)? (?:home|in)|clear(?:ing)?|pull(?:ing)? (?:in|down))\b|\b(?:salary|salaries|wages?|pay|paid|payscale|paycheck|earnings|income|compensation|price|cost|costs|fee|fees|hourly rate|pay rate|tuition)\b/,
   },
   {
     wants: 'name',
@@ -61,7 +61,7 @@ const RULES: readonly Rule[] = [
 ];
 
 const YES_NO =
-  /^(?:(?:and|but|so|or|then|also|ok|well|wait|seriously|really) )*(?:do|does|did|is|are|am|was|were|can|could|should|would|will|must|may|might|has|have|isn't|aren't|don't|doesn't|won't|can't|shouldn't|wouldn't|couldn't|any)\b/;
+  /^(?:(?:and|but|so|or|then|also|ok|well|wait|seriously|really) )*(?:whether|do|does|did|is|are|am|was|were|can|could|should|would|will|must|may|might|has|have|isn't|aren't|don't|doesn't|won't|can't|shouldn't|wouldn't|couldn't|any)\b/;
 const ASKS_MORE_THAN_YES = /\b(?:how|what|which|who|where|when|why)\b/;
 const COMPARES = /\b(?:difference|vs|versus|more than an?|better than|than an?)\b/;
 

@@ -22,6 +22,8 @@ export type Lexicon = {
   phrasesInGuide(group: VocabularyGroup): readonly string[];
   /** The phrases in the guide of the groups that answer for this one. */
   seenInstead(group: VocabularyGroup): readonly string[];
+  /** The phrases in the guide of the groups that come nearest to this one without answering for it. */
+  nearestTo(group: VocabularyGroup): readonly string[];
   /** Stems of the guide that are other forms of the same word. */
   relativesInGuide(stem: string): readonly string[];
 };
@@ -35,16 +37,17 @@ const MIN_ROOT_LETTERS = 4;
 export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, english: English): Lexicon {
   const present = new Map<VocabularyGroup, readonly string[]>();
   const groupOf = new Map(vocabulary.groups.map((group) => [group.id, group]));
-  const byBeginning = Map.groupBy(profile.terms.keys(), commonBeginning);
+  const byBeginning = Map.groupBy([...profile.terms.keys()].filter(isWord), commonBeginning);
   const phrasesInGuide = (group: VocabularyGroup): readonly string[] => {
     const known = present.get(group);
     if (known) return known;
     const found = group.phrases
-      .filter((phrase) => phrase.every((part) => profile.terms.has(part)) && !phrase.every(isScaffoldOrStop))
+      .filter((phrase) => profile.terms.has(phrase.join(' ')) && !isEveryday(phrase))
       .map((phrase) => phrase.join(' '));
     present.set(group, found);
     return found;
   };
+  const phrasesOf = (id: string) => phrasesInGuide(groupOf.get(id)!);
   return {
     profile,
     vocabulary,
@@ -54,7 +57,8 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     occupationStems: new Set(tokenize(profile.occupation).map((token) => token.stem)),
     roles: createRoleIndex(profile, vocabulary),
     phrasesInGuide,
-    seenInstead: (group) => group.seeAlso.flatMap((id) => phrasesInGuide(groupOf.get(id)!)),
+    seenInstead: (group) => group.seeAlso.flatMap(phrasesOf),
+    nearestTo: (group) => group.nearest.flatMap(phrasesOf),
     relativesInGuide(wordStem) {
       const root = wordStem.replace(/i$/, '');
       if (root !== wordStem && root.length >= MIN_ROOT_LETTERS && profile.terms.has(root)) return [root];
@@ -73,11 +77,15 @@ function everydaySpelling(english: English): SpellingIndex {
   return index;
 }
 
-/** "make a year" would be found wherever its everyday words stand. */
-const isScaffoldOrStop = (part: string) => isScaffold(part) || isStopWord(part);
+/** "How to" would be found everywhere. */
+const isEveryday = (phrase: readonly string[]) =>
+  phrase.every((part) => isStopWord(part) || (phrase.length === 1 && isScaffold(part)));
+
+const isWord = (stem: string) => !stem.includes(' ');
 
 function* spellingWords(profile: GuideProfile, vocabulary: Vocabulary): Iterable<readonly [string, number]> {
   for (const entry of profile.terms.values()) {
+    if (!isWord(entry.stem)) continue;
     for (const form of entry.forms) yield [form, entry.passages];
   }
   for (const word of vocabulary.words) {

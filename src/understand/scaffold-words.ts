@@ -16,7 +16,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   read reading see seen hear heard heart please thanks hello hi hey sorry honestly literally totally super pretty kinda sorta
   already currently nowadays today now ever never always sometimes often anyway anyways around approx approximately
   average typical typically normal normally overall total full complete everything nothing anything whole entire
-  first next then last later soon early quickly quick fast easy easily hard difficult tough decent proper worth
+  first next then last later soon early quickly quick fast decent proper worth
   new old long short high low top bottom much many few several couple amount level idea sense matter point
   part bit part side case situation reason fact truth true false correct right wrong sure clear clearly
   feel felt feels feeling hope hoping worried worry afraid scared stuck lost tired love like hate enjoy
@@ -30,6 +30,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   cheers thank thankyou thanx ty ta sir madam ma'am mam bruh fam hiya howdy greetings hmm hm um uh ah ngl fr lmao omfg afaik fyi imho nope nah yep
   even still yet though although quite rather instead away left plus per moment past apart seem seems seemed turn turns until
   unless whether soon together along within around truly ok okay fully partly purely bit bits lots loads ton tons heaps
+  start starting started middle stick sticking
   kindly clarify clarification elaborate regarding concerning supposed gimme lowdown skinny`
     .split(/\s+/)
     .map(stem),

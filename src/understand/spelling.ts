@@ -35,13 +35,17 @@ export function correct(word: string, index: SpellingIndex): string | null {
       if (bitCount(entry.letters ^ letters) > 2 * limit || !startsAlike(word, entry.word)) continue;
       const edits = editDistance(word, entry.word, best ? best.edits : limit);
       if (edits === null) continue;
-      if (!best || edits < best.edits || (edits === best.edits && entry.weight > best.weight)) {
-        best = { word: entry.word, edits, weight: entry.weight };
+      const weight = entry.weight + (length === word.length && entry.letters === letters ? SAME_LETTERS : 0);
+      if (!best || edits < best.edits || (edits === best.edits && weight > best.weight)) {
+        best = { word: entry.word, edits, weight };
       }
     }
   }
   return best?.word ?? null;
 }
+
+/** Letters that changed places are likelier than letters that went missing. */
+const SAME_LETTERS = 1_000;
 
 const shapeOf = (length: number, firstLetter: string) => `${firstLetter}${length}`;
 

@@ -5,9 +5,10 @@ const MAX_PARTS = 3;
 
 const WH = "what|what's|whats|which|who|who's|whos|whom|whose|when|where|why|how|how's|hows";
 const AUXILIARY = 'do|does|did|is|are|am|can|could|should|would|will|must|may';
-const SUBJECT = 'i|you|u|it|they|there|we|the|a|an|my|one|someone|this|that|most|people|employers|technicians';
+const SUBJECT =
+  'i|you|u|it|he|she|they|there|we|the|a|an|my|one|someone|this|that|most|people|employers|everyone|anyone';
 const OPENS_QUESTION = new RegExp(
-  `^(?:and |but |so |also |or |then |plus |ok |btw |um |well |like )*(?:(?:please |pls |can you |could you |would you |just )*(?:tell|explain|describe|show|list|give|name|compare|define|summari[sz]e) |(?:${WH}|${AUXILIARY})\\b|what about|how about|any\\b|i(?:'m| am)? (?:want(?:ed)?|need|wonder(?:ing)?|like|would like|wanna) (?:to )?(?:know|ask|find out|wonder|hear|become|be)\\b|wondering|curious|looking for|need to know)`,
+  `^(?:and |but |so |also |or |then |plus |ok |btw |um |well |like )*(?:(?:please |pls |can you |could you |would you |just )*(?:tell|explain|describe|show|list|give|name|compare|define|summari[sz]e) |(?:${WH}|${AUXILIARY})\\b|what about|how about|any\\b|i(?:'m| am)? (?:want(?:ed)?|need|wonder(?:ing)?|like|would like|wanna) (?:to )?(?:know|ask|find out|wonder|hear|become|be)\\b|i (?:do not|don't|dont) (?:even |really |actually )?(?:know|understand|get) (?:what|how|if|whether|who|where|why|which)\\b|wondering|curious|looking for|need to know)`,
   'i',
 );
 /** Where a second question begins inside one sentence: "... and how much does it pay", ", do I need", ": is there". */
@@ -61,7 +62,7 @@ export function splitMessage(message: string): SplitMessage {
   const sentences = splitSentences(written)
     .map((sentence) => sentence.text.trim())
     .flatMap(splitRunOn);
-  const asking = sentences.filter((text) => isQuestion(text));
+  const asking = sentences.filter((text) => isQuestion(text) && !ASKS_NOTHING.test(text));
   if (asking.length === 0) return { questions: [message], background: '' };
   const background = sentences.filter((text) => !asking.includes(text) && tokenize(text).length > 2);
   const questions: string[] = [];
@@ -70,6 +71,10 @@ export function splitMessage(message: string): SplitMessage {
   }
   return { questions: questions.slice(0, MAX_PARTS), background: background.join(' ') };
 }
+
+/** "Can you tell me?" beside the question itself. */
+const ASKS_NOTHING =
+  /^(?:(?:can|could|would|will) (?:you|u|anyone|someone) (?:please )?(?:tell|help|advise|explain)(?: (?:me|us|this|that|to me))*|any (?:ideas?|advice|help|thoughts|tips)|what do (?:you|u) think|thoughts|help|please)(?: please| thanks)?[\s?!.]*$/i;
 
 const isQuestion = (text: string) => /\?["')\]]*$/.test(text) || OPENS_QUESTION.test(text);
 

@@ -106,15 +106,13 @@ function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): 
   const isWritten = !isCapitals(token) || terms.get(token.stem)?.forms.includes(token.lower) === true;
   const own = terms.has(token.stem) && isWritten ? [token.stem] : [];
   const groups = lexicon.vocabulary.groupsOf(token.stem);
-  const synonyms = inGuide(groups, own.length > 0, lexicon);
-  const relatives = own.length === 0 && synonyms.length === 0 ? lexicon.relativesInGuide(token.stem) : [];
-  const standing = own.length + relatives.length > 0 ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing';
+  const { standing, alternatives } = knownOf(own, groups, lexicon.relativesInGuide(token.stem), lexicon);
   const isTold = standing === 'missing' && (isAside(token.stem) || token.lower.endsWith('ly') || areOfAsking(groups));
   const isVerb = standing === 'missing' && BEFORE_VERB.has(before?.lower ?? '');
   return {
     surface: token.surface,
     stem: token.stem,
-    alternatives: [...new Set([...own, ...synonyms, ...relatives])],
+    alternatives,
     standing,
     weight: Math.min(isTold ? WEIGHT.scaffold : isVerb ? WEIGHT.verb : 1, weigh(token, lexicon)),
     inherited: false,
@@ -126,17 +124,20 @@ function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): 
 function phraseTerm(tokens: readonly SpelledToken[], groups: readonly VocabularyGroup[], lexicon: Lexicon): QueryTerm {
   const own = tokens.map((token) => token.stem);
   const content = own.filter((_, at) => !isStopWord(tokens[at]!.lower));
-  const isWhole = own.every((part) => lexicon.profile.terms.has(part));
-  const synonyms = inGuide(groups, isWhole, lexicon);
   const isThing = groups.some((group) => group.facet !== null && !group.isGeneric);
-  const standing = isWhole ? 'in_guide' : synonyms.length > 0 ? 'by_vocabulary' : 'missing';
+  // "A raise" is not "raised efficiency": one word left of a phrase is not the phrase, unless it means the same alone.
+  const isAlone = isThing && content.length === 1 && !groups.some((group) => hasWord(group, content[0]!));
+  const isWhole = lexicon.profile.terms.has(own.join(' '));
+  const isSpread = !isAlone && own.every((part) => lexicon.profile.terms.has(part));
+  const whole = (content.length > 0 ? content : own).join(' ');
+  const { standing, alternatives } = knownOf(isWhole ? [whole] : [], groups, isSpread ? [whole] : [], lexicon);
   const isAsking =
     (standing === 'missing' && areOfAsking(groups)) ||
     (!isThing && tokens.every((token) => isStopWord(token.lower) || isScaffold(token.stem)));
   return {
     surface: tokens.map((token) => token.surface).join(' '),
     stem: own.join(' '),
-    alternatives: [...new Set([...(isWhole ? [(content.length > 0 ? content : own).join(' ')] : []), ...synonyms])],
+    alternatives,
     standing,
     weight: isAsking ? WEIGHT.scaffold : WEIGHT.name,
     inherited: false,
@@ -144,10 +145,27 @@ function phraseTerm(tokens: readonly SpelledToken[], groups: readonly Vocabulary
   };
 }
 
-/** What the guide has for these groups, or else for those that answer for them. */
-function inGuide(groups: readonly VocabularyGroup[], isWritten: boolean, lexicon: Lexicon): readonly string[] {
+const hasWord = (group: VocabularyGroup, word: string) =>
+  group.phrases.some((phrase) => phrase.length === 1 && phrase[0] === word);
+
+/**
+ * What the guide has for a word or phrase: itself, what means the same, what answers for it, `related` words (other forms
+ * of it, or its own words apart from each other), what comes nearest.
+ */
+function knownOf(
+  own: readonly string[],
+  groups: readonly VocabularyGroup[],
+  related: readonly string[],
+  lexicon: Lexicon,
+): Pick<QueryTerm, 'standing' | 'alternatives'> {
   const same = groups.flatMap((group) => lexicon.phrasesInGuide(group));
-  return same.length > 0 || isWritten ? same : groups.flatMap((group) => lexicon.seenInstead(group));
+  if (own.length > 0) return { standing: 'in_guide', alternatives: [...new Set([...own, ...same])] };
+  if (same.length > 0) return { standing: 'by_vocabulary', alternatives: [...new Set(same)] };
+  const instead = groups.flatMap((group) => lexicon.seenInstead(group));
+  if (instead.length > 0) return { standing: 'by_vocabulary', alternatives: [...new Set(instead)] };
+  if (related.length > 0) return { standing: 'in_guide', alternatives: [...related] };
+  const nearest = groups.flatMap((group) => lexicon.nearestTo(group));
+  return { standing: nearest.length > 0 ? 'nearby' : 'missing', alternatives: [...new Set(nearest)] };
 }
 
 /** "How quickly", "important": a guide that lacks such words is not missing what was asked. */

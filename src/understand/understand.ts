@@ -4,6 +4,7 @@ import type { Query, QueryTerm } from '../domain/question.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { facetsOf } from './facets.ts';
 import { resolveFollowUp } from './follow-up.ts';
+import { withoutLeadIn, withoutViability } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readPaySense } from './pay-sense.ts';
 import { isOrdinalWord, slotsOf } from './slots.ts';
@@ -24,11 +25,13 @@ export function understand(
   history: readonly HistoryTurn[],
   lexicon: Lexicon,
 ): Query {
-  const asked = question.replace(CORRECTION, '');
-  const tokens = spell(asked, lexicon);
+  const asked = withoutLeadIn(question.replace(CORRECTION, ''));
+  const told = spell(background, lexicon);
+  const viable = toldQuestion(asked, told, lexicon);
+  const tokens = viable ?? spell(asked, lexicon);
   const stems = tokens.map((token) => token.stem);
   const folded = foldedOf(tokens);
-  const wants = answerTypeOf(folded);
+  const wants = viable ? 'open' : answerTypeOf(folded);
   const slots = slotsOf(folded, stems, lexicon);
   const own = findTerms(tokens, lexicon)
     .filter((term) => slots.experienceYears === null || term.facet !== 'experience')
@@ -45,12 +48,11 @@ export function understand(
     hasYears: slots.experienceYears !== null,
   });
   const facets = pay?.isPay ? [...new Set<Facet>(['pay', ...said])] : said;
-  const told = spell(background, lexicon);
   const query = resolveFollowUp(
     {
       text: asked,
       folded,
-      isCorrection: asked !== question,
+      isCorrection: CORRECTION.test(question),
       terms: [
         ...own
           .filter((term) => !pay?.isSpent(term.stem))
@@ -74,6 +76,20 @@ export function understand(
   return { ...query, slots: { ...query.slots, roles: withPayRoles(roles, lexicon) } };
 }
 
+/** The words that "is that a problem?" is asked about: those beside it, else those told before; null for other questions. */
+function toldQuestion(asked: string, told: readonly SpelledToken[], lexicon: Lexicon): readonly SpelledToken[] | null {
+  const rest = withoutViability(asked);
+  if (rest === null) return null;
+  const hasSubject = (tokens: readonly SpelledToken[]) =>
+    findTerms(tokens, lexicon).some(
+      (term) => term.weight >= SUBJECT_WEIGHT && (term.standing !== 'missing' || isTopic(term)),
+    );
+  return [spell(rest, lexicon), told].find(hasSubject) ?? null;
+}
+
+/** Of a kind that guides speak of, whether or not this one does. */
+const isTopic = (term: QueryTerm) => term.facet !== null && !term.isGeneric;
+
 /**
  * "My back is bad. Would this work for me?" is about the back: a question without a subject takes what was told. What the
  * guide lacks of that ("he uses a wheelchair") is asked about, where it is of a kind that guides speak of, unless the
@@ -88,7 +104,7 @@ function toldTerms(
   if (own.some((term) => term.weight >= SUBJECT_WEIGHT)) return [];
   return findTerms(told, lexicon).flatMap((term): readonly QueryTerm[] => {
     if (term.standing !== 'missing') return [{ ...term, inherited: true }];
-    return !hasKind && term.facet !== null && !term.isGeneric ? [term] : [];
+    return !hasKind && isTopic(term) ? [term] : [];
   });
 }
 

@@ -57,6 +57,7 @@ export async function sampleGuide(
     sections: parsedSections,
     passages,
     facts: { ...NO_FACTS, ...facts(passages) },
+    phrases: [],
   };
 }
 
