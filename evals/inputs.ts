@@ -4,18 +4,28 @@ import type { GuideSource } from './harness.ts';
 import { type LoadedCase, parseCases } from './load-cases.ts';
 import { type Options, UsageError } from './options.ts';
 
+const ONLY_DRAFTS =
+  'These cases are drafts: read each, take "draft": true out of those that are right, or look at them with --drafts.';
+
 const GUIDE_FOLDERS = ['knowledge', 'tests/support/guides'];
 
-/** The cases that the options choose. `isWhole`: nothing was left out by a filter. Throws UsageError, CaseFileError. */
+/**
+ * The cases that the options choose; drafts only with `--drafts`. `isWhole`: nothing was left out by a filter. Throws UsageError, CaseFileError.
+ */
 export function selectCases(options: Options): { readonly cases: readonly LoadedCase[]; readonly isWhole: boolean } {
   const files = options.cases.length > 0 ? options.cases : globSync('evals/cases/*.jsonl').sort();
-  const cases = parseCases(files.map((file) => ({ file, text: readText(file) })));
+  const cases = parseCases(files.map((file) => ({ file, text: readTextFile(file) })));
   const wanted = options.filter.toLowerCase();
   const selected = cases.filter(({ item }) => {
     const isInSplit = options.split === 'all' || item.split === options.split;
+    if (item.draft && !options.drafts) return false;
     return isInSplit && [item.id, item.category, item.cluster, item.severity].some((name) => name.includes(wanted));
   });
-  if (selected.length === 0) throw new UsageError('No case is left: check --cases, --filter and --split.');
+  if (selected.length === 0) {
+    const drafts = cases.filter(({ item }) => item.draft).length;
+    if (drafts === cases.length && drafts > 0 && !options.drafts) throw new UsageError(ONLY_DRAFTS);
+    throw new UsageError('No case is left: check --cases, --filter and --split.');
+  }
   return { cases: selected, isWhole: options.cases.length === 0 && selected.length === cases.length };
 }
 
@@ -25,7 +35,7 @@ export function guideReader(options: Options): (loaded: LoadedCase) => GuideSour
   if (main === undefined) throw new UsageError('There is no guide in knowledge/. Name one with --guide FILE.');
   const read = new Map<string, GuideSource>();
   const open = (file: string): GuideSource => {
-    const source = read.get(file) ?? { file, text: readText(file) };
+    const source = read.get(file) ?? { file, text: readTextFile(file) };
     read.set(file, source);
     return source;
   };
@@ -39,7 +49,7 @@ export function guideReader(options: Options): (loaded: LoadedCase) => GuideSour
 }
 
 /** A file's text. Throws a UsageError that names the file. */
-function readText(file: string): string {
+export function readTextFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -1,8 +1,6 @@
 import { parseConfig } from '../src/config/config.ts';
 import type { EngineName } from '../src/domain/answer.ts';
-import { parseGuide } from '../src/guide/parse-guide.ts';
 import type { Vocabulary } from '../src/language/vocabulary.ts';
-import { asGuideText } from '../src/runtime/cli-guide.ts';
 import { loadEnglish } from '../src/runtime/english-words.ts';
 import { readVocabulary } from '../src/runtime/node-files.ts';
 import { openService } from '../src/runtime/node-service.ts';
@@ -10,11 +8,8 @@ import { support } from '../src/verify/support.ts';
 import type { Supports } from './graders/grader.ts';
 import type { OpenHarness } from './harness.ts';
 import type { ModelRun } from './model-run.ts';
-import { UsageError } from './options.ts';
 import { createRankings } from './rankings.ts';
-
-/** A guide without front matter gets one with this date, so that two runs read the same text. */
-const UNDATED = '2000-01-01';
+import { readGuide } from './read-guide.ts';
 
 export type Harnesses = {
   readonly vocabulary: Vocabulary;
@@ -31,11 +26,7 @@ export function createHarnesses(model: ModelRun | null = null): Harnesses {
   const english = loadEnglish();
   const supports: Supports = (sentence, evidence) => support(sentence, evidence, { vocabulary });
   const open: OpenHarness = async (source, engine) => {
-    const parsed = await parseGuide(asGuideText(source.text, source.file, UNDATED).text, source.file, vocabulary);
-    if (!parsed.ok) {
-      throw new UsageError(parsed.error.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
-    }
-    const guide = parsed.value;
+    const guide = await readGuide(source, vocabulary);
     const config = configFor(engine, model?.settings ?? {});
     const log = model?.log ?? (() => undefined);
     const upstream = model && { ids: model.ids, network: model.network };

@@ -11,6 +11,7 @@ export const USAGE = `npm run evals -- [options] [case files]
   --split dev|heldout|all     the cases worked on, those set aside, or both (all)
   --reveal                    show the text of cases that are set aside
   --verbose                   print the answers to failed cases
+  --drafts                    also ask cases that no one has reviewed yet
   --metamorphic               also ask cases made from these: typos, chatter, the answer taken out
   --resume FILE               keep finished cases in FILE, and go on from there when a run was stopped
   --report DIR                write the reports there
@@ -39,6 +40,7 @@ const Options = z.strictObject({
   split: z.enum(['dev', 'heldout', 'all']).default('all'),
   reveal: z.boolean().default(false),
   verbose: z.boolean().default(false),
+  drafts: z.boolean().default(false),
   metamorphic: z.boolean().default(false),
   report: z.string().optional(),
   bless: z.boolean().default(false),
@@ -106,6 +108,7 @@ function parseLine(args: readonly string[]) {
         split: { type: 'string' },
         reveal: { type: 'boolean' },
         verbose: { type: 'boolean' },
+        drafts: { type: 'boolean' },
         metamorphic: { type: 'boolean' },
         report: { type: 'string' },
         bless: { type: 'boolean' },

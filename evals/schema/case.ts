@@ -104,6 +104,8 @@ export const Case = z.strictObject({
   question: z.string().min(1),
   expect: Expectation,
   guide_edit: GuideEdit.optional(),
+  /** Proposed by a program and not yet read by a person: it is left out of runs until this is taken out. */
+  draft: z.literal(true).optional(),
   /** Set on a case that was made from another one. */
   metamorphic: z.strictObject({ of: z.string(), relation: Relation }).optional(),
   provenance: z

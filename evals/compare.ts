@@ -1,0 +1,78 @@
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { askEditions } from './editions/ask-editions.ts';
+import { compareEditions } from './editions/compare-editions.ts';
+import { editionMarkdown, editionReport } from './editions/edition-report.ts';
+import { exitCodeOf } from './exit-code.ts';
+import { readTextFile } from './inputs.ts';
+import { type LoadedCase, parseCases } from './load-cases.ts';
+import { createHarnesses } from './open-harness.ts';
+import { UsageError } from './options.ts';
+
+const USAGE = `npm run evals:compare -- --old FILE --new FILE [--cases FILE ...] [--report DIR]
+
+Asks the cases of two editions of a guide and lists the answers that appeared, vanished, changed a figure or lost their
+citation, and the quotes that the new edition lacks.
+
+  --old FILE         the edition that visitors have now
+  --new FILE         the edition that is to take its place
+  --cases FILE ...   case files, one JSON object a line (evals/cases/*.jsonl)
+  --report DIR       also write editions.json and editions.md there
+
+Exit codes: 0 nothing was lost, 1 something was, 2 could not run.`;
+
+const CONCURRENCY = 4;
+
+process.exitCode = await exitCodeOf(async () => {
+  const { values, positionals } = parseLine(process.argv.slice(2));
+  if (values.help) {
+    console.log(USAGE);
+    return true;
+  }
+  const { old, new: fresh } = values;
+  if (old === undefined || fresh === undefined) throw new UsageError(`--old and --new are needed.\n\n${USAGE}`);
+  const cases = casesFor(old, [...(values.cases ?? []), ...positionals]);
+  const editions = {
+    old: { file: old, text: readTextFile(old) },
+    new: { file: fresh, text: readTextFile(fresh) },
+  };
+  const comparison = compareEditions(await askEditions(cases, editions, createHarnesses().open, CONCURRENCY));
+  if (values.report !== undefined) {
+    mkdirSync(values.report, { recursive: true });
+    writeFileSync(path.join(values.report, 'editions.json'), `${JSON.stringify({ v: 1, ...comparison }, null, 1)}\n`);
+    writeFileSync(path.join(values.report, 'editions.md'), editionMarkdown(comparison));
+  }
+  console.log(editionReport(comparison));
+  return !comparison.isLost;
+});
+
+/** The reviewed cases about this guide: those that name it, by its file name, or name none. */
+function casesFor(guide: string, named: readonly string[]): readonly LoadedCase[] {
+  const files = named.length > 0 ? named : globSync('evals/cases/*.jsonl').sort();
+  const slug = path.basename(guide, '.md');
+  const cases = parseCases(files.map((file) => ({ file, text: readTextFile(file) }))).filter(
+    ({ item }) => !item.draft && (item.guide === undefined || item.guide === slug),
+  );
+  if (cases.length === 0) throw new UsageError(`No reviewed case is about ${guide}: name case files with --cases.`);
+  return cases;
+}
+
+function parseLine(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        old: { type: 'string' },
+        new: { type: 'string' },
+        cases: { type: 'string', multiple: true },
+        report: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`${error.message}\n\n${USAGE}`);
+    throw error;
+  }
+}
