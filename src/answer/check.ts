@@ -113,24 +113,38 @@ export function checkWritten(
   const cited = numbers.map((number) => offered[number - 1]!);
   const first = support(text, cited.map(passageEvidence), { vocabulary });
   if (first.verdict === 'not_factual') return checkPlain(text, block);
-  if (first.verdict === 'supported') {
-    return {
-      kind: 'released',
-      text,
-      block,
-      verdict: 'supported',
-      reasons: passed(first),
-      sources: backing(first, cited),
-    };
-  }
+  const own = first.verdict === 'supported' ? settle(text, first, cited, vocabulary) : null;
+  if (own !== null) return { kind: 'released', text, block, verdict: 'supported', ...own };
   const anywhere = support(text, offered.map(passageEvidence), { vocabulary });
   if (anywhere.verdict !== 'supported') {
     const refused = withheld(raised(cited.length > 0 ? first : anywhere));
     const isOpen = isBorderline(anywhere) && first.verdict !== 'contradicted';
     return isOpen ? { ...refused, borderline: { block } } : refused;
   }
-  const reasons = [...passed(anywhere), 'cited anew: another passage backs it'];
-  return { kind: 'released', text, block, verdict: 'supported', reasons, sources: backing(anywhere, offered) };
+  const found = settle(text, anywhere, offered, vocabulary);
+  if (found === null) return withheld(['no passage that it could be cited to backs it']);
+  const reasons = [...found.reasons, 'cited anew: another passage backs it'];
+  return { kind: 'released', text, block, verdict: 'supported', reasons, sources: found.sources };
+}
+
+/**
+ * What a supported sentence is cited to: the passages that back it have to do so by themselves, without those that only lent
+ * a word. Null when neither they nor any single passage does. Pure.
+ */
+function settle(
+  text: string,
+  found: Support,
+  passages: readonly Passage[],
+  vocabulary: Vocabulary,
+): { readonly reasons: readonly string[]; readonly sources: readonly Source[] } | null {
+  const backers = found.backing.map(({ evidence }) => passages[evidence]!);
+  if (backers.length === passages.length) return { reasons: passed(found), sources: backing(found, passages) };
+  for (const alone of [backers, ...passages.map((passage) => [passage])]) {
+    const again = support(text, alone.map(passageEvidence), { vocabulary });
+    const settled = again.verdict === 'supported' ? settle(text, again, alone, vocabulary) : null;
+    if (settled !== null) return settled;
+  }
+  return null;
 }
 
 const quoted = new WeakMap<Passage, Map<string, Evidence>>();

@@ -137,16 +137,17 @@ export function droppedNegation(sentence: Reading, alignments: readonly Alignmen
   for (const { unit, gaps } of alignments) {
     const { words } = unit.reading;
     for (const gap of gaps.filter(isNarrow)) {
-      if (gap.before === 0 && gap.unit.to > MAX_OPENING) continue;
-      for (let index = gap.unit.from; index < gap.unit.to; index += 1) {
+      const from = gap.before === 0 ? Math.max(gap.unit.from, gap.unit.to - MAX_OPENING) : gap.unit.from;
+      for (let index = from; index < gap.unit.to; index += 1) {
         if (!isNegator(words, index)) continue;
-        const from = Math.max(0, gap.sentence.from - 4);
-        const around = sentence.words.slice(from, gap.sentence.to + 4);
+        if (gap.before === 0 && words[index]!.segment !== words[gap.unit.to]?.segment) continue;
+        const first4 = Math.max(0, gap.sentence.from - 4);
+        const around = sentence.words.slice(first4, gap.sentence.to + 4);
         const [first] = scopeAfter(words, index, 1);
         const isKept = around.some(
           (word, at) =>
-            isNegator(sentence.words, from + at) ||
-            (DENYING.has(word.key) && from + at >= gap.sentence.from && from + at < gap.sentence.to) ||
+            isNegator(sentence.words, first4 + at) ||
+            (DENYING.has(word.key) && first4 + at >= gap.sentence.from && first4 + at < gap.sentence.to) ||
             (first && areOpposites(word.key, first.key)),
         );
         const isElsewhere =

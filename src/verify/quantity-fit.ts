@@ -157,7 +157,7 @@ function fitBounds(said: Quantity, given: Quantity, scale: number, { sentence, p
     const hasBoth = [low, high].every((end) =>
       ends.some((other) => isClose(end, other.low) || isClose(end, other.high)),
     );
-    if (hasBoth) return SAME;
+    if (hasBoth && (isClose(low, given.low) || isClose(high, given.high))) return SAME;
   }
   return RIVAL;
 }

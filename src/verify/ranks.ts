@@ -46,10 +46,10 @@ export function foreignRank(sentence: Reading, evidence: PreparedEvidence): stri
     if (!isRank(sentence.words, index)) continue;
     const best = bestUnits(sentence, word, evidence);
     if (best.length === 0 || best.some((unit) => hasRank(word, unit))) continue;
-    for (const { reading } of best) {
-      const other = reading.words.find(
-        (given, at) => isRank(reading.words, at) && !sentence.words.some(({ key }) => key === given.key),
-      );
+    for (const { reading, context } of best) {
+      const other = [reading, ...context.readings]
+        .flatMap(({ words }) => words.filter((_, at) => isRank(words, at)))
+        .find((given) => !sentence.words.some(({ key }) => key === given.key));
       if (other) return `the evidence speaks of "${other.surface}", the sentence of "${word.surface}"`;
     }
   }

@@ -18,6 +18,7 @@ import { isContent, type Reading, type Word } from './reading.ts';
 import { nearby, type Place, placesOf, scopeAfter } from './scope.ts';
 
 const REACH = 7;
+const HALF = 50;
 /** They lend strength to what the evidence says, not to what a sentence claims. */
 const GIVEN_ONLY = /^(?:any|each|minimum|essential|crucial|vital|prerequisite|without|mainly|largely|mostly)$/;
 
@@ -38,6 +39,8 @@ export function strengthened(
     const places = governed.length > 0 ? governed : placesOfAll(wordsBefore(words, index));
     if (places.some((place) => hasStrength(place, kind))) continue;
     const weaker = places.flatMap((place) => nearby(place, REACH)).find((other) => isWeaker(other, word, kind));
+    if (!weaker && isMajority(kind) && places.some(isMinorShare))
+      return `the evidence gives a share below "${word.surface}"`;
     if (weaker) return `"${word.surface}" is stronger than the evidence's "${weaker.surface}"`;
     if (kind === NECESSITY && places.some(isDeniedNecessity)) return `the evidence denies "${word.surface}"`;
     const told = places.length > 0 ? places : chosen;
@@ -46,6 +49,15 @@ export function strengthened(
   }
   return null;
 }
+
+/** "about a third of", "1 in 4" said of this place. */
+const isMinorShare = ({ reading, index }: Place): boolean =>
+  reading.quantities.some(
+    ({ kind, high }, at) =>
+      kind === 'percent' &&
+      high < HALF &&
+      reading.words.some((word, place) => word.quantity === at && place < index && index - place <= REACH),
+  );
 
 function isWeaker(other: Word, word: Word, kind: ReadonlySet<string>): boolean {
   if (isMajority(kind)) return MINORITY.has(other.lower);

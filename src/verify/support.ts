@@ -2,7 +2,7 @@ import { align } from './align.ts';
 import { backingOf } from './backing.ts';
 import { scatteredWords } from './binding.ts';
 import { contactFlag } from './contact.ts';
-import { cover } from './coverage.ts';
+import { type Cover, cover } from './coverage.ts';
 import { coverageFlag } from './coverage-flag.ts';
 import { checkEntities } from './entities.ts';
 import { checkModality } from './modality.ts';
@@ -11,7 +11,9 @@ import { contentOrderOf, type Order, orderOf } from './order.ts';
 import { checkPolarity } from './polarity.ts';
 import { type PreparedEvidence, prepareEvidence } from './prepare.ts';
 import { type Reading, readText } from './reading.ts';
+import { reversedRoles } from './roles.ts';
 import { scoreOf } from './score.ts';
+import { foreignSubject } from './subject.ts';
 import type { Evidence, Flag, Support, SupportContext } from './types.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -38,7 +40,7 @@ export function support(sentence: string, evidence: readonly Evidence[], context
     checkPolarity(reading, covered, alignments),
     checkModality(reading, covered, alignments),
     coverageFlag(reading, covered, alignments),
-    orderFlag(reading, prepared, order),
+    orderFlag(reading, prepared, covered, order),
     contact,
   ];
   const verdict = verdictOf({
@@ -60,7 +62,14 @@ export function support(sentence: string, evidence: readonly Evidence[], context
 const allText = (evidence: readonly Evidence[]): string =>
   evidence.map(({ heading, units }) => [...heading, ...units].join('\n')).join('\n');
 
-function orderFlag(reading: Reading, prepared: PreparedEvidence, { pairs }: Order): Flag {
+function orderFlag(reading: Reading, prepared: PreparedEvidence, { chosen }: Cover, { pairs }: Order): Flag {
+  const reversed = reversedRoles(reading, chosen, prepared);
+  if (reversed !== null) return { name: 'order', raised: true, detail: reversed, contradicts: true };
+  const subject = foreignSubject(reading, prepared);
+  if (subject !== null) {
+    const detail = `the evidence does not say this of "${subject.surface}"`;
+    return { name: 'order', raised: true, detail, contradicts: false };
+  }
   const scattered = scatteredWords(reading, prepared);
   return {
     name: 'order',

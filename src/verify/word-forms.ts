@@ -26,8 +26,9 @@ const IRREGULAR = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]), // each pair above is "form base"
 );
 const ISE = /(?<=\p{L}{3})is(e|es|ed|er|ers|ing|ation|ations)$/u;
+/** Words that are written so everywhere: "promise", not "promize". */
 const NOT_ISE =
-  /(?:ris|wis|vis|mis|cis|pris|tis|nois|rais|prais|prom|exerc|surpr|adv|superv|rev|prec|conc|dev|desp|disgu|franch|expert|compr|enterpr|merchand|telev)(?:is)?(?:e|es|ed|er|ers|ing|ation|ations)$/u;
+  /(?:adverti|advi|apprai|pprai|ari|bru|chasti|circumci|clockwi|compri|compromi|conci|crui|demi|despi|devi|disgui|enterpri|exci|exerci|experti|franchi|impreci|improvi|inci|likewi|merchandi|noi|otherwi|paradi|poi|prai|preci|premi|promi|rai|revi|ri|supervi|surmi|surpri|televi|treati|vi|wi)s(?:e|es|ed|er|ers|ing|ation|ations)$/u;
 
 const keys = new Map<string, string>();
 const MAX_REMEMBERED_KEYS = 50_000;
