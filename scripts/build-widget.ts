@@ -6,10 +6,12 @@ import { build, stop } from 'esbuild';
 import type { WidgetFiles } from '../src/http/routes/widget.ts';
 import type { PinnedFile } from '../src/widget/import-pinned.ts';
 import { shortenTemplates } from './shorten-templates.ts';
+import { WIDGET_OWN_NAMES } from './widget-own-names.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const SOURCE = path.join(ROOT, 'src/widget');
 const OUT_FOLDER = path.join(ROOT, 'dist/widget');
+const OWN_NAMES = new RegExp(`^(?:${WIDGET_OWN_NAMES.join('|')})$`);
 const LIT_NOTICE = '/*! Signpost, MIT. Holds Lit, copyright Google LLC, BSD-3-Clause. */\n';
 
 /** What is loaded on demand, by the name that the element asks for. */
@@ -34,11 +36,11 @@ export type BuiltWidget = WidgetFiles & {
 
 /** Bundles the loader and all that it leads to. Throws with esbuild's own message when something does not compile. */
 export async function buildWidget(): Promise<BuiltWidget> {
-  const parts = await Promise.all(
-    Object.entries(PARTS).map(
-      async ([name, entry]) => [name, pin(`widget-${name}`, await bundle(entry, 'esm', {}))] as const,
-    ),
-  );
+  const bundle = bundler({});
+  const parts: [name: string, part: ReturnType<typeof pin>][] = [];
+  for (const [name, entry] of Object.entries(PARTS)) {
+    parts.push([name, pin(`widget-${name}`, await bundle(entry, 'esm', {}))]);
+  }
   const partFiles = Object.fromEntries(parts.map(([name, { file, integrity }]) => [name, [file, integrity]]));
   const app = pin('widget', LIT_NOTICE + (await bundle('signpost-chat.define.ts', 'esm', { WIDGET_PARTS: partFiles })));
   const appFile: PinnedFile = [app.file, app.integrity];
@@ -59,28 +61,36 @@ export async function buildWidget(): Promise<BuiltWidget> {
 /** Ends the process that esbuild keeps for the next build: 25 MiB. */
 export const endBuildTool = (): Promise<void> => stop();
 
-async function bundle(entry: string, format: 'esm' | 'iife', constants: Readonly<Record<string, unknown>>) {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(SOURCE, entry)],
-    bundle: true,
-    minify: true,
-    format,
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    write: false,
-    logLevel: 'silent',
-    plugins: [shortenTemplates],
-    define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
-  });
-  return outputFiles[0]?.text ?? '';
-}
+/** What each of our own names is called in the files that were bundled so far. */
+type ShortNames = Record<string, string | false>;
+
+/** Bundles one file after the other. `shortNames` grows with each, so that they agree. */
+const bundler = (shortNames: ShortNames) =>
+  async function bundle(entry: string, format: 'esm' | 'iife', constants: Readonly<Record<string, unknown>>) {
+    const { outputFiles, mangleCache } = await build({
+      entryPoints: [path.join(SOURCE, entry)],
+      bundle: true,
+      minify: true,
+      format,
+      target: 'es2022',
+      charset: 'utf8',
+      legalComments: 'none',
+      write: false,
+      logLevel: 'silent',
+      plugins: [shortenTemplates],
+      mangleProps: OWN_NAMES,
+      mangleCache: shortNames,
+      define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
+    });
+    Object.assign(shortNames, mangleCache);
+    return outputFiles[0]?.text ?? '';
+  };
 
 /** Names a file after the first 16 hex digits of its sha256: that name never holds another text. */
 function pin(name: string, js: string) {
   const digest = (algorithm: string, encoding: 'hex' | 'base64') => createHash(algorithm).update(js).digest(encoding);
   const file = `${name}.${digest('sha256', 'hex').slice(0, 16)}.js`;
-  return { file, js, integrity: `sha384-${digest('sha384', 'base64')}` };
+  return { file, js, integrity: `sha256-${digest('sha256', 'base64')}` };
 }
 
 const gzipBytes = (text: string): number => gzipSync(text, { level: 9 }).byteLength;

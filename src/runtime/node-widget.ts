@@ -33,7 +33,7 @@ function readBuiltWidget(): WidgetFiles {
     loader,
     hash: createHash('sha256').update(loader).digest('hex').slice(0, 16),
     app,
-    appIntegrity: `sha384-${createHash('sha384').update(read(app)).digest('base64')}`,
+    appIntegrity: `sha256-${createHash('sha256').update(read(app)).digest('base64')}`,
     embedScript,
     files: Object.fromEntries(names.filter((name) => name !== 'widget.js').map((name) => [name, read(name)])),
   };

@@ -1,5 +1,6 @@
 import { type ChatSession, type ChatSessionDeps, createChatSession } from './chat-session.ts';
-import { createConversationStorage, openLocalStorage } from './conversation-storage.ts';
+import { createConversationStorage } from './conversation-storage.ts';
+import { openLocalStorage } from './local-storage.ts';
 import { createSignpostClient, type SignpostClient } from './signpost-client.ts';
 
 const STALL_MS = 30_000;

@@ -3,6 +3,7 @@ import { answerCopy } from './answer-copy.ts';
 import type { ChatSession } from './chat-session.ts';
 import { turnUnderWay } from './chat-state.ts';
 import { codePoints } from './code-points.ts';
+import type { DrawnPanel } from './drawn-panel.ts';
 import { holdsContactDetails } from './personal-data.ts';
 import type { SignpostClient } from './signpost-client.ts';
 import type { Strings } from './strings/strings.ts';
@@ -10,14 +11,12 @@ import { chipName, type Display, type Handlers } from './view/view.ts';
 import { createWholeChatHandlers } from './whole-chat-handlers.ts';
 
 /** The element, as its handlers see it. */
-export interface ChatHost {
+export interface ChatHost extends DrawnPanel {
   readonly session: ChatSession;
   readonly client: SignpostClient;
   readonly display: Display;
   readonly strings: Strings;
   readonly maxQuestionLength: number;
-  /** What is typed now. */
-  typed(): string;
   /** Replaces what is typed. */
   write(text: string): void;
   show(change: Partial<Display>): void;
@@ -25,12 +24,9 @@ export interface ChatHost {
   /** Moves the focus once the next drawing is done. */
   focus(selector: string): void;
   resolve(url: string): string | null;
-  scrollToEnd(): void;
   /** Draws again when the end of the conversation came into view. */
   noticeScroll(): void;
   isLauncher(): boolean;
-  /** Whether the panel lies over all of the page. */
-  coversPage(): boolean;
   setOpen(isOpen: boolean): void;
   isOpen(): boolean;
 }
@@ -47,10 +43,21 @@ export function createHandlers(host: () => ChatHost): Handlers {
 
   /** `isSure`: the visitor has seen that the question seems to hold contact details. */
   function submit(isSure: boolean): void {
-    const { session, typed, write, focus, show, announce, strings, maxQuestionLength } = host();
+    const {
+      session,
+      typed,
+      write,
+      focus,
+      show,
+      announce,
+      strings,
+      maxQuestionLength,
+      hasOnScreenKeyboard,
+      putKeyboardAway,
+    } = host();
     const question = typed().trim();
-    focus('#question');
-    if (question === '' || codePoints(question) > maxQuestionLength || turnUnderWay(session.state())) return;
+    if (question === '' || codePoints(question) > maxQuestionLength || turnUnderWay(session.state()))
+      return void focus('#question');
     if (!isSure && holdsContactDetails(question)) {
       show({ asksAboutPersonal: true });
       announce(strings.personal);
@@ -60,6 +67,8 @@ export function createHandlers(host: () => ChatHost): Handlers {
     show({ asksAboutPersonal: false });
     write('');
     ask(question);
+    if (hasOnScreenKeyboard()) putKeyboardAway();
+    else focus('#question');
   }
 
   function closeCitation(): void {
@@ -145,7 +154,7 @@ export function createHandlers(host: () => ChatHost): Handlers {
       if (question === undefined) return;
       if (action === 'edit') {
         write(question);
-        return focus('#question');
+        return void focus('#question');
       }
       focus('#log');
       if (action === 'retry') return void session.retry(messageId);

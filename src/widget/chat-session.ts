@@ -21,7 +21,10 @@ export type ChatSession = {
   /** Does nothing while an answer is under way. */
   ask(question: string): Promise<void>;
   retry(messageId: string): Promise<void>;
+  /** The visitor wants no more of the answer. */
   stop(): void;
+  /** The page has taken the chat away: the question can be asked again. */
+  interrupt(): void;
   restore(): Promise<void>;
   /** Fetches what another tab has added, if it has. */
   catchUp(): Promise<void>;
@@ -65,12 +68,15 @@ export function createChatSession({ client, storage, guide, newMessageId, onChan
     if (underWay === abort) underWay = null;
   }
 
-  function stop(): void {
+  function end(eventFor: (messageId: string) => ChatEvent): void {
     const turn = turnUnderWay(state);
     underWay?.abort();
     underWay = null;
-    if (turn) dispatch({ type: 'answer-stopped', messageId: turn.messageId });
+    if (turn) dispatch(eventFor(turn.messageId));
   }
+
+  const stop = () => end((messageId) => ({ type: 'answer-stopped', messageId }));
+  const interrupt = () => end((messageId) => ({ type: 'answer-failed', messageId, problem: { kind: 'interrupted' } }));
 
   function clear(): void {
     stop();
@@ -113,6 +119,7 @@ export function createChatSession({ client, storage, guide, newMessageId, onChan
       await answer(messageId, turn.question);
     },
     stop,
+    interrupt,
     restore() {
       restoring = restore();
       return restoring;

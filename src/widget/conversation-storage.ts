@@ -1,5 +1,7 @@
 import type { ConversationKey } from './chat-state.ts';
-import { hasFields } from './parse-answer-event.ts';
+import { hasFields, isNumber, isText } from './has-fields.ts';
+import { keep } from './local-storage.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What outlives a reload. The conversation's text stays on the server; only its key is kept here. */
 export type SavedChat = {
@@ -28,51 +30,24 @@ export function createConversationStorage(storage: Storage | null, key: string):
     load: () => (storage ? parseSavedChat(storage.getItem(key)) : null) ?? inMemory,
     save(chat) {
       inMemory = chat;
-      try {
-        storage?.setItem(key, JSON.stringify(chat));
-      } catch (error) {
-        if (!(error instanceof DOMException)) throw error; // full, or switched off since: memory has to do
-      }
+      keep(storage, key, JSON.stringify(chat));
     },
   };
 }
 
-/** The browser's storage, or null where the visitor or a sandbox has switched it off. */
-export function openLocalStorage(): Storage | null {
-  try {
-    return globalThis.localStorage;
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
-}
-
 /** Null for anything that this version did not write. */
 export function parseSavedChat(json: string | null): SavedChat | null {
-  if (json === null) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const value = parseJson(json ?? 'null');
   return isSavedChat(value) ? value : null;
 }
 
-const isText = (value: unknown) => typeof value === 'string';
 const isPair = (first: string, second: string) => (value: unknown) =>
-  value === null || (typeof value === 'object' && hasFields(value, { [first]: isText, [second]: isText }));
+  value === null || hasFields(value, { [first]: isText, [second]: isText });
 
-function isSavedChat(value: unknown): value is SavedChat {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    hasFields(value, {
-      conversation: isPair('id', 'token'),
-      draft: isText,
-      unanswered: isPair('messageId', 'question'),
-      turnCount: (count) => typeof count === 'number',
-    })
-  );
-}
+const isSavedChat = (value: unknown): value is SavedChat =>
+  hasFields(value, {
+    conversation: isPair('id', 'token'),
+    draft: isText,
+    unanswered: isPair('messageId', 'question'),
+    turnCount: isNumber,
+  });

@@ -1,19 +1,21 @@
-const NARROW = '(max-width: 599px)';
+const SMALL = '(max-width: 599px), (max-height: 499px)';
 const MARGIN_PX = 16;
 
 /**
- * Opens the panel: over the whole of a narrow screen as a modal dialog (the browser then keeps focus in it and the page
- * behind it inert), beside the page otherwise.
+ * Opens the panel: over the whole of a small screen as a modal dialog (the browser then keeps focus in it and the page
+ * behind it inert), beside the page otherwise, where it leaves the focus alone.
  */
 export function openPanel(dialog: HTMLDialogElement): void {
   if (dialog.open) return;
-  if (matchMedia(NARROW).matches) dialog.showModal();
-  else dialog.show();
+  if (matchMedia(SMALL).matches) dialog.showModal();
+  else dialog.open = true;
 }
 
 /** Keeps the composer above an on-screen keyboard, which covers a full-height panel on some phones. */
-export function fitToViewport(dialog: HTMLElement, viewport: VisualViewport): void {
-  dialog.style.setProperty('--visible-height', `${Math.round(viewport.height)}px`);
+export function fitToViewport(root: ShadowRoot, { height, offsetTop }: VisualViewport): void {
+  const style = root.querySelector('dialog')?.style;
+  style?.setProperty('--visible-height', `${Math.round(height)}px`);
+  style?.setProperty('--visible-top', `${Math.round(offsetTop)}px`);
 }
 
 /** How far the end of a scrolled box lies below what can be seen, in CSS pixels. */
@@ -32,7 +34,7 @@ export function revealQuote(log: HTMLElement): void {
   const quote = passage?.querySelector('blockquote');
   const mark = quote?.querySelector('mark');
   if (!passage || !quote || !mark) return;
-  quote.scrollTop += mark.getBoundingClientRect().top - quote.getBoundingClientRect().top - MARGIN_PX;
+  quote.scrollTop += mark.getBoundingClientRect().top - quote.getBoundingClientRect().top;
   const hiddenPx = passage.getBoundingClientRect().bottom - log.getBoundingClientRect().bottom;
   if (hiddenPx > 0) log.scrollTop += hiddenPx + MARGIN_PX;
 }

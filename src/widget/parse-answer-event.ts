@@ -1,13 +1,6 @@
 import type { AnswerEvent } from '../domain/answer.ts';
-
-type Check = (value: unknown) => boolean;
-const isText: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number';
-const isFlag: Check = (value) => typeof value === 'boolean';
-const isListOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
+import { type Check, hasFields, isFlag, isListOf, isNumber, isText } from './has-fields.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What the widget reads of each event: a mirror of domain/answer in a few bytes, since zod stays on the server. */
 const FIELDS: Readonly<Record<AnswerEvent['type'], Readonly<Record<string, Check>>>> = {
@@ -34,27 +27,12 @@ const FIELDS: Readonly<Record<AnswerEvent['type'], Readonly<Record<string, Check
 
 /** Null when the text is not one of the service's events with the fields that the widget reads. */
 export function parseAnswerEvent(json: string): AnswerEvent | null {
-  let event: unknown;
-  try {
-    event = JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const event = parseJson(json);
   return isAnswerEvent(event) ? event : null;
 }
 
 function isAnswerEvent(value: unknown): value is AnswerEvent {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
-  const fields =
-    typeof value.type === 'string' && Object.hasOwn(FIELDS, value.type)
-      ? FIELDS[value.type as AnswerEvent['type']]
-      : null; // the key was just checked
-  return fields !== null && hasFields(value, fields);
-}
-
-/** Whether every named field is there and passes its check. */
-export function hasFields(value: object, fields: Readonly<Record<string, Check>>): boolean {
-  const record = new Map(Object.entries(value));
-  return Object.entries(fields).every(([name, check]) => check(record.get(name)));
+  if (!hasFields(value, { type: isText }) || !('type' in value)) return false;
+  const fields = Object.entries(FIELDS).find(([type]) => type === value.type);
+  return fields !== undefined && hasFields(value, fields[1]);
 }

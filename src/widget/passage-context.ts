@@ -1,6 +1,6 @@
 import type { Citation } from '../domain/answer.ts';
-import type { Passage, Unit } from '../domain/guide.ts';
-import { hasFields } from './parse-answer-event.ts';
+import type { Passage } from '../domain/guide.ts';
+import { hasFields, isListOf, isNumber, isText } from './has-fields.ts';
 
 /** A passage in the parts a reader sees; `isQuoted` marks what the citation rests on. */
 export type PassageContext = {
@@ -21,21 +21,9 @@ export function passageContext(body: unknown, quote: Pick<Citation, 'start' | 'e
   return { kind: body.kind, parts };
 }
 
-function isPassage(value: unknown): value is Passage {
-  const isUnits = (units: unknown) => Array.isArray(units) && units.every(isUnit);
-  return typeof value === 'object' && value !== null && hasFields(value, { kind: isText, units: isUnits });
-}
+const isUnit = (value: unknown) => hasFields(value, { kind: isText, text: isText, start: isNumber, end: isNumber });
 
-const isText = (value: unknown) => typeof value === 'string';
-
-function isUnit(value: unknown): value is Unit {
-  const isNumber = (number: unknown) => typeof number === 'number';
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    hasFields(value, { kind: isText, text: isText, start: isNumber, end: isNumber })
-  );
-}
+const isPassage = (value: unknown): value is Passage => hasFields(value, { kind: isText, units: isListOf(isUnit) });
 
 /** A verbatim quote without its Markdown marks: emphasis, list bullets, heading signs, the pipes of a table row. Pure. */
 export function plainQuote(quote: string): string {

@@ -1,3 +1,5 @@
+import { keep } from './local-storage.ts';
+
 const KEY = 'signpost preferences';
 
 /** Whether this browser's visitor wants answers only when they are whole. */
@@ -5,9 +7,5 @@ export const readsWhole = (storage: Storage | null): boolean => storage?.getItem
 
 /** Keeps the choice for every chat of this origin, where the browser keeps anything. */
 export function saveReadsWhole(storage: Storage | null, isWhole: boolean): void {
-  try {
-    storage?.setItem(KEY, isWhole ? 'whole' : 'as it comes');
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error; // full, or switched off since: it lasts until the page is left
-  }
+  keep(storage, KEY, isWhole ? 'whole' : 'as it comes');
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Feedback } from '../domain/conversation.ts';
 import { type ChatTurn, newTurn } from './chat-state.ts';
-import { hasFields } from './parse-answer-event.ts';
+import { hasFields, isListOf, isText } from './has-fields.ts';
 
 /** A turn as `GET /conversations/:id` gives it. */
 type WireTurn = {
@@ -46,24 +46,18 @@ function toChatTurn({ id, question, answer, feedback }: WireTurn): ChatTurn {
   return { ...turn, phase: 'answered', claims, citations, end };
 }
 
-function wireTurns(body: unknown): readonly WireTurn[] | null {
-  if (typeof body !== 'object' || body === null || !('turns' in body) || !Array.isArray(body.turns)) return null;
-  return body.turns.every(isWireTurn) ? body.turns : null;
-}
+const wireTurns = (body: unknown): readonly WireTurn[] | null => (isWireConversation(body) ? body.turns : null);
 
-const isText = (value: unknown) => typeof value === 'string';
 const isAnswer = (value: unknown) =>
   value === null ||
-  (typeof value === 'object' &&
-    hasFields(value, {
-      claims: Array.isArray,
-      citations: Array.isArray,
-      missing: Array.isArray,
-      suggestions: Array.isArray,
-    }));
+  hasFields(value, {
+    claims: Array.isArray,
+    citations: Array.isArray,
+    missing: Array.isArray,
+    suggestions: Array.isArray,
+  });
 
-function isWireTurn(value: unknown): value is WireTurn {
-  return (
-    typeof value === 'object' && value !== null && hasFields(value, { id: isText, question: isText, answer: isAnswer })
-  );
-}
+const isWireTurn = (value: unknown) => hasFields(value, { id: isText, question: isText, answer: isAnswer });
+
+const isWireConversation = (value: unknown): value is { readonly turns: readonly WireTurn[] } =>
+  hasFields(value, { turns: isListOf(isWireTurn) });

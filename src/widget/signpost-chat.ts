@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { announcements } from './announcements.ts';
 import { createAnnouncer } from './announcer.ts';
+import { type ChatAttributes, OBSERVED, readAttributes } from './chat-attributes.ts';
 import { type ChatConnection, connectChat } from './chat-connection.ts';
 import { type ChatHost, createHandlers } from './chat-handlers.ts';
 import type { ChatEvent, ChatState } from './chat-state.ts';
 import { codePoints } from './code-points.ts';
-import { openLocalStorage } from './conversation-storage.ts';
 import { DrawnElement } from './drawn-element.ts';
+import { createDrawnPanel } from './drawn-panel.ts';
+import { createGuideShelf, loadOrNull } from './guide-shelf.ts';
+import { openLocalStorage } from './local-storage.ts';
+import { type PageEvent, pageEvent } from './page-events.ts';
+import { watchPage } from './page-watch.ts';
 import { distanceFromEndPx, fitToViewport, openPanel, revealQuote, scrollToTurn } from './panel-layout.ts';
-import { parseSuggestions } from './parse-suggestions.ts';
-import { createPictureShelf, loadOrNull } from './picture-loading.ts';
 import { readsWhole } from './preferences.ts';
 import { CHAT_STYLES } from './styles/chat-styles.ts';
 import { createThemeCheck } from './theme-check.ts';
@@ -19,18 +22,15 @@ import { leavesPage, webAddress } from './web-address.ts';
 import { ENGLISH, type Wording, wordingLanguage, wordingOf } from './wording.ts';
 
 const ANNOUNCEMENT_SPACING_MS = 1_000;
-/** The service's own limit unless its owner has set another. */
-const MAX_QUESTION_LENGTH = 1_000;
 const NEAR_END_PX = 40;
-const ATTRIBUTES = 'api guide mode heading greeting suggestions lang theme max-length open'.split(' ');
-const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 /**
  * `<signpost-chat>`: the chat, in the page (`mode="inline"`) or behind a launcher (`mode="launcher"`).
  *
- * Attributes: `api` (the service's URL; the script's own origin without it), `guide`, `mode`, `heading`, `greeting`,
- * `suggestions` (JSON list, or texts with `|` between), `lang`, `theme` (`light` or `dark`; the page's own without it),
- * `max-length` (of a question, in code points).
+ * Attributes: `api` (the service's URL; the script's own origin without it), `guide`, `mode`, `position` (`start` or
+ * `end`), `heading`, `greeting`, `suggestions` (JSON list, or texts with `|` between; the guide's own without it), `lang`,
+ * `theme` (`light` or `dark`; the page's own without it), `privacy` (a page to link to), `max-length` (of a question, in
+ * code points).
  * Composed events: `signpost-open`, `signpost-close`, `signpost-answer` `{status, citationCount}`, `signpost-problem`
  * `{kind}`; none carries what a visitor wrote. A page that changes its colours sends `signpost-restyle`.
  */
@@ -39,7 +39,7 @@ export class SignpostChat extends DrawnElement {
   static defaultApi: string | null = null;
   /** Loads a file of the widget by its name, as `es` or `pictures`: set by signpost-chat.define. Null: there is none. */
   static loadPart: (name: string) => Promise<unknown> = async () => null;
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = OBSERVED;
 
   protected readonly css = CHAT_STYLES;
   #chat: ChatConnection | null = null;
@@ -47,7 +47,7 @@ export class SignpostChat extends DrawnElement {
   /** The language that was asked for: `#wording` is in English where its file could not be loaded. */
   #language = 'en';
   #display: Display = { ...NOTHING_ON_SHOW, isWhole: readsWhole(openLocalStorage()) };
-  readonly #shelf = createPictureShelf({
+  readonly #shelf = createGuideShelf({
     loadPart: (name) => SignpostChat.loadPart(name),
     adopt: (css) => this.adopt(css),
     kit: {
@@ -60,6 +60,7 @@ export class SignpostChat extends DrawnElement {
     },
   });
   readonly #checkTheme = createThemeCheck(this.root, this);
+  readonly #panel = createDrawnPanel(this.root);
   #hasCheckedTheme = false;
   #announcement = '';
   /** The turn to bring to the top with the next drawing. */
@@ -70,6 +71,9 @@ export class SignpostChat extends DrawnElement {
   readonly #announcer = createAnnouncer((text) => this.#speak(text), ANNOUNCEMENT_SPACING_MS);
   readonly #handlers = createHandlers(() => this.#host());
   #wasOpen = false;
+  /** Put back into a page while it was open. */
+  #isBack = false;
+  #unwatch = (): void => undefined;
 
   get open(): boolean {
     return this.hasAttribute('open');
@@ -99,21 +103,29 @@ export class SignpostChat extends DrawnElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('storage', this.#onStorage);
-    window.addEventListener('pagehide', this.#handlers.leave);
-    window.visualViewport?.addEventListener('resize', this.#onViewport);
-    DARK.addEventListener('change', this.#onScheme);
-    this.addEventListener('signpost-restyle', this.#onScheme);
+    this.#scrollTo = this.#chat?.session.state().turns.at(-1)?.messageId ?? null;
+    this.#unwatch = watchPage(this, {
+      stored: (key) => {
+        if (key === this.#chat?.storageKey) void this.#chat.session.catchUp();
+      },
+      left: this.#handlers.leave,
+      resized: (viewport) => fitToViewport(this.root, viewport),
+      restyled: this.#onRestyle,
+    });
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('storage', this.#onStorage);
-    window.removeEventListener('pagehide', this.#handlers.leave);
-    window.visualViewport?.removeEventListener('resize', this.#onViewport);
-    DARK.removeEventListener('change', this.#onScheme);
-    this.#handlers.leave();
-    this.#chat?.session.stop();
-    this.#announcer.dispose();
+    this.#unwatch();
+    // The browser takes a removed dialog off the page's top layer, but leaves it marked as open.
+    this.#find('dialog')?.removeAttribute('open');
+    this.#isBack = this.#wasOpen;
+    this.#wasOpen = false;
+    queueMicrotask(() => {
+      if (this.isConnected) return; // the page has only moved the chat
+      this.#handlers.leave();
+      this.#chat?.session.interrupt();
+      this.#announcer.dispose();
+    });
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -135,20 +147,25 @@ export class SignpostChat extends DrawnElement {
 
   protected render(): TemplateResult {
     const { strings } = this.#wording;
+    const card = this.#shelf.card();
+    const { api, guide, heading, greeting, suggestions, privacyUrl, maxQuestionLength, isLauncher } = this.#attributes;
     return renderChat(
       {
         wording: this.#wording,
         state: this.#connection().session.state(),
         display: this.#display,
         on: this.#handlers,
-        heading: this.getAttribute('heading') ?? strings.heading,
-        greeting: this.getAttribute('greeting') ?? strings.greeting,
-        suggestions: parseSuggestions(this.getAttribute('suggestions')),
-        maxQuestionLength: this.#maxQuestionLength,
+        heading: heading ?? strings.heading,
+        greeting: greeting ?? strings.greeting,
+        suggestions: suggestions ?? card?.suggestions ?? [],
+        card,
+        guideUrl: webAddress(`guide/${guide}`, api),
+        privacyUrl,
+        maxQuestionLength,
         pictures: this.#shelf.pictures(),
-        isLauncher: this.#isLauncher,
+        isLauncher,
         isOpen: this.open,
-        resolve: (url) => webAddress(url, this.#api()),
+        resolve: (url) => webAddress(url, api),
         leavesPage: (url) => leavesPage(url, location.href),
       },
       this.#announcement,
@@ -156,8 +173,9 @@ export class SignpostChat extends DrawnElement {
   }
 
   protected drawn(): void {
-    if (!this.#hasCheckedTheme) this.#onScheme();
+    if (!this.#hasCheckedTheme) this.#onRestyle();
     if (this.#isLauncher && this.open !== this.#wasOpen) this.#moveDialog();
+    if (this.open || !this.#isLauncher) void this.#shelf.meet(this.#connection().client, this.#attributes.guide);
     const log = this.#find('#log');
     if (!log) return;
     if (this.#scrollTo !== null) scrollToTurn(log, this.#scrollTo);
@@ -169,23 +187,18 @@ export class SignpostChat extends DrawnElement {
     this.#shown = this.#display;
   }
 
+  get #attributes(): ChatAttributes {
+    return readAttributes(this, SignpostChat.defaultApi);
+  }
+
   get #isLauncher(): boolean {
-    return this.getAttribute('mode') === 'launcher';
-  }
-
-  get #maxQuestionLength(): number {
-    return Number(this.getAttribute('max-length')) || MAX_QUESTION_LENGTH;
-  }
-
-  #api(): string {
-    const api = new URL(this.getAttribute('api') ?? SignpostChat.defaultApi ?? '/', document.baseURI);
-    if (!api.pathname.endsWith('/')) api.pathname += '/';
-    return api.href;
+    return this.#attributes.isLauncher;
   }
 
   #connection(): ChatConnection {
     if (this.#chat) return this.#chat;
-    const chat = connectChat(this.#api(), this.getAttribute('guide'), (event, state) => this.#onChange(event, state));
+    const { api, guide } = this.#attributes;
+    const chat = connectChat(api, guide, (event, state) => this.#onChange(event, state));
     this.#chat = chat;
     this.#display = { ...NOTHING_ON_SHOW, isWhole: this.#display.isWhole };
     void this.updateComplete.then(() => this.#write(chat.session.draft()));
@@ -195,22 +208,21 @@ export class SignpostChat extends DrawnElement {
 
   #host(): ChatHost {
     const { session, client } = this.#connection();
+    const { api, maxQuestionLength } = this.#attributes;
     return {
+      ...this.#panel,
       session,
       client,
       display: this.#display,
       strings: this.#wording.strings,
-      maxQuestionLength: this.#maxQuestionLength,
-      typed: () => this.#find<HTMLTextAreaElement>('#question')?.value ?? '',
+      maxQuestionLength,
       write: (text) => this.#write(text),
       show: (change) => this.#show(change),
       announce: (text) => this.#announcer.announce(text),
       focus: (selector) => void this.updateComplete.then(() => this.#find(selector)?.focus()),
-      resolve: (url) => webAddress(url, this.#api()),
-      scrollToEnd: () => this.#find('#log')?.scrollTo({ top: Number.MAX_SAFE_INTEGER }),
+      resolve: (url) => webAddress(url, api),
       noticeScroll: () => this.#noticeScroll(),
       isLauncher: () => this.#isLauncher,
-      coversPage: () => this.#find('dialog')?.matches(':modal') ?? false,
       isOpen: () => this.open,
       setOpen: (isOpen) => {
         this.open = isOpen;
@@ -246,31 +258,31 @@ export class SignpostChat extends DrawnElement {
     if (event.type === 'question-asked' || event.type === 'question-retried') this.#scrollTo = event.messageId;
     if (event.type === 'answer-event') this.#hasArrived = true;
     if (event.type === 'conversation-restored') this.#scrollTo = state.turns.at(-1)?.messageId ?? null;
-    if (event.type === 'answer-failed') this.#emit('signpost-problem', { kind: event.problem.kind });
-    if (event.type === 'answer-event' && event.event.type === 'answer-end') {
-      const citationCount = state.turns.find(({ messageId }) => messageId === event.messageId)?.citations.length ?? 0;
-      this.#emit('signpost-answer', { status: event.event.status, citationCount });
-    }
+    const told = pageEvent(event, state);
+    if (told) this.#emit(told);
     void this.#shelf.fetchFor(state, this.#connection().client, this.getAttribute('guide'));
     this.requestUpdate();
   }
 
-  #emit(name: string, detail: Readonly<Record<string, string | number>> = {}): void {
+  #emit({ name, detail }: PageEvent): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
   #moveDialog(): void {
     const dialog = this.#find<HTMLDialogElement>('dialog');
     if (!dialog) return;
+    const isBack = this.#isBack;
+    this.#isBack = false;
     this.#wasOpen = this.open;
     if (this.open) {
       openPanel(dialog);
+      if (isBack) return;
       this.#find('#question')?.focus();
-      this.#emit('signpost-open');
+      this.#emit({ name: 'signpost-open', detail: {} });
     } else {
       dialog.close();
       this.#find('#launcher')?.focus();
-      this.#emit('signpost-close');
+      this.#emit({ name: 'signpost-close', detail: {} });
     }
   }
 
@@ -279,17 +291,8 @@ export class SignpostChat extends DrawnElement {
     if (log && this.#display.hasUnseen && distanceFromEndPx(log) <= NEAR_END_PX) this.#show({ hasUnseen: false });
   }
 
-  readonly #onStorage = (event: StorageEvent): void => {
-    if (event.key === this.#chat?.storageKey) void this.#chat.session.catchUp();
-  };
-
-  readonly #onScheme = (): void => {
+  readonly #onRestyle = (): void => {
     this.#hasCheckedTheme = true;
     this.#checkTheme();
-  };
-
-  readonly #onViewport = (): void => {
-    const dialog = this.#find('dialog');
-    if (dialog && window.visualViewport) fitToViewport(dialog, window.visualViewport);
   };
 }

@@ -1,8 +1,8 @@
 import { answerCopy } from './answer-copy.ts';
 import type { ChatHost } from './chat-handlers.ts';
-import { openLocalStorage } from './conversation-storage.ts';
 import { createDelayed } from './delayed.ts';
 import { downloadText } from './download-text.ts';
+import { openLocalStorage } from './local-storage.ts';
 import { saveReadsWhole } from './preferences.ts';
 import type { Handlers } from './view/view.ts';
 

@@ -10,6 +10,8 @@ export type Wording = {
   readonly pictureStrings: PictureStrings | null;
   /** The form of `plural` for `n`, with the number written as the language writes it. */
   count(plural: Plural, n: number): string;
+  /** An ISO date as the language writes it. */
+  day(date: string): string;
 };
 
 /** The languages that are loaded when a page asks for them. */
@@ -38,11 +40,13 @@ const isLanguagePart = (part: unknown): part is LanguagePart =>
 function createWording(lang: string, strings: Strings, pictureStrings: PictureStrings | null): Wording {
   const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
+  const days = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' });
   return {
     lang,
     direction: RIGHT_TO_LEFT.has(lang) ? 'rtl' : 'ltr',
     strings,
     pictureStrings,
+    day: (date) => days.format(new Date(date)),
     count: (plural, n) => fill(plural[plurals.select(n)] ?? plural.other, numbers.format(n)),
   };
 }

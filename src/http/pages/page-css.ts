@@ -11,7 +11,7 @@ export const PAGE_CSS = `
   --line: light-dark(#dce2de, #313b38);
   --soft: color-mix(in srgb, var(--accent) 14%, var(--surface));
   --mark: light-dark(#ffedb3, #574812);
-  --sans: -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+  --sans: -apple-system, 'Segoe UI', Roboto, Arial, sans-serif;
   --serif: 'Iowan Old Style', 'Palatino Linotype', Charter, Georgia, 'Liberation Serif', serif;
 }
 * { box-sizing: border-box; }
@@ -56,7 +56,7 @@ main { flex: 1; width: 100%; max-width: 76rem; margin-inline: auto; padding: cla
 .columns { display: grid; gap: clamp(1.5rem, 3vw, 3rem); }
 .beside { display: grid; gap: 2rem; align-content: start; }
 .beside h2, .others h2, .contents h2 { margin: 0 0 .5rem; font-size: 1rem; }
-signpost-chat { --signpost-height: clamp(30rem, calc(100dvh - 6rem), 38rem); }
+signpost-chat[mode='inline'] { display: block; min-height: var(--signpost-height); --signpost-height: clamp(30rem, calc(100dvh - 6rem), 38rem); }
 .fallback { margin: 0; padding: 1.25rem; border: 1px solid var(--line); border-radius: 14px; background: var(--surface); }
 .meta { margin: .75rem 0 0; color: var(--quiet-ink); font-size: .875rem; }
 .outline, .outline ul, .pay { margin: 0; padding: 0; list-style: none; }
@@ -72,7 +72,7 @@ signpost-chat { --signpost-height: clamp(30rem, calc(100dvh - 6rem), 38rem); }
 .pay .bar { fill: var(--accent); }
 .narrow { max-width: 46rem; }
 @media (min-width: 62rem) {
-  signpost-chat { --signpost-height: clamp(30rem, calc(100dvh - 20rem), 46rem); }
+  signpost-chat[mode='inline'] { --signpost-height: clamp(30rem, calc(100dvh - 20rem), 46rem); }
   .columns { grid-template-columns: minmax(0, 1fr) 21rem; }
 }
 `;

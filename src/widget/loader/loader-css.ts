@@ -1,17 +1,19 @@
-/** The closed launcher as launcher-styles draws it, and the room that a chat in the page will take. */
+/** The closed launcher as launcher-styles draws it, and the room and frame that a chat in the page will take. */
 export const LOADER_CSS = `
-:host{all:initial;display:block;min-height:var(--signpost-height,min(720px,85dvh));color-scheme:inherit;
-font-family:var(--signpost-font,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif)}
-:host([mode=launcher]){display:contents}
+:host{all:initial;box-sizing:border-box;display:block;border:1px solid color-mix(in srgb,currentColor 16%,transparent);border-radius:var(--signpost-radius,14px);min-height:var(--signpost-height,min(720px,85dvh));color-scheme:inherit;
+font-family:var(--signpost-font,-apple-system,'Segoe UI',Roboto,Arial,sans-serif)}
+:host([mode=launcher]){display:contents;--side:auto max(var(--signpost-offset,20px),env(safe-area-inset-right))}
+:host([position=start]){--side:max(var(--signpost-offset,20px),env(safe-area-inset-left)) auto}
 :host([hidden]){display:none}
 :host([theme=light]){color-scheme:light}
 :host([theme=dark]){color-scheme:dark}
 button{font:600 16px/1.55 inherit;font-family:inherit;min-height:44px;padding:8px 20px;border:1px solid transparent;border-radius:26px;
 background:var(--signpost-accent,light-dark(#0b5f51,#5cc9af));color:var(--signpost-on-accent,light-dark(#fff,#06231c));cursor:pointer}
 button:focus-visible{outline:3px solid var(--signpost-accent,light-dark(#0b5f51,#5cc9af));outline-offset:2px}
-button[aria-busy=true]{cursor:progress}
-.launcher{position:fixed;z-index:var(--signpost-z,2147483000);inset-block-end:max(var(--signpost-offset,20px),env(safe-area-inset-bottom));
-inset-inline-end:max(var(--signpost-offset,20px),env(safe-area-inset-right));display:flex;align-items:center;gap:10px;min-height:52px;
+button[aria-busy=true]{cursor:progress;opacity:.7}
+@media(prefers-reduced-motion:no-preference){button[aria-busy=true] svg{animation:1.2s infinite busy}@keyframes busy{50%{opacity:.2}}}
+.launcher{position:fixed;z-index:var(--signpost-z,2147483000);bottom:max(var(--signpost-offset,20px),env(safe-area-inset-bottom));
+inset-inline:var(--side);display:flex;align-items:center;gap:10px;min-height:52px;
 max-width:calc(100vw - 40px);padding:12px 20px;box-shadow:0 6px 24px rgb(0 0 0/18%)}
 svg{width:20px;height:20px;flex:none;fill:currentColor}
 @media(max-width:599px){.launcher:not(.failed){width:56px;min-height:56px;justify-content:center;padding:0;border-radius:28px}

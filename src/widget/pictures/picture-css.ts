@@ -19,9 +19,14 @@ export const PICTURE_CSS = css`
     font-weight: 650;
   }
   .picture small {
-    font-size: 13px;
     font-weight: 400;
     color: var(--quiet-ink);
+  }
+  .bands small {
+    white-space: nowrap;
+  }
+  [dir='rtl'] .steps span {
+    text-align: right;
   }
   .bands {
     display: grid;

@@ -9,6 +9,7 @@ export const ENGLISH_WORDS: PictureStrings = {
     month: 'Pay per month',
     year: 'Pay per year',
   },
+  payTitle: 'Pay',
   years: '{n} years',
   orMore: '{n} or more',
   ladder: 'Career ladder',

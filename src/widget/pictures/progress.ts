@@ -1,3 +1,6 @@
+import { keep } from '../local-storage.ts';
+import { parseJson } from '../parse-json.ts';
+
 /** What a visitor has marked for themselves: kept in the browser and never sent. */
 export type Progress = {
   /** The rung of the ladder they are on, by its order. */
@@ -16,24 +19,14 @@ export function openProgress(storage: Storage | null, guide: string) {
     read: (): Progress => progress,
     save(change: Partial<Progress>): void {
       progress = { ...progress, ...change };
-      try {
-        storage?.setItem(key, JSON.stringify(progress));
-      } catch (error) {
-        if (!(error instanceof DOMException)) throw error; // full, or switched off since
-      }
+      keep(storage, key, JSON.stringify(progress));
     },
   };
 }
 
 /** Pure. No marks for anything that this version did not write. */
 export function parseProgress(json: string | null): Progress {
-  let value: unknown;
-  try {
-    value = JSON.parse(json ?? 'null');
-  } catch (error) {
-    if (error instanceof SyntaxError) return NOTHING;
-    throw error;
-  }
+  const value = parseJson(json ?? 'null');
   if (typeof value !== 'object' || value === null || !('done' in value) || !Array.isArray(value.done)) return NOTHING;
   const isNumber = (item: unknown): item is number => typeof item === 'number';
   return { here: 'here' in value && isNumber(value.here) ? value.here : null, done: value.done.filter(isNumber) };

@@ -12,6 +12,12 @@ export type Strings = {
   readonly ai: string;
   readonly greeting: string;
   readonly disclosure: string;
+  readonly stored: string;
+  readonly privacy: string;
+  /** `{n}` is a date. */
+  readonly updated: string;
+  /** Beside the question box once there are answers. */
+  readonly canBeWrong: string;
   /** Said only where the interface's language is not the guide's. */
   readonly guideLanguage: string;
   readonly close: string;
@@ -88,6 +94,8 @@ export type Strings = {
 /** The words of the pictures, which are loaded with them. */
 export type PictureStrings = {
   readonly pay: Readonly<Record<PayPeriod, string>>;
+  /** For a guide that doesn't say how often it is paid. */
+  readonly payTitle: string;
   /** Years of experience, `{n}` a number or a range of them. */
   readonly years: string;
   readonly orMore: string;

@@ -3,11 +3,11 @@ import { css } from './css.ts';
 /** What stands under an answer, and what is said when there is none. */
 export const answerFootStyles = css`
   .foot {
-    margin-block-start: 14px;
+    margin-top: 14px;
     font-size: 14px;
   }
   .foot > * + * {
-    margin-block-start: 6px;
+    margin-top: 6px;
   }
   summary {
     display: flex;
@@ -23,18 +23,10 @@ export const answerFootStyles = css`
     display: none;
   }
   summary::after {
-    content: '';
-    width: 6px;
-    height: 6px;
-    margin-inline-start: 2px;
-    border: solid currentColor;
-    border-width: 0 1.5px 1.5px 0;
-    rotate: 45deg;
-    translate: 0 -2px;
+    content: '▾' / '';
   }
-  details[open] > summary::after {
-    rotate: 225deg;
-    translate: 0 2px;
+  [open] > summary::after {
+    content: '▴' / '';
   }
   summary:hover {
     color: var(--ink);
@@ -126,14 +118,11 @@ export const answerFootStyles = css`
     background: var(--surface);
     color: var(--ink);
   }
-  .foot .suggestions {
-    margin-block-start: 14px;
-  }
   .stage {
     display: flex;
     align-items: center;
     gap: 10px;
-    margin-block-start: 10px;
+    margin-top: 10px;
     color: var(--quiet-ink);
     font-size: 14px;
   }
@@ -149,7 +138,7 @@ export const answerFootStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 14px;
-    margin-block-start: 12px;
+    margin-top: 12px;
     font-size: 15px;
     color: var(--quiet-ink);
   }
@@ -158,13 +147,16 @@ export const answerFootStyles = css`
   }
   .end small {
     display: block;
-    font-size: 13px;
+  }
+  .problem,
+  .unsaved,
+  .personal {
+    border-radius: 10px;
+    background: var(--warn-soft);
+    color: var(--warn-ink);
   }
   .problem,
   .unsaved {
     padding: 12px 16px;
-    border-radius: 10px;
-    background: var(--warn-soft);
-    color: var(--warn-ink);
   }
 `;

@@ -3,14 +3,19 @@ import { css } from './css.ts';
 /** Where the visitor writes. */
 export const composerStyles = css`
   .composer {
-    padding: 10px 14px 14px;
-    padding-block-end: max(14px, env(safe-area-inset-bottom));
-    border-block-start: 1px solid var(--line);
-    background: var(--surface);
+    padding: 8px max(14px, 50% - 360px) max(14px, env(safe-area-inset-bottom));
+    border-top: 1px solid var(--line);
   }
-  .composer > label {
-    display: block;
+  .over-field {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 12px;
     padding: 0 4px 4px;
+  }
+  .over-field,
+  .counter,
+  .notice {
     font-size: 13px;
     color: var(--quiet-ink);
   }
@@ -21,7 +26,6 @@ export const composerStyles = css`
     padding: 4px;
     border: 1px solid var(--control-line);
     border-radius: 14px;
-    background: var(--surface);
   }
   .field:focus-within {
     border-color: var(--accent);
@@ -31,7 +35,7 @@ export const composerStyles = css`
     flex: 1;
     min-width: 0;
     min-height: 44px;
-    max-height: 160px;
+    max-height: min(160px, 30cqb);
     padding: 9px 8px;
     border: 0;
     outline: 0;
@@ -47,19 +51,13 @@ export const composerStyles = css`
     display: flex;
     align-items: center;
     gap: 6px;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-weight: 600;
   }
   .personal {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    margin-block-end: 8px;
+    margin-bottom: 8px;
     padding: 10px 12px;
-    border-radius: 10px;
-    background: var(--warn-soft);
-    color: var(--warn-ink);
     font-size: 14px;
   }
   .personal p {
@@ -68,11 +66,21 @@ export const composerStyles = css`
   .counter,
   .notice {
     padding: 4px;
-    font-size: 13px;
-    color: var(--quiet-ink);
   }
   .over {
-    color: light-dark(#9b1c1c, #f5b3b0);
+    color: var(--danger);
     font-weight: 600;
+  }
+  @container panel (max-height: 420px) {
+    header {
+      padding-block: 0;
+    }
+    .composer {
+      padding-block: 6px;
+    }
+    .over-field {
+      position: absolute;
+      clip-path: inset(50%);
+    }
   }
 `;

@@ -6,7 +6,7 @@ export const conversationStyles = css`
     flex: 1;
     min-height: 0;
     overflow-y: auto;
-    padding: 20px 18px 0;
+    padding: 18px max(18px, 50% - 360px) 0;
     container-type: size;
     overflow-wrap: anywhere;
   }
@@ -17,22 +17,26 @@ export const conversationStyles = css`
     font-size: 20px;
     line-height: 1.35;
     font-weight: 600;
-    letter-spacing: -0.01em;
     text-wrap: balance;
   }
+  .edition {
+    margin-top: 16px;
+  }
   .disclosure {
-    margin-block: 6px 20px;
+    margin-top: 6px;
+  }
+  .disclosure,
+  .edition {
     font-size: 14px;
     color: var(--quiet-ink);
   }
   .label {
-    margin-block-end: 8px;
+    margin-bottom: 8px;
     font-size: 13px;
     color: var(--quiet-ink);
   }
-  ul,
-  ol {
-    list-style-position: outside;
+  .suggestions {
+    margin-top: 20px;
   }
   .suggestions ul {
     display: flex;
@@ -41,7 +45,6 @@ export const conversationStyles = css`
     list-style: none;
   }
   .suggestions button {
-    min-height: 44px;
     text-align: start;
     border-color: color-mix(in srgb, var(--accent) 40%, var(--surface));
     border-radius: 22px;
@@ -61,7 +64,7 @@ export const conversationStyles = css`
     width: fit-content;
     max-width: 88%;
     margin-inline-start: auto;
-    margin-block-end: 16px;
+    margin-bottom: 16px;
     padding: 10px 16px;
     border-radius: 16px;
     border-end-end-radius: 4px;
@@ -69,14 +72,14 @@ export const conversationStyles = css`
     white-space: pre-wrap;
   }
   .answer > * + * {
-    margin-block-start: 10px;
+    margin-top: 10px;
   }
   .answer ol,
   .answer ul {
-    padding-inline: 30px 0;
+    padding-inline-start: 30px;
   }
   .answer li + li {
-    margin-block-start: 6px;
+    margin-top: 6px;
   }
   .answer li::marker {
     color: var(--quiet-ink);
@@ -87,10 +90,9 @@ export const conversationStyles = css`
   }
   .chip {
     position: relative;
-    display: inline-block;
     min-width: 22px;
     min-height: 22px;
-    margin-inline: 4px 0;
+    margin-inline-start: 4px;
     padding: 0 6px;
     border-color: color-mix(in srgb, var(--accent) 45%, var(--surface));
     border-radius: 11px;
@@ -99,9 +101,7 @@ export const conversationStyles = css`
     font-size: 12px;
     font-weight: 650;
     line-height: 20px;
-    text-align: center;
     vertical-align: 2px;
-    font-variant-numeric: tabular-nums;
   }
   .chip::after {
     content: '';
@@ -115,8 +115,8 @@ export const conversationStyles = css`
   }
   .passage {
     margin-block: 10px 14px;
-    padding: 6px 6px 14px 16px;
-    padding-inline: 16px 6px;
+    padding: 6px 16px 12px;
+    padding-inline-end: 6px;
     border: 1px solid var(--line);
     border-inline-start: 3px solid var(--accent);
     border-radius: 10px;
@@ -132,6 +132,15 @@ export const conversationStyles = css`
   .passage-head p {
     flex: 1;
   }
+  .passage-foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 12px;
+  }
+  .passage small {
+    color: var(--quiet-ink);
+  }
   .number {
     display: inline-block;
     min-width: 20px;
@@ -145,7 +154,7 @@ export const conversationStyles = css`
   }
   blockquote {
     max-height: max(140px, 45cqb);
-    margin-block: 0 8px;
+    margin-bottom: 8px;
     padding-inline-end: 10px;
     overflow-y: auto;
   }
@@ -158,15 +167,11 @@ export const conversationStyles = css`
     list-style: none;
   }
   blockquote li + li {
-    margin-block-start: 8px;
+    margin-top: 8px;
   }
   mark {
-    padding: 1px 2px;
-    border-radius: 3px;
     background: var(--mark);
     color: inherit;
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
   }
   .passage a,
   .sources a {

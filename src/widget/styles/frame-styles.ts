@@ -7,9 +7,9 @@ export const frameStyles = css`
     color-scheme: inherit;
     display: block;
     --accent: var(--signpost-accent, light-dark(#0b5f51, #5cc9af));
-    --on-accent: var(--signpost-on-accent, light-dark(#ffffff, #06231c));
+    --on-accent: var(--signpost-on-accent, light-dark(#fff, #06231c));
     --accent-ink: var(--accent);
-    --surface: var(--signpost-surface, light-dark(#ffffff, #161b1a));
+    --surface: var(--signpost-surface, light-dark(#fff, #161b1a));
     --sunken: var(--signpost-sunken, light-dark(#f5f7f4, #1e2523));
     --ink: var(--signpost-ink, light-dark(#1b2422, #e8edeb));
     --quiet-ink: var(--signpost-quiet-ink, light-dark(#52605b, #a7b4af));
@@ -19,17 +19,8 @@ export const frameStyles = css`
     --mark: light-dark(#ffedb3, #574812);
     --warn-soft: light-dark(#fdf3e3, #33270f);
     --warn-ink: light-dark(#6f4100, #f3cf94);
-    --radius: var(--signpost-radius, 14px);
-    font-family: var(
-      --signpost-font,
-      -apple-system,
-      BlinkMacSystemFont,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      Arial,
-      sans-serif
-    );
+    --danger: light-dark(#9b1c1c, #f5b3b0);
+    font-family: var(--signpost-font, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif);
     font-size: 16px;
     line-height: 1.55;
     color: var(--ink);
@@ -61,6 +52,8 @@ export const frameStyles = css`
   button,
   textarea {
     font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     color: inherit;
     margin: 0;
   }
@@ -75,6 +68,9 @@ export const frameStyles = css`
   a {
     color: var(--accent-ink);
     text-underline-offset: 3px;
+  }
+  small {
+    font-size: 13px;
   }
   :focus-visible {
     outline: 3px solid var(--accent);
@@ -104,15 +100,16 @@ export const frameStyles = css`
     color: inherit;
     background: var(--surface);
     border: 1px solid var(--line);
-    border-radius: var(--radius);
+    border-radius: var(--signpost-radius, 14px);
+    container: panel / size;
   }
   header {
     display: flex;
     align-items: center;
     gap: 2px;
-    padding: 6px 8px 6px 18px;
-    padding-inline: 18px 8px;
-    border-block-end: 1px solid var(--line);
+    padding: 6px 8px;
+    padding-inline-start: 18px;
+    border-bottom: 1px solid var(--line);
   }
   h2 {
     flex: 1;
@@ -122,6 +119,7 @@ export const frameStyles = css`
     align-items: center;
     gap: 10px;
     font-weight: 650;
+    line-height: 1.25;
     overflow-wrap: anywhere;
   }
   h2 .icon {
@@ -130,7 +128,7 @@ export const frameStyles = css`
     height: 22px;
   }
   .badge {
-    padding: 1px 7px;
+    padding: 2px 7px;
     border: 1px solid var(--control-line);
     border-radius: 6px;
     font-size: 12px;
@@ -157,9 +155,9 @@ export const frameStyles = css`
     color: var(--on-accent);
     font-weight: 600;
   }
-  .primary.danger {
-    background: light-dark(#9b1c1c, #f0a3a0);
-    color: light-dark(#ffffff, #3b0b0b);
+  .danger {
+    background: var(--danger);
+    color: light-dark(#fff, #3b0b0b);
   }
   .plain {
     border-color: var(--control-line);
@@ -172,7 +170,7 @@ export const frameStyles = css`
     gap: 8px;
     padding: 10px 18px;
     background: var(--sunken);
-    border-block-end: 1px solid var(--line);
+    border-bottom: 1px solid var(--line);
   }
   .options .reason {
     flex: 1 1 100%;
@@ -188,8 +186,8 @@ export const frameStyles = css`
   }
   .jump {
     position: absolute;
-    inset-block-end: 10px;
-    inset-inline-end: 14px;
+    bottom: 8px;
+    left: calc(50% - 22px);
     display: grid;
     place-items: center;
     width: 44px;
@@ -198,6 +196,6 @@ export const frameStyles = css`
     border-radius: 22px;
     background: var(--surface);
     color: var(--accent-ink);
-    box-shadow: 0 2px 10px rgb(0 0 0 / 16%);
+    box-shadow: 0 2px 10px rgb(0 0 0/16%);
   }
 `;

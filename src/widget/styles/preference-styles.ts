@@ -27,13 +27,23 @@ export const preferenceStyles = css`
   }
   @media print {
     .panel,
+    dialog.panel,
     .log,
     blockquote {
+      position: static;
+      width: auto;
+      max-width: none;
       height: auto;
       max-height: none;
       overflow: visible;
       container-type: normal;
     }
+    .turn:last-of-type {
+      min-height: 0;
+    }
+    .launcher,
+    .tool,
+    .jump,
     .composer,
     .tools,
     .suggestions {
@@ -42,7 +52,6 @@ export const preferenceStyles = css`
   }
   @media (forced-colors: active) {
     .primary,
-    .send,
     .launcher,
     .chip,
     .question,

@@ -17,7 +17,10 @@ export function renderComposer(view: View): TemplateResult {
   return html`<form class="composer" part="composer" @submit=${submit}>
     ${display.notice ? html`<p class="notice">${display.notice}</p>` : nothing}
     ${display.asksAboutPersonal ? renderPersonal(view) : nothing}
-    <label for="question">${strings.inputLabel}</label>
+    <div class="over-field">
+      <label for="question">${strings.inputLabel}</label>
+      ${state.turns.length > 0 ? html`<span>${strings.canBeWrong}</span>` : nothing}
+    </div>
     <div class="field">
       <textarea
         id="question"
@@ -33,8 +36,8 @@ export function renderComposer(view: View): TemplateResult {
       ></textarea>
       ${
         isAnswering
-          ? html`<button class="send" part="send" type="button" @click=${on.stop}>${icon('stop')}<span>${strings.stop}</span></button>`
-          : html`<button class="send" part="send" type="submit">${icon('send')}<span>${strings.send}</span></button>`
+          ? html`<button class="send primary" part="send" type="button" @click=${on.stop}>${icon('stop')}<span>${strings.stop}</span></button>`
+          : html`<button class="send primary" part="send" type="submit">${icon('send')}<span>${strings.send}</span></button>`
       }
     </div>
     ${

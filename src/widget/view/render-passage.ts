@@ -7,7 +7,8 @@ import type { View } from './view.ts';
 
 /** The passage behind a chip, the quoted words marked; the quote alone until, or unless, its passage has been fetched. */
 export function renderPassage(view: View, citation: Citation): TemplateResult {
-  const { strings } = view.wording;
+  const { card, wording } = view;
+  const { strings } = wording;
   const title = fill(strings.passage, String(citation.number));
   const context = passageContext(view.display.passages.get(citation.passageId), citation);
   return html`<div class="passage" id="passage" part="passage" role="group" aria-label=${title}>
@@ -18,7 +19,10 @@ export function renderPassage(view: View, citation: Citation): TemplateResult {
       </button>
     </div>
     <blockquote dir="auto" tabindex="0">${context ? renderContext(context) : html`<p><mark>${plainQuote(citation.quote)}</mark></p>`}</blockquote>
-    ${renderGuideLink(view, citation)}
+    <p class="passage-foot">
+      ${renderGuideLink(view, citation)}
+      ${card ? html`<small>${fill(strings.updated, wording.day(card.updated))}</small>` : nothing}
+    </p>
   </div>`;
 }
 

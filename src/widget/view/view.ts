@@ -1,5 +1,6 @@
 import type { Feedback } from '../../domain/conversation.ts';
 import type { ChatState } from '../chat-state.ts';
+import type { GuideCard } from '../guide-card.ts';
 import type { Pictures } from '../pictures/picture-kit.ts';
 import type { ProblemAction } from '../problem.ts';
 import type { Wording } from '../wording.ts';
@@ -95,6 +96,11 @@ export type View = {
   readonly heading: string;
   readonly greeting: string;
   readonly suggestions: readonly string[];
+  /** Null until it has been fetched, and where the page names no guide. */
+  readonly card: GuideCard | null;
+  readonly guideUrl: string | null;
+  /** What the site says about privacy; null when it names no page. */
+  readonly privacyUrl: string | null;
   /** In code points. */
   readonly maxQuestionLength: number;
   /** Null until they have been loaded. */
