@@ -12,6 +12,7 @@ import { metamorphicChildren } from './metamorphic.ts';
 import { openModelRun, type Settings } from './model-run.ts';
 import { createHarnesses } from './open-harness.ts';
 import { type Options, UsageError } from './options.ts';
+import { parseJson } from './parse-json.ts';
 import { createProgress, type Terminal } from './progress.ts';
 import { callLines, missingReasons } from './record-replay/call-lines.ts';
 import { estimateLines } from './record-replay/estimate.ts';
@@ -21,7 +22,10 @@ import { terminalReport } from './report/terminal.ts';
 import { writeReports } from './report/write-reports.ts';
 import { runSuite } from './run-suite.ts';
 import { summarise } from './summarise.ts';
-import { GOALS, THRESHOLDS } from './thresholds.ts';
+import { GOALS, THRESHOLDS, type Thresholds, ThresholdsFile } from './thresholds.ts';
+
+const BLESS_NEEDS_ALL =
+  '--bless needs all cases: leave out --filter, --split and --drafts, and with --cases name a file with --baseline.';
 
 /** What a run needs of the machine that it runs on. */
 export type Machine = {
@@ -42,7 +46,13 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   const startedAt = new Date().toISOString();
   const startedMs = performance.now();
   const { cases, isWhole } = selectCases(options);
+  if (options.bless && !isWhole) throw new UsageError(BLESS_NEEDS_ALL);
   const guideOf = guideReader(options);
+  const baseline = readBaseline(
+    options,
+    cases.map(({ item }) => item.id),
+  );
+  const thresholds = thresholdsFor(options);
   const fingerprint = fingerprintOf(options.engine, cases.map(guideOf));
   const model = options.engine === 'model' ? openModelRun(options, machine) : null;
   const { open, supports, vocabulary } = createHarnesses(model);
@@ -65,11 +75,10 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   const calls = model && (await model.report(options.filter === '' && options.split === 'all'));
 
   const summary = summarise(results, GRADERS);
-  const baseline = readBaseline();
   const written = results.filter(({ loaded }) => !loaded.item.metamorphic);
   const comparison = baseline && compareToBaseline(written, fingerprint, baseline, sha256, isWhole);
   const faults = [...graderFaults, ...(calls ? missingReasons(calls) : [])];
-  const verdict = gate({ summary, graderFaults: faults, comparison }, THRESHOLDS);
+  const verdict = gate({ summary, graderFaults: faults, comparison }, thresholds);
   const shown = { isVerbose: options.verbose, isRevealed: options.reveal };
   if (options.report !== undefined) {
     const cased = { ...fingerprint, cases: sha256(JSON.stringify(cases.map(({ item }) => item))) };
@@ -82,8 +91,9 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   if (short.length > 0) print(`Still short of the goals: ${short.join(' · ')}\n`);
   if (calls) print(['Calls to the endpoint', ...callLines(calls).map((line) => `  ${line}`), ''].join('\n'));
   print(terminalReport(results, summary, verdict, comparison, shown));
-  if (options.bless && isWhole) writeBaseline(toBaseline(written, fingerprint, options.reason ?? '', sha256));
-  else if (options.bless)
-    throw new UsageError('--bless needs the whole suite: leave out --cases, --filter and --split.');
+  if (options.bless) writeBaseline(options, toBaseline(written, fingerprint, options.reason ?? '', sha256));
   return verdict.passed;
 }
+
+const thresholdsFor = ({ thresholds }: Options): Thresholds =>
+  thresholds === undefined ? THRESHOLDS : parseJson(ThresholdsFile, thresholds, 'a set of thresholds');

@@ -10,7 +10,8 @@ const ONLY_DRAFTS =
 const GUIDE_FOLDERS = ['knowledge', 'tests/support/guides'];
 
 /**
- * The cases that the options choose; drafts only with `--drafts`. `isWhole`: nothing was left out by a filter. Throws UsageError, CaseFileError.
+ * The cases that the options choose; drafts only with `--drafts`. `isWhole`: these are all the
+ * cases that the baseline is about. Throws UsageError, CaseFileError.
  */
 export function selectCases(options: Options): { readonly cases: readonly LoadedCase[]; readonly isWhole: boolean } {
   const files = options.cases.length > 0 ? options.cases : globSync('evals/cases/*.jsonl').sort();
@@ -26,7 +27,9 @@ export function selectCases(options: Options): { readonly cases: readonly Loaded
     if (drafts === cases.length && drafts > 0 && !options.drafts) throw new UsageError(ONLY_DRAFTS);
     throw new UsageError('No case is left: check --cases, --filter and --split.');
   }
-  return { cases: selected, isWhole: options.cases.length === 0 && selected.length === cases.length };
+  const isOfItsBaseline = options.cases.length === 0 || options.baseline !== undefined;
+  const isFiltered = wanted !== '' || options.split !== 'all' || options.drafts;
+  return { cases: selected, isWhole: isOfItsBaseline && !isFiltered };
 }
 
 /** The guide that a case names: that of `--guide`, one beside it, a shipped one or a test guide. Throws UsageError. */

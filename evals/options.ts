@@ -15,6 +15,8 @@ export const USAGE = `npm run evals -- [options] [case files]
   --metamorphic               also ask cases made from these: typos, chatter, the answer taken out
   --resume FILE               keep finished cases in FILE, and go on from there when a run was stopped
   --report DIR                write the reports there
+  --baseline FILE             the run to compare with (evals/baseline.json); your own cases need one of their own
+  --thresholds FILE           JSON with what a release has to reach, in place of evals/thresholds.ts
   --bless --reason TEXT       make this run the baseline
   --concurrency N             questions at once (4)
 
@@ -43,6 +45,8 @@ const Options = z.strictObject({
   drafts: z.boolean().default(false),
   metamorphic: z.boolean().default(false),
   report: z.string().optional(),
+  baseline: z.string().optional(),
+  thresholds: z.string().optional(),
   bless: z.boolean().default(false),
   reason: z.string().optional(),
   resume: z.string().optional(),
@@ -111,6 +115,8 @@ function parseLine(args: readonly string[]) {
         drafts: { type: 'boolean' },
         metamorphic: { type: 'boolean' },
         report: { type: 'string' },
+        baseline: { type: 'string' },
+        thresholds: { type: 'string' },
         bless: { type: 'boolean' },
         reason: { type: 'string' },
         concurrency: { type: 'string' },

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** Where the suite is to get to: what the report measures a release against. Shares are 0..1. */
 export const GOALS = {
   /** Cases that pass, over all cases. */
@@ -40,14 +42,24 @@ export const THRESHOLDS = {
   },
 } as const satisfies Thresholds;
 
-export type Thresholds = {
-  readonly passRate: number;
-  readonly heldoutPassRate: number;
-  readonly criticalFailures: number;
-  readonly notAnsweredRate: number;
-  readonly wronglyDeclinedRate: number;
-  readonly zeroToleranceFailures: number;
-  readonly errorRate: number;
-  readonly noClaimsRate: number;
-  readonly graders: Readonly<Record<string, number>>;
-};
+const Share = z.number().min(0).max(1);
+const Count = z.int().nonnegative();
+
+const Thresholds = z.strictObject({
+  passRate: Share,
+  heldoutPassRate: Share,
+  criticalFailures: Count,
+  notAnsweredRate: Share,
+  wronglyDeclinedRate: Share,
+  zeroToleranceFailures: Count,
+  errorRate: Share,
+  noClaimsRate: Share,
+  graders: z.record(z.string(), Share),
+});
+export type Thresholds = Readonly<z.infer<typeof Thresholds>>;
+
+/** A file's thresholds: any of them, the others as they are here. */
+export const ThresholdsFile = z
+  .looseObject({})
+  .transform((named): unknown => ({ ...THRESHOLDS, ...named }))
+  .pipe(Thresholds);

@@ -2,19 +2,31 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import type { EngineName } from '../../src/domain/answer.ts';
 import type { GuideSource } from '../harness.ts';
+import { type Options, UsageError } from '../options.ts';
+import { parseJson } from '../parse-json.ts';
 import { Baseline, type Fingerprint } from './baseline.ts';
 
 const FILE = 'evals/baseline.json';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The committed baseline; null when there is none. */
-export function readBaseline(): Baseline | null {
-  return existsSync(FILE) ? Baseline.parse(JSON.parse(readFileSync(FILE, 'utf8'))) : null;
+/**
+ * The baseline that the options name, else the committed one. Null when there is none yet, or when the committed one knows
+ * none of these cases. Throws a UsageError when a named one is missing or can't be read as one.
+ */
+export function readBaseline(options: Options, caseIds: readonly string[]): Baseline | null {
+  const file = options.baseline ?? FILE;
+  if (!existsSync(file)) {
+    if (options.baseline === undefined || options.bless) return null;
+    throw new UsageError(`There is no ${file}: make it with --baseline ${file} --bless --reason "...".`);
+  }
+  const baseline = parseJson(Baseline, file, 'a baseline');
+  return options.baseline !== undefined || caseIds.some((id) => id in baseline.cases) ? baseline : null;
 }
 
-export const writeBaseline = (baseline: Baseline): void =>
-  writeFileSync(FILE, `${JSON.stringify(baseline, null, 2)}\n`);
+/** Writes where `readBaseline` reads. */
+export const writeBaseline = (options: Options, baseline: Baseline): void =>
+  writeFileSync(options.baseline ?? FILE, `${JSON.stringify(baseline, null, 2)}\n`);
 
 /** The fingerprint of a run over these guides with the graders as they stand. */
 export function fingerprintOf(engine: EngineName, guides: readonly GuideSource[]): Fingerprint {

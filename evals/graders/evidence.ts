@@ -6,13 +6,15 @@ import type { GuideUnderTest } from './grader.ts';
 export const citationsOf = (answer: Answer, claim: Claim): readonly (Citation | null)[] =>
   claim.citations.map((number) => answer.citations.find((citation) => citation.number === number) ?? null);
 
-/** What a citation lets a reader check: the units of its passage that its quote covers, under their headings. */
+/** What a citation lets a reader check: the units of its passage that its quote covers, with their numbers, under their headings. */
 export function evidenceOf(citation: Citation, guide: GuideUnderTest): Evidence {
   const passage = guide.passages.get(citation.passageId);
   const units = passage?.units.filter((unit) => unit.start < citation.end && unit.end > citation.start) ?? [];
+  if (units.length === 0) return { heading: citation.section, units: [citation.quote] };
   return {
     heading: citation.section,
-    units: units.length > 0 ? units.map((unit) => unit.text) : [citation.quote],
+    units: units.map((unit) => unit.text),
+    ordinals: units.map((unit) => unit.number ?? null),
   };
 }
 

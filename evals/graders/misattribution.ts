@@ -1,5 +1,6 @@
 import type { Claim } from '../../src/domain/answer.ts';
 import type { Passage } from '../../src/domain/guide.ts';
+import { passageEvidence } from '../../src/verify/passage-evidence.ts';
 import { verdictOf } from './claim-verdict.ts';
 import { claimEvidence } from './evidence.ts';
 import { factualClaims } from './factual.ts';
@@ -36,7 +37,6 @@ function betterPassage(run: Run, claim: Claim): Passage | null {
   const candidates = [...run.guide.passages.values()].filter(
     ({ section, text }) => shareOfWords(claim.text, [...section, text].join('\n')) >= held + MARGIN,
   );
-  const isBacking = ({ section, units }: Passage): boolean =>
-    verdictOf(run, claim, [{ heading: section, units: units.map(({ text }) => text) }]) === 'supported';
+  const isBacking = (passage: Passage): boolean => verdictOf(run, claim, [passageEvidence(passage)]) === 'supported';
   return candidates.find(isBacking) ?? null;
 }
