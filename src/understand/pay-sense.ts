@@ -21,7 +21,7 @@ const RISES =
 const SPENT: ReadonlySet<string> = new Set(
   `realistic realistically fair reasonable extra additional jump raise bump rise hike increase cut drop gap doable achievable
   feasible attainable underpaid overpaid figures grand thousand bucks dollars pounds euros quid compared comparison level levels
-  rank ranks rung rungs ceiling cap floor`
+  rank ranks rung rungs ceiling cap floor belt`
     .split(/\s+/)
     .map(stem),
 );

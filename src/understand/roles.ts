@@ -49,7 +49,10 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
         ? called.filter((role) => isQualified(role) || role.qualifier.size === 0)
         : called.length > 0
           ? called
-          : named.filter(isQualified);
+          : firstFound(
+              named.filter(isQualified),
+              named.filter(({ role }) => !occupation.has(lastStem(role)) && words.has(lastStem(role))),
+            );
       const placeOf = ({ names, qualifier }: RoleName) =>
         stems.findIndex((_, at) => {
           const upTo = conceptsOf(stems.slice(0, at + 1), vocabulary);
@@ -71,6 +74,11 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
     },
   };
 }
+
+const firstFound = (...groups: readonly (readonly RoleName[])[]) => groups.find((group) => group.length > 0) ?? [];
+
+/** What somebody is, of "Hygiene coordinator" the coordinator. */
+const lastStem = (role: string): string => stemsOf(role.split(/\s*[/,(]\s*/)[0]!).at(-1) ?? '';
 
 function stemsOf(text: string): string[] {
   return tokenize(text).map((token) => token.stem);

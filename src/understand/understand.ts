@@ -64,7 +64,7 @@ export function understand(
       target,
       slots: {
         ...slots,
-        roles: slots.roles.length > 0 ? rolesAsked : [...lexicon.roles.mentioned(told.map((token) => token.stem))],
+        roles: slots.roles.length > 0 ? rolesAsked : [...lexicon.roles.mentioned(selfNamed(told))],
         experienceYears: slots.experienceYears ?? slotsOf(foldedOf(told), [], lexicon).experienceYears,
       },
     },
@@ -73,7 +73,8 @@ export function understand(
   );
   const isPlainRung = query.facets[0] === 'path' && query.slots.roles.length === 0;
   const roles = isPlainRung ? lexicon.roles.plain(stems) : query.slots.roles;
-  return { ...query, slots: { ...query.slots, roles: withPayRoles(roles, lexicon) } };
+  const isOfPath = query.facets[0] === 'path' || query.facets[0] === 'steps';
+  return { ...query, slots: { ...query.slots, roles: withOtherNames(roles, isOfPath, lexicon) } };
 }
 
 /** The words that "is that a problem?" is asked about: those beside it, else those told before; null for other questions. */
@@ -117,10 +118,22 @@ function targetOf(tokens: readonly SpelledToken[], own: readonly QueryTerm[]): s
   return target === undefined || target.standing === 'missing' ? null : target.stem;
 }
 
-/** A rung of the ladder may be paid under another name. */
-function withPayRoles(roles: readonly string[], lexicon: Lexicon): string[] {
-  const paid = new Set(lexicon.profile.facts.pay.map(({ role }) => role));
-  if (roles.some((role) => paid.has(role))) return [...roles];
+/** What a visitor says to be: "I'm a junior tech now", but not "I mentor the juniors". Stems. */
+function selfNamed(told: readonly SpelledToken[]): string[] {
+  return told.flatMap((_, at) => {
+    const before = told.slice(Math.max(0, at - SELF_REACH), at + 1).map(({ lower }) => lower);
+    return SELF.test(before.join(' ')) ? [told[at]!.stem] : [];
+  });
+}
+
+const SELF_REACH = 5;
+const SELF = /\b(?:i am|i'm|im|i was|been|being|working as|work as|worked as|as an?|from|currently|now)\b/;
+
+/** A role may stand on the ladder under one name and be paid under another. */
+function withOtherNames(roles: readonly string[], isOfPath: boolean, lexicon: Lexicon): string[] {
+  const { pay, ladder } = lexicon.profile.facts;
+  const has = (facts: readonly { readonly role: string }[]) => facts.some(({ role }) => roles.includes(role));
+  if (has(pay) && (has(ladder) || !isOfPath)) return [...roles];
   return [...new Set(roles.flatMap((role) => lexicon.roles.same(role)))];
 }
 

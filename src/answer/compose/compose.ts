@@ -10,7 +10,9 @@ import { composePay } from './pay.ts';
 import { composePremise } from './premise.ts';
 import { composeProse } from './prose.ts';
 import { composeRequirement } from './requirement.ts';
+import { composeRolesCompared } from './roles-compared.ts';
 import { composeStep, composeSteps } from './steps.ts';
+import { composeTop } from './top.ts';
 
 /** Tried in order: typed facts before lists, lists before sentences. */
 const WAYS: readonly ((material: Material) => Draft | null)[] = [
@@ -20,11 +22,13 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeCount,
   composeExperience,
   composePay,
+  composeRolesCompared,
   composePath,
   composePremise,
   composeRequirement,
   composeSteps,
   composeFaq,
+  composeTop,
   composeList,
   composeProse,
 ];

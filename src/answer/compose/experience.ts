@@ -1,28 +1,58 @@
-import { answered, type Draft, opened, stated } from '../draft.ts';
+import { findQuantities } from '../../language/numerals.ts';
+import { answered, type Draft, opened, plain, stated } from '../draft.ts';
 import { bandsOf } from './bands.ts';
 import { type Material, ownSubjects } from './material.ts';
+import { rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
 import { capitalised, hasYears, isPlural, withArticle } from './wording.ts';
 
-/** "How many years to be a senior?": the experience that the pay bands give with a role. Null when they give none. */
+/** "How many years to be a senior?": the experience that the guide gives with a role. Null when it says nothing of it. */
 export function composeExperience(material: Material): Draft | null {
   const { query } = material;
   const isAsked = query.wants === 'duration' || (query.wants === 'yes_no' && query.slots.experienceYears !== null);
   const isAboutExperience = ownSubjects(query).every((term) => term.facet === 'experience');
   if (!isAsked || !isAboutExperience || query.slots.roles.length === 0) return null;
-  const bands = bandsOf(material).flatMap(({ pay, source }) => {
-    const years = query.slots.roles.includes(pay.role) ? hasYears(pay, isPlural(pay.role)) : null;
-    return years === null ? [] : [{ pay, source, text: `${capitalised(withArticle(pay.role))} ${years}.` }];
+  const isRole = ({ role }: { readonly role: string }) => query.slots.roles.includes(role);
+  const bands = bandsOf(material).filter(({ pay }) => isRole(pay));
+  const rungs = rungsOf(material).filter(({ fact }) => isRole(fact));
+  const counted = [
+    ...bands.map(({ pay, source }) => ({ fact: pay, source })),
+    ...rungs.map(({ fact, source }) => ({ fact, source })),
+  ].flatMap(({ fact, source }) => {
+    const years = hasYears(fact, isPlural(fact.role));
+    return years === null ? [] : [{ fact, source, text: `${capitalised(withArticle(fact.role))} ${years}.` }];
   });
-  const [first] = bands;
-  if (!first) return null;
-  const roles = bands.length === 1 ? [first.pay.role] : [];
+  const told = counted.filter(({ text }, at) => counted.findIndex((other) => other.text === text) === at);
+  const [first] = told;
+  if (!first) return query.wants === 'duration' ? uncounted(material, bands, rungs) : null;
+  const roles = told.length === 1 ? [first.fact.role] : [];
   const years = query.slots.experienceYears;
   if (query.wants === 'yes_no' && years !== null) {
-    const { min } = first.pay.experience!;
+    const { min } = first.fact.experience!;
     return answered([opened(years === min ? 'Yes.' : 'No.', first.text, first.source)], { roles });
   }
   return answered(
-    bands.map(({ source, text }) => stated(text, source)),
+    told.map(({ source, text }) => stated(text, source)),
     { roles },
   );
+}
+
+/** What the guide says instead of a number of years: "significant experience". */
+function uncounted(
+  { query }: Material,
+  bands: ReturnType<typeof bandsOf>,
+  rungs: ReturnType<typeof rungsOf>,
+): Draft | null {
+  const said = [...rungs.flatMap(saidOfRung), ...bands.flatMap(saidOfBand)];
+  const timed = said.find(({ text }) => findQuantities(text).some(({ kind }) => kind === 'duration'));
+  if (timed) return answered([timed], { roles: query.slots.roles });
+  const experienced = said.find(({ text }) => /\bexperience\b/i.test(text));
+  if (!experienced) return null;
+  if (!/\bhow (?:many|long)\b|\bwhen\b/i.test(query.text)) return answered([experienced], { roles: query.slots.roles });
+  return {
+    ...answered([plain("The guide doesn't give a number of years for that."), plain('It says:'), experienced], {
+      roles: query.slots.roles,
+    }),
+    status: 'partial',
+    missing: ['number of years'],
+  };
 }

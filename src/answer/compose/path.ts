@@ -1,57 +1,50 @@
-import type { LadderFact } from '../../domain/guide.ts';
 import { tokenize } from '../../language/tokens.ts';
-import { answered, computed, type Draft, plain, type Source, stated } from '../draft.ts';
-import { bandsOf, ofYears } from './bands.ts';
-import { factSource, type Material, ownSubjects, unitSource } from './material.ts';
+import { answered, computed, type Draft, plain, stated } from '../draft.ts';
+import { bandsOf } from './bands.ts';
+import { type Material, ownSubjects } from './material.ts';
+import { type Rung, rungOf, rungOfYears, rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
 import { capitalised, withArticle } from './wording.ts';
 
-type Rung = { readonly fact: LadderFact; readonly source: Source };
-
-const UP = new Set([
-  'after',
-  'next',
-  'above',
-  'following',
-  'beyond',
-  'promoted',
-  'promotion',
-  'up',
-  'then',
-  'higher',
-  'follows',
-]);
-const DOWN = new Set(['before', 'below', 'under', 'prior', 'previous', 'preceding', 'lower', 'beneath']);
-const MAX_RUNG_SENTENCES = 2;
+const UP = new Set(['after', 'next', 'above', 'following', 'beyond', 'promoted', 'promotion', 'up', 'then', 'higher']);
+const DOWN = new Set(['before', 'below', 'under', 'prior']);
+const TOP = /\b(?:top|highest|last|final|ceiling|furthest|far)\b/i;
+const BOTTOM = /\b(?:bottom|lowest|first|begin|start)\b/i;
+const BECOMES =
+  /\b(?:becom(?:e|ing)|get to be|get to|move up to|promoted to|make it to|work (?:my|your) way (?:up )?to|rise to|to be(?:come)? an?|turn into|qualify as|steps? (?:to|for))\b/i;
+const MOST_CLAIMS = 3;
 
 /** An answer from the career ladder: the next rung, one rung, or all of them. Null when the path is not what is asked. */
 export function composePath(material: Material): Draft | null {
   const { query } = material;
+  const { roles, experienceYears, ordinal } = query.slots;
   const words = tokenize(query.text).map(({ lower }) => lower);
   const isUp = words.some((word) => UP.has(word));
-  const isOfRole = query.slots.roles.length > 0 && (query.facets[0] === 'duties' || query.facets[0] === 'steps');
-  const isNextForMe = query.slots.experienceYears !== null && isUp && query.facets[0] === 'steps';
+  const isOfRole = roles.length > 0 && (query.facets[0] === 'duties' || query.facets[0] === 'steps');
+  const isNextForMe = experienceYears !== null && isUp && query.facets[0] === 'steps';
   const isPath = query.facets[0] === 'path' || isOfRole || isNextForMe;
-  if (!isPath || query.wants === 'duration' || query.wants === 'money') return null;
-  const ladder = material.profile.facts.ladder.flatMap((fact): Rung[] => {
-    const source = factSource(fact, material);
-    return source ? [{ fact, source }] : [];
-  });
+  if (!isPath || query.wants === 'duration' || query.wants === 'money' || query.wants === 'count') return null;
+  if (ownSubjects(query).some((term) => term.facet === 'path')) return null;
+  const ladder = rungsOf(material);
+  if (roles.length > 0 && BECOMES.test(query.text)) return becoming(roles, ladder, material);
   if (ladder.length < 2) return null;
 
   const direction = isUp ? 1 : words.some((word) => DOWN.has(word)) ? -1 : 0;
-  const roles = query.slots.roles.length > 0 ? query.slots.roles : rolesOfYears(material);
-  const at = ladder.findIndex(({ fact }) => roles.includes(fact.role));
-  if (at < 0 && query.facets[0] !== 'path') return null;
-  if (at >= 0) {
-    const target = ladder[at + direction];
-    return target
-      ? rungDraft(target, direction === 0 ? null : ladder[at]!, direction)
-      : endOfLadder(ladder[at]!, direction);
+  const rung =
+    roles.length > 0
+      ? rungOf(roles, ladder)
+      : experienceYears === null
+        ? undefined
+        : rungOfYears(experienceYears, ladder, material);
+  if (rung) {
+    const target = ladder[ladder.indexOf(rung) + direction];
+    if (!target) return endOfLadder(rung, direction);
+    return direction === 0 ? { ...rungDraft(rung, null, 0), roles } : rungDraft(target, rung, direction);
   }
-  const { ordinal } = query.slots;
-  const rung = ordinal ? ladder.at(ordinal.position < 0 ? ordinal.position : ordinal.position - 1) : undefined;
-  if (rung) return rungDraft(rung, null, 0);
-  if (ownSubjects(query).length > 0) return null;
+  if (query.facets[0] !== 'path' || ownSubjects(query).length > 0) return null;
+  const position = ordinal ? (ordinal.position < 0 ? ordinal.position : ordinal.position - 1) : null;
+  const placed = position === null ? endIn(query.text) : position;
+  const asked = placed === null ? undefined : ladder.at(placed);
+  if (asked) return rungDraft(asked, null, 0, placed === -1 ? 'top' : placed === 0 ? 'first' : null);
   return answered(
     [
       plain('The guide sets out these rungs, from the first one up:'),
@@ -61,42 +54,38 @@ export function composePath(material: Material): Draft | null {
   );
 }
 
-/** "I have 7 years, what's next?": the role of the pay band for so many years. */
-function rolesOfYears(material: Material): readonly string[] {
-  const years = material.query.slots.experienceYears;
-  if (years === null) return [];
-  return ofYears(bandsOf(material), years).map(({ pay }) => pay.role);
+/** "From bottom to top" names no end. */
+function endIn(text: string): 0 | -1 | null {
+  const [top, bottom] = [TOP.test(text), BOTTOM.test(text)];
+  return top === bottom ? null : top ? -1 : 0;
 }
 
-function rungDraft(rung: Rung, from: Rung | null, direction: number): Draft {
-  const place = direction > 0 ? 'After' : 'Before';
-  const opening = from
-    ? [
-        computed(`${place} ${withArticle(from.fact.role)} comes ${withArticle(rung.fact.role)}.`, [
-          from.source,
-          rung.source,
-        ]),
-      ]
-    : [];
-  const details = rung.source.passage.units
-    .filter((unit) => unit.kind === 'sentence' && !unit.text.endsWith(':') && isWithin(unit, rung))
-    .slice(0, MAX_RUNG_SENTENCES)
-    .map((unit) => stated(unit.text, unitSource(rung.source.passage, unit)));
-  const item = rung.source.passage.units.find(
-    (unit) => unit.kind === 'item' && isWithin(unit, rung) && details.length === 0,
+/** "How do I become a lead?": what the guide says of that rung and of what it takes. */
+function becoming(roles: readonly string[], ladder: readonly Rung[], material: Material): Draft | null {
+  const rung = rungOf(roles, ladder);
+  const below = rung && ladder[ladder.indexOf(rung) - 1];
+  const band = bandsOf(material).find(({ pay }) => roles.includes(pay.role));
+  const place =
+    below && rung && !saidOfRung(rung).some(({ text }) => mentions(text, below)) ? [placeClaim(rung, below, 1)] : [];
+  const claims = [...place, ...(rung ? saidOfRung(rung) : []), ...(band ? saidOfBand(band) : [])];
+  return claims.length === 0 ? null : answered(claims.slice(0, MOST_CLAIMS), { roles: roles.slice(0, 1) });
+}
+
+const mentions = (text: string, { fact }: Rung) => text.toLowerCase().includes(fact.role.toLowerCase());
+
+const placeClaim = (rung: Rung, from: Rung, direction: number) =>
+  computed(
+    `${direction > 0 ? 'After' : 'Before'} ${withArticle(from.fact.role)} comes ${withArticle(rung.fact.role)}.`,
+    [from.source, rung.source],
   );
-  return answered(
-    [...opening, ...details, ...(item ? [stated(item.text, unitSource(rung.source.passage, item))] : [])],
-    { roles: [rung.fact.role] },
-  );
+
+function rungDraft(rung: Rung, from: Rung | null, direction: number, place: 'top' | 'first' | null = null): Draft {
+  const opening = from ? [placeClaim(rung, from, direction)] : place ? [endClaim(rung, place)] : [];
+  return answered([...opening, ...saidOfRung(rung)], { roles: [rung.fact.role] });
 }
 
-/** A rung is a section of its own, whose passage tells of it, or one item of a list. */
-const isWithin = (unit: { readonly start: number; readonly end: number }, { source: { quote } }: Rung) =>
-  quote.text.startsWith('#') || (unit.end <= quote.end + 1 && unit.start >= quote.start);
+const endClaim = (rung: Rung, place: 'top' | 'first') =>
+  computed(`${capitalised(withArticle(rung.fact.role))} is the ${place} rung that the guide describes.`, [rung.source]);
 
-function endOfLadder(rung: Rung, direction: number): Draft {
-  const place = direction > 0 ? 'top' : 'first';
-  const sentence = `${capitalised(withArticle(rung.fact.role))} is the ${place} rung that the guide describes.`;
-  return answered([computed(sentence, [rung.source])], { roles: [rung.fact.role] });
-}
+const endOfLadder = (rung: Rung, direction: number): Draft =>
+  answered([endClaim(rung, direction > 0 ? 'top' : 'first')], { roles: [rung.fact.role] });

@@ -37,7 +37,7 @@ export function readPayQuestion({ text, wants }: Query): PayQuestion {
     wantsTime: TIME.test(text),
     givesOwnPay: OWN_PAY.test(text),
     asksWhetherItRises: RISES.test(text),
-    wantsYesNo: wants === 'yes_no' || wants === 'comparison',
+    wantsYesNo: wants === 'yes_no' || (wants === 'comparison' && !/\b(?:how|what|which|compare)\b/i.test(text)),
   };
 }
 

@@ -1,4 +1,7 @@
 import type { PayPeriod } from '../../domain/guide.ts';
+import type { QueryTerm } from '../../domain/question.ts';
+import { findQuantities } from '../../language/numerals.ts';
+import { tokenize } from '../../language/tokens.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { computed, type Draft, type DraftClaim, plain } from '../draft.ts';
 import {
@@ -22,7 +25,8 @@ import { amountsIn, bandsOfPeriod, periodsWanted } from './pay-amounts.ts';
 import { differenceClaims } from './pay-difference.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
 import { comparedWithOwn, judged, reachedFirst, reaching, thresholdOf } from './pay-threshold.ts';
-import { money, per } from './wording.ts';
+import { namesIn } from './rows.ts';
+import { money, per, withArticle } from './wording.ts';
 
 const MOST_SENTENCES = 4;
 
@@ -48,11 +52,13 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
   const [amount, ...others] = amounts;
   if (query.wants === 'duration' && amount === undefined) return null;
   const subjects = ownSubjects(query);
-  const fitting = subjects.length === 0 ? bands : bands.filter(({ pay }) => textHasTerms(pay.role, subjects));
-  if (fitting.length === 0) return null;
+  const fitting = fittingIn(bands, subjects, material);
+  if (fitting.length === 0) return unpaid(subjects, bands, material);
 
-  const named = fitting.filter(({ pay }) => query.slots.roles.includes(pay.role));
-  if (named.length === 0 && query.slots.roles.length > 0) return null;
+  const named = namedIn(fitting, material);
+  if (named.length === 0 && query.slots.roles.length > 0) {
+    return subjects.length > 0 ? bandsDraft(fitting.map(bandClaim), fitting) : unpaidRoles(bands, material);
+  }
   if (new Set(named.map(({ pay }) => pay.role)).size >= 2 && asked.comparesRoles && amount === undefined) {
     const first = query.slots.roles.find((role) => named.some(({ pay }) => pay.role === role))!;
     const isOrder = asked.wantsYesNo && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
@@ -68,6 +74,63 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
   if (experienced.length > 0) return bandsDraft(experienced.map(bandClaim), experienced);
   if (subjects.length > 0) return bandsDraft(fitting.map(bandClaim), fitting);
   return ofOccupation(bands, asked, material);
+}
+
+/** The bands of roles that are called by the subjects; else those whose row tells of them, unless the pay itself is judged. */
+function fittingIn(bands: readonly Band[], subjects: readonly QueryTerm[], { query }: Material): readonly Band[] {
+  if (subjects.length === 0) return bands;
+  const called = bands.filter(({ pay }) => textHasTerms(pay.role, subjects));
+  if (called.length > 0 || query.wants !== 'money') return called;
+  const told = bands.filter(
+    ({ pay, source }) => source.quote.text.startsWith('|') && textHasTerms(pay.quote.text, subjects),
+  );
+  return told.length < bands.length ? told : [];
+}
+
+/** The bands of the roles that are asked about; "and after 5 years?" leaves the role of the question before. */
+function namedIn(bands: readonly Band[], { query }: Material): readonly Band[] {
+  const named = bands.filter(({ pay }) => query.slots.roles.includes(pay.role));
+  const years = query.slots.experienceYears;
+  if (!query.isFollowUp || years === null) return named;
+  const experienced = ofYears(bands, years);
+  return named.some((band) => experienced.includes(band)) || experienced.length === 0 ? named : experienced;
+}
+
+/** A role that the guide has, but gives no pay for. */
+function unpaidRoles(bands: readonly Band[], { query }: Material): Draft {
+  const role = withArticle(query.slots.roles[0]!);
+  return silentOn(`The guide doesn't give pay for ${role}.`, query.slots.roles.slice(0, 1), bands);
+}
+
+/** "Do nights pay more?", "what does an operator make?": a thing that no sentence of the guide puts together with pay. */
+function unpaid(
+  subjects: readonly QueryTerm[],
+  bands: readonly Band[],
+  { query, ranked, vocabulary }: Material,
+): Draft | null {
+  const isPlain = query.terms.some((term) => term.facet === 'pay' && term.isGeneric) || query.wants === 'money';
+  const speaksOfPay = (text: string) =>
+    vocabulary.match(tokenize(text).map(({ stem }) => stem)).some(({ group }) => group.facet === 'pay') ||
+    findQuantities(text).some(({ kind }) => kind === 'money');
+  const isSaid = ranked.some(({ passage }) =>
+    passage.units.some((unit) => {
+      const text = unit.kind === 'row' ? namesIn(unit) : unit.text;
+      return (passage.facet === 'pay' || speaksOfPay(text)) && subjects.some((term) => textHasTerms(text, [term]));
+    }),
+  );
+  if (!isPlain || isSaid) return null;
+  const missing = subjects.map(({ surface }) => surface);
+  const isEffect = query.wants === 'yes_no' || query.wants === 'comparison';
+  return silentOn(
+    isEffect ? "The guide doesn't say how that affects pay." : "The guide doesn't give pay for that.",
+    missing,
+    bands,
+  );
+}
+
+function silentOn(silence: string, missing: readonly string[], bands: readonly Band[]): Draft {
+  const draft = bandsDraft([plain(silence), plain('It says:'), spread(bands, '.')], bands);
+  return { ...draft, status: 'partial', missing };
 }
 
 /** A question that names one amount. */
@@ -117,8 +180,21 @@ function ofOccupation(bands: readonly Band[], asked: PayQuestion, material: Mate
     const start = earliest(bands, material);
     return bandsDraft([bandClaim(start)], [start]);
   }
-  return overall(told, whole);
+  const draft = overall(told, whole);
+  return asked.asksWhetherItRises && asked.wantsYesNo && risesWithYears(told) ? openedWith('Yes.', draft) : draft;
 }
+
+/** Whether those with more years earn more at both ends. */
+function risesWithYears(bands: readonly Band[]): boolean {
+  const counted = comparable(bands).filter(({ pay }) => pay.experience !== null);
+  const steps = counted.toSorted((a, b) => a.pay.experience!.min - b.pay.experience!.min);
+  return (
+    steps.length > 1 &&
+    steps.slice(1).every(({ pay }, at) => pay.low > steps[at]!.pay.low && pay.high > steps[at]!.pay.high)
+  );
+}
+
+const openedWith = (opening: string, draft: Draft): Draft => ({ ...draft, claims: [plain(opening), ...draft.claims] });
 
 /** The guide's own average, or that it gives none and what it gives instead. */
 function averageOf(whole: readonly Band[], levels: readonly Band[]): Draft {
@@ -140,10 +216,10 @@ function overall(levels: readonly Band[], whole: readonly Band[]): Draft {
 }
 
 /** The lowest and the highest figure of the most common period. */
-function spread(bands: readonly Band[]): DraftClaim {
+function spread(bands: readonly Band[], end = ':'): DraftClaim {
   const [low, high] = [lowest(bands), highest(bands)];
   const ceiling = `${money(high.pay.high, high.pay.currency)}${high.pay.openEnded ? ' or more' : ''}`;
   const floor = `${[money(low.pay.low, low.pay.currency), per(low.pay)].join(' ').trim()} for ${subjectOf(low)}`;
   const sources = low === high ? [low.source] : [low.source, high.source];
-  return computed(`Pay runs from ${floor} to ${ceiling} for ${subjectOf(high)}:`, sources);
+  return computed(`Pay runs from ${floor} to ${ceiling} for ${subjectOf(high)}${end}`, sources);
 }

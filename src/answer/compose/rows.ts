@@ -23,6 +23,14 @@ export function readRow(unit: Unit, query: Query): string {
   return `${name.value}: ${chosen.map(({ header, value }) => `${inSentence(header)} ${value}`).join(', ')}.`;
 }
 
+/** The headers of a row and what the row is called. */
+export const namesIn = (unit: Unit): string =>
+  [unit.label ?? '', ...cellsOf(unit.text).map(({ header }) => header)].join('; ');
+
+/** The cell of a row that is a sentence of its own, or null. */
+export const sentenceIn = (unit: Unit): string | null =>
+  cellsOf(unit.text).find(({ value }) => isSentence(value))?.value ?? null;
+
 /** The cells that hold these amounts, under their headers: "New graduate: a full-time year $62,000–$78,000." */
 export function readAmounts(unit: Unit, amounts: readonly number[]): string | null {
   const [name, ...cells] = cellsOf(unit.text);

@@ -1,4 +1,5 @@
 import { answered, computed, type Draft, opened, plain, stated } from '../draft.ts';
+import { askedCount } from './asked-count.ts';
 import { wrongStepCount } from './count.ts';
 import { factSource, type Material, ownSubjects, unitSource } from './material.ts';
 
@@ -10,9 +11,9 @@ export function composeStep(material: Material): Draft | null {
   const { steps } = profile.facts;
   const { ordinal } = query.slots;
   if (ordinal?.of !== 'step' || steps.length === 0) return null;
-  const step =
-    ordinal.position < 0 ? steps.at(ordinal.position) : steps.find(({ number }) => number === ordinal.position);
-  if (!step) return noSuchStep(ordinal.position, material);
+  const position = ordinal.position < 0 ? ordinal.position : ordinal.position + shiftIn(query.text);
+  const step = position < 0 ? steps.at(position) : steps.find(({ number }) => number === position);
+  if (!step) return noSuchStep(position, material);
   const source = factSource(step, material);
   if (!source) return null;
   const { passage, quote } = source;
@@ -26,6 +27,17 @@ export function composeStep(material: Material): Draft | null {
   return answered([opened(opening, endStop(step.title), source), ...details]);
 }
 
+/** "After step 3" is step 4. */
+function shiftIn(text: string): number {
+  if (
+    /\b(?:after|follows|following|(?:finish|complet|pass|done with)\w*) (?:the )?(?:\w+ )?(?:step|stage|phase)\b/i.test(
+      text,
+    )
+  )
+    return 1;
+  return /\b(?:before|precedes|prior to) (?:the )?(?:\w+ )?(?:step|stage|phase)\b/i.test(text) ? -1 : 0;
+}
+
 function noSuchStep(position: number, material: Material): Draft {
   const last = material.profile.facts.steps.at(-1)!;
   const source = factSource(last, material);
@@ -35,7 +47,7 @@ function noSuchStep(position: number, material: Material): Draft {
     list: [],
     roles: [],
     claims: [
-      plain(`The guide doesn't have a step ${position}.`),
+      plain(position < 1 ? 'Nothing comes before the first step.' : `The guide doesn't have a step ${position}.`),
       ...(source ? [computed(`Its last one is step ${last.number}: ${endStop(last.title)}`, [source])] : []),
     ],
   };
@@ -45,17 +57,24 @@ function noSuchStep(position: number, material: Material): Draft {
 export function composeSteps(material: Material): Draft | null {
   const { query, profile } = material;
   const { steps } = profile.facts;
-  if (query.facets[0] !== 'steps' || ownSubjects(query).length > 0 || query.wants === 'yes_no') return null;
+  if (query.facets[0] !== 'steps' || ownSubjects(query).length > 0) return null;
+  if (query.wants === 'yes_no' || query.wants === 'duration') return null;
   const sources = steps.flatMap((step) => factSource(step, material) ?? []);
   if (steps.length === 0 || sources.length !== steps.length) return null;
-  const correction = wrongStepCount(material);
+  const asked = askedCount(query.text);
+  const told = asked ? steps.slice(0, asked.count) : steps;
+  const correction = asked ? null : wrongStepCount(material);
+  const lead =
+    told.length < steps.length
+      ? 'The guide sets out its steps in order; the first ones are:'
+      : 'The guide sets out these steps, in order:';
   return answered(
     [
       ...(correction ? [correction] : []),
-      plain('The guide sets out these steps, in order:'),
-      ...steps.map((step, at) => stated(endStop(step.title), sources[at]!, 'step')),
+      plain(lead),
+      ...told.map((step, at) => stated(endStop(step.title), sources[at]!, 'step')),
     ],
-    { list: steps.map(({ title }) => title) },
+    { list: told.map(({ title }) => title) },
   );
 }
 

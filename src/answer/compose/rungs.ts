@@ -1,0 +1,55 @@
+import type { LadderFact } from '../../domain/guide.ts';
+import { type DraftClaim, type Source, stated, wordings } from '../draft.ts';
+import { type Band, bandsOf, ofYears } from './bands.ts';
+import { factSource, type Material, unitSource } from './material.ts';
+import { sentenceIn } from './rows.ts';
+import { capitalised, hasYears, isPlural, withArticle } from './wording.ts';
+
+/** One rung of the guide's ladder with the words that it was read from. */
+export type Rung = { readonly fact: LadderFact; readonly source: Source };
+
+const MAX_SENTENCES = 2;
+
+/** The rungs, lowest first. */
+export const rungsOf = (material: Material): readonly Rung[] =>
+  material.profile.facts.ladder.flatMap((fact): Rung[] => {
+    const source = factSource(fact, material);
+    return source ? [{ fact, source }] : [];
+  });
+
+/** The first of these roles' rungs. */
+export const rungOf = (roles: readonly string[], ladder: readonly Rung[]): Rung | undefined =>
+  ladder.find(({ fact }) => roles.includes(fact.role));
+
+/** The rung of somebody with so many years: as the ladder gives them, else as the pay bands do. */
+export function rungOfYears(years: number, ladder: readonly Rung[], material: Material): Rung | undefined {
+  const roles = ofYears(bandsOf(material), years).map(({ pay }) => pay.role.toLowerCase());
+  return (
+    ladder.find(
+      ({ fact: { experience } }) =>
+        experience !== null && years >= experience.min && years < (experience.max ?? Number.POSITIVE_INFINITY),
+    ) ?? ladder.find(({ fact }) => roles.includes(fact.role.toLowerCase()))
+  );
+}
+
+/** What the guide says of a rung: sentences of its section, or its line in a list. */
+export function saidOfRung(rung: Rung): readonly DraftClaim[] {
+  const { passage } = rung.source;
+  const own = passage.units.filter((unit) => isWithin(unit, rung) && !unit.text.endsWith(':'));
+  const sentences = own.filter(({ kind }) => kind === 'sentence').slice(0, MAX_SENTENCES);
+  const told = sentences.length > 0 ? sentences : own.filter(({ kind }) => kind === 'item').slice(0, 1);
+  return told.map((unit) => stated(unit.text, unitSource(passage, unit)));
+}
+
+/** A rung is a section of its own, whose passage tells of it, or one item of a list. */
+const isWithin = (unit: { readonly start: number; readonly end: number }, { source: { quote } }: Rung) =>
+  quote.text.startsWith('#') || (unit.end <= quote.end + 1 && unit.start >= quote.start);
+
+/** What the rows of pay say of a role in a sentence of their own, else how many years it has. */
+export function saidOfBand({ pay, source }: Band): readonly DraftClaim[] {
+  const row = source.passage.units.find((unit) => unit.kind === 'row' && unit.start === source.quote.start);
+  const sentence = row ? sentenceIn(row) : null;
+  if (sentence !== null) return [stated(sentence, source)];
+  const years = hasYears(pay, isPlural(pay.role));
+  return years === null ? [] : [wordings([`${capitalised(withArticle(pay.role))} ${years}.`], source)];
+}
