@@ -4,15 +4,12 @@ import type { Fault } from '../domain/fault.ts';
 import type { GuideProfile, GuideSlug } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import { recogniseAct } from '../understand/acts.ts';
 import { clean } from '../understand/clean.ts';
-import { isInstruction } from '../understand/instructions.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
 import { splitMessage } from '../understand/split.ts';
 import { understand } from '../understand/understand.ts';
 import { checkDraft } from './check.ts';
-import { replyTo } from './compose/conversational.ts';
-import { keepsToGuide, notSaid } from './compose/silence.ts';
+import { notSaid } from './compose/silence.ts';
 import { draftPart } from './draft-part.ts';
 import { failed, repeat, say, started } from './events.ts';
 import { foldAnswer } from './fold-answer.ts';
@@ -21,6 +18,7 @@ import { createLedger, type Ledger } from './ledger.ts';
 import { type OpenedTurn, openTurn, type TurnPolicy } from './open-turn.ts';
 import { contextOf, isWorthAsking, missingOf, type Part, statusOf, worthTelling } from './part.ts';
 import type { Ask, CallOptions, Clock, ConversationStore, GuideStore, IdSource, Log, StoredTurn } from './ports.ts';
+import { readMessage } from './read-message.ts';
 import { type RetrievePolicy, retrievePassages } from './retrieve-passages.ts';
 import { suggest } from './suggest.ts';
 import { type Writer, write } from './write.ts';
@@ -113,17 +111,18 @@ export function createAsk(deps: AskDeps): Ask {
   ): AsyncGenerator<AnswerEvent, Outcome | { readonly fault: Fault }> {
     yield started('understand');
     const lexicon = lexiconOf(profile);
-    const act = recogniseAct(message);
-    if ('act' in act) {
-      yield* say(replyTo(act.act, profile), ledger);
+    const read = readMessage(message, lexicon);
+    if (read.kind === 'aside') {
+      yield* say(read.sentences, ledger);
+      return aside(read.status);
+    }
+    yield* say(read.opening, ledger);
+    const opened = ledger.released();
+    const parts = yield* draftParts(read.question, turn.before, lexicon);
+    if (opened > 0 && parts.every(({ draft }) => draft.status === 'declined')) {
+      yield* say(read.otherwise, ledger);
       return aside('conversational');
     }
-    if (isInstruction(message)) {
-      yield* say([keepsToGuide], ledger);
-      return aside('declined');
-    }
-
-    const parts = yield* draftParts(act.question, turn.before, lexicon);
     const isModelAsked = deps.model !== null && isWorthAsking(parts);
     if (deps.model !== null && isModelAsked) {
       const written = yield* write(parts, deps.model, ledger, { ...deps, nonce: deps.ids.uuid() }, options);
@@ -138,7 +137,7 @@ export function createAsk(deps: AskDeps): Ask {
     for (const { draft } of worthTelling(parts)) {
       for (const claim of draft.claims) yield* ledger.enter(checkDraft(claim, deps.vocabulary));
     }
-    if (ledger.released() === 0) {
+    if (ledger.released() === opened) {
       yield* say(
         parts.map(({ query }) => notSaid(query)),
         ledger,
@@ -146,7 +145,7 @@ export function createAsk(deps: AskDeps): Ask {
       return { ...aside('declined'), degraded: isModelAsked, context: contextOf(parts) };
     }
     return {
-      status: statusOf(parts),
+      status: read.isGuessed ? 'partial' : statusOf(parts),
       engine: 'extractive',
       degraded: isModelAsked,
       missing: missingOf(parts),

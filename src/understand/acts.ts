@@ -1,4 +1,6 @@
 import { type Token, tokenize } from '../language/tokens.ts';
+import { isDistress } from './distress.ts';
+import { discouragementIn, isComplaint, isInsult, withoutInsults } from './moods.ts';
 
 /** What a message does when it asks nothing of the guide. `distress` is answered with care, never from the guide. */
 export type ConversationalAct =
@@ -8,7 +10,12 @@ export type ConversationalAct =
   | 'identity'
   | 'capabilities'
   | 'acknowledgement'
+  | 'insult'
+  | 'complaint'
   | 'distress';
+
+/** Something to answer from the guide. `discouragedBy` what the visitor has lost heart over, to be met first. */
+export type Asked = { readonly question: string; readonly discouragedBy?: 'applying' | 'difficulty' };
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -25,11 +32,6 @@ const FILLER = words(
 );
 
 const PHRASES: readonly { readonly act: ConversationalAct; readonly pattern: RegExp }[] = [
-  {
-    act: 'distress',
-    pattern:
-      /\b(?:kill(?:ing)? myself|suicid(?:e|al)|end (?:my|it all)(?: life)?|want to die|wanna die|hurt(?:ing)? myself|self[ -]?harm|no reason to live)\b/,
-  },
   {
     act: 'identity',
     pattern:
@@ -65,13 +67,20 @@ const plain = (tokens: readonly Token[]) =>
     .replace(/\b(?:u|ya)\b/g, 'you');
 
 /**
- * The act of a message that is only conversational, or the rest of the message once an opening greeting or thanks is
- * taken off: a greeting followed by a question is a question. Pure.
+ * The act of a message that is only conversational, or the rest of the message once an opening greeting, thanks or an
+ * insult is taken off: a greeting followed by a question is a question. Pure.
  */
-export function recogniseAct(message: string): { readonly act: ConversationalAct } | { readonly question: string } {
+export function recogniseAct(message: string): { readonly act: ConversationalAct } | Asked {
   const tokens = tokenize(message);
   const rest = withoutOpening(message);
   const texts = [plain(tokens), plain(tokenize(rest))];
+  const [words, restWords] = [texts[0]!, texts[1]!];
+  if (isDistress(words)) return { act: 'distress' };
+  if (texts.some(isComplaint) && !message.includes('?')) return { act: 'complaint' };
+  if (isInsult(words)) {
+    const left = withoutInsults(restWords);
+    return tokenize(left).length >= FEWEST_WORDS_ASKED && ASKS.test(left) ? { question: left } : { act: 'insult' };
+  }
   for (const { act, pattern } of PHRASES) if (texts.some((text) => pattern.test(text))) return { act };
 
   const opening: [ReadonlySet<string>, ConversationalAct][] = [
@@ -85,9 +94,19 @@ export function recogniseAct(message: string): { readonly act: ConversationalAct
     if (isOnly && tokens.some(({ lower }) => set.has(lower))) return { act };
   }
   if (isThanks(tokens, message)) return { act: 'thanks' };
-  return { question: rest };
+  const discouragedBy = discouragementIn(words);
+  if (discouragedBy === null) return { question: rest };
+  return { question: ASKS_OF_IT.test(message) ? rest : INSTEAD[discouragedBy], discouragedBy };
 }
 
+const FEWEST_WORDS_ASKED = 3;
+/** What helps whoever has lost heart and asks nothing. */
+const INSTEAD = {
+  applying: 'How can I stand out with my resume and in interviews?',
+  difficulty: 'Is it hard to become one?',
+} as const;
+const ASKS_OF_IT =
+  /\b(?:what|which|who|where|when|why|how)\b.*\?|\b(?:do|does|is|are|can|could|should|would|will) (?:i|it|there|they|you|that|this|a|the)\b|\b(?:what|how) (?:should|can|could|do|am) i\b/i;
 const MAX_THANKS_WORDS = 8;
 const ASKS = /\?|\b(?:what|which|who|where|when|why|how|do|does|is|are|can|could|should|would|will)\b/i;
 

@@ -25,9 +25,9 @@ export function thingOf(before: TurnContext, lexicon: Lexicon): Inheritance {
       !(roles.length > 0 && lexicon.roles.mentioned(term.stem.split(' ')).length > 0),
   );
   const things = subjects.filter((term) => !term.isGeneric);
-  if (things.length === 0)
-    return { terms: roles.length > 0 ? [] : subjects.map(meant), facets: roles.length > 0 ? [] : before.facets, roles };
-  return { terms: things.map(meant), facets: [], roles };
+  if (roles.length > 0) return { terms: things.map(meant), facets: [], roles };
+  if (things.length === 0) return { terms: subjects.map(meant), facets: before.facets, roles };
+  return { terms: before.terms.map((term) => (things.includes(term) ? meant(term) : term)), facets: [], roles };
 }
 
 export const meant = (term: QueryTerm): QueryTerm => ({ ...term, isMeant: true });

@@ -1,5 +1,6 @@
 import type { GuideProfile } from '../../domain/guide.ts';
 import type { ConversationalAct } from '../../understand/acts.ts';
+import type { Tongue } from '../../understand/tongues.ts';
 
 /** Fixed, short copy for messages that ask nothing of the guide. */
 export function replyTo(act: ConversationalAct, profile: GuideProfile): readonly string[] {
@@ -20,6 +21,13 @@ export function replyTo(act: ConversationalAct, profile: GuideProfile): readonly
       ];
     case 'capabilities':
       return [`Ask me about ${subject}, in your own words.`, "If the guide doesn't say, I will tell you."];
+    case 'insult':
+      return [
+        'I am sorry that I was no help.',
+        `Ask me anything about ${subject}, and I will show you what the guide says.`,
+      ];
+    case 'complaint':
+      return ['I am sorry that this missed what you asked.', 'Could you put it in other words?'];
     case 'distress':
       return [
         'I am sorry that things are this hard.',
@@ -28,3 +36,26 @@ export function replyTo(act: ConversationalAct, profile: GuideProfile): readonly
       ];
   }
 }
+
+/** Said before the guide is, to someone who has lost heart. */
+export const comfort = (by: 'applying' | 'difficulty'): string =>
+  by === 'applying'
+    ? 'I am sorry, looking for work can be discouraging.'
+    : 'I am sorry that it feels so hard right now.';
+
+/** Where the guide has nothing for them. */
+export const tellMore = 'Tell me what you would like to know, and I will look it up in the guide.';
+
+const IN_ENGLISH: Partial<Record<Tongue, string>> = {
+  es: 'La guía y mis respuestas están en inglés.',
+  fr: 'Le guide et mes réponses sont en anglais.',
+  de: 'Der Leitfaden und meine Antworten sind auf Englisch.',
+  pt: 'O guia e as minhas respostas estão em inglês.',
+  ar: 'الدليل وإجاباتي باللغة الإنجليزية.',
+};
+
+/** To a message in another language; in that language too where we can say it there. */
+export const inEnglish = (tongue: Tongue): readonly string[] => {
+  const own = IN_ENGLISH[tongue];
+  return ['The guide and my answers are in English.', ...(own === undefined ? [] : [own])];
+};
