@@ -14,7 +14,7 @@ const PAIRS = `increase decrease|increase reduce|increase fall|increase drop|inc
   common rare|common uncommon|common unusual|common infrequent|usual rare|normal rare|normal unusual|typical unusual|typical rare|frequent rare|frequent infrequent|frequent unusual|often rarely|often seldom|frequently rarely|usually rarely|usual unusual|likely unlikely|possible impossible|legal illegal|lawful unlawful|
   able unable|active inactive|direct indirect|formal informal|regular irregular|visible invisible|complete incomplete|dependent independent|
   mandatory optional|required optional|compulsory optional|compulsory voluntary|mandatory voluntary|necessary unnecessary|necessary optional|paid unpaid|skilled unskilled|experienced inexperienced|qualified unqualified|
-  full empty|full part|present absent|presence absence|same different|similar different|true false|correct incorrect|correct wrong|right wrong|
+  same adapt|same tailor|same vary|alone together|full empty|full part|present absent|presence absence|same different|similar different|true false|correct incorrect|correct wrong|right wrong|
   success failure|succeed fail|successful unsuccessful|pass fail|appear disappear|arrive depart|enter leave|enter exit|join leave|buy sell|borrow lend|
   give take|teach learn|employer employee|hire dismiss|hire fire|hired fired|import export|remember forget|love hate|like dislike|support oppose|agree disagree|
   help hinder|encourage discourage|attack defend|connect disconnect|create destroy|build destroy|construct demolish|protect endanger|protect harm|save waste|save spend|

@@ -1,6 +1,6 @@
 import { type Alignment, isFirm } from './align.ts';
 import type { Cover } from './coverage.ts';
-import type { Reading, Word } from './reading.ts';
+import { isContent, type Reading, type Word } from './reading.ts';
 import type { Flag } from './types.ts';
 
 const MIN_COVERAGE = 0.62;
@@ -19,8 +19,10 @@ export function coverageFlag(reading: Reading, covered: Cover, alignments: reado
   const isShort =
     share < MIN_COVERAGE || clauseShares.some((clause) => clause !== null && clause < MIN_CLAUSE_COVERAGE);
   const maxForeign = reading.quantities.length > 0 ? MAX_FOREIGN_BESIDE_NUMBERS : MAX_FOREIGN;
+  const added = addedClause(reading, missing, foreign);
   const isTooForeign = foreignShare > maxForeign || foreign.length > MAX_FOREIGN_WORDS;
-  const put = isTooForeign ? foreign : foreign.filter((word) => isPutIn(word, foreign, reading, alignments));
+  const isOut = (word: Word): boolean => added.includes(word) || isPutIn(word, foreign, reading, alignments);
+  const put = isTooForeign ? foreign : foreign.filter(isOut);
   const words = (isShort ? missing : put).slice(0, 6).map((word) => word.surface);
   const isRaised = isShort || put.length > 0;
   return {
@@ -31,6 +33,22 @@ export function coverageFlag(reading: Reading, covered: Cover, alignments: reado
       : `${Math.round(share * 100)} % of the content words stand in the evidence`,
     contradicts: false,
   };
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|must|can|may|might|will|would|could|should|does|do|did|gets?)$/;
+
+/** The foreign words of a clause too short for a share of its own, none of whose content stands in the evidence. */
+function addedClause(
+  { words, quantities }: Reading,
+  missing: readonly Word[],
+  foreign: readonly Word[],
+): readonly Word[] {
+  return foreign.filter(({ clause }) => {
+    const own = words.filter((word) => word.clause === clause);
+    const isStatement =
+      own.some(({ lower }) => FINITE.test(lower)) && !own.some(({ quantity }) => quantities[quantity]);
+    return isStatement && own.filter(isContent).every((word) => missing.includes(word));
+  });
 }
 
 /** Whether a word stands among words copied from the evidence, as an item added to a list does. */

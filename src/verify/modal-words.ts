@@ -1,4 +1,4 @@
-import { isNegator } from './negation.ts';
+import { isNegator } from './negators.ts';
 import type { Word } from './reading.ts';
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));

@@ -2,10 +2,13 @@ import { type Alignment, isNarrow } from './align.ts';
 import type { Cover } from './coverage.ts';
 import { HEDGES, isHedge, PREDICATES } from './modal-words.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
+import { scopeAfter } from './scope.ts';
 import { madeOptional, strengthened } from './strength.ts';
 import type { Flag } from './types.ts';
 
 const REACH = 7;
+/** What "some" and "most" count stands within so many content words. */
+const COUNTED_WORDS = 2;
 
 /** A claim may be weaker than its evidence, never stronger: "some" is not "all", "may" is not "must" or nothing. Pure. */
 export function checkModality(sentence: Reading, { chosen }: Cover, alignments: readonly Alignment[]): Flag {
@@ -39,12 +42,17 @@ function lostHedge(sentence: Reading, alignments: readonly Alignment[]): string 
   return null;
 }
 
-/** Whether the sentence has what the hedge is said of: a word of its own stretch of the evidence. */
-const isTakenOver = (words: readonly Word[], hedge: number, pairs: readonly number[]): boolean =>
-  words.some(
+const QUANTIFIER = /^(?:some|many|most|several|few)$/;
+
+/** Whether the sentence has what the hedge is said of: what it counts, or a word of its own stretch of the evidence. */
+function isTakenOver(words: readonly Word[], hedge: number, pairs: readonly number[]): boolean {
+  const counted = QUANTIFIER.test(words[hedge]!.lower) ? scopeAfter(words, hedge, COUNTED_WORDS) : [];
+  if (counted.length > 0 && !counted.some((word) => pairs.includes(words.indexOf(word)))) return false;
+  return words.some(
     (word, index) =>
       word.segment === words[hedge]!.segment && (isContent(word) || word.quantity >= 0) && pairs.includes(index),
   );
+}
 
 function isHedged(sentence: Reading, at: number): boolean {
   const { segment } = sentence.words[at]!;

@@ -1,18 +1,15 @@
 import { type Alignment, isNarrow } from './align.ts';
 import { areOpposites } from './antonyms.ts';
 import { isEveryday } from './everyday.ts';
+import { isHedge } from './modal-words.ts';
+import { isNegator } from './negators.ts';
 import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 import { nearby, type Place, placesOf, scopeAfter, sharesKey } from './scope.ts';
 
-const NEGATORS = new Set(
-  `not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't
-  hasn't haven't hadn't n't shouldn't wouldn't couldn't mustn't needn't hardly rarely seldom barely scarcely unable cant dont
-  doesnt didnt isnt arent wasnt werent hasnt havent wont`.split(/\s+/),
-);
 /** Said before a word, they deny it in their own way: "lack of", "instead of", "fail to". */
 const DENYING = new Set(
-  `lack fail refus deni reject avoid prevent except exclud absenc absent unlik instead rather neither few littl stop ceas
+  `lack fail refus deni reject avoid prevent except exclud absenc absent unlik neither few littl stop ceas
   without unabl free`.split(/\s+/),
 );
 /** What says of a requirement that it is none. */
@@ -28,18 +25,6 @@ const REACH = 7;
 /** Words before the first match that still belong to what is matched. */
 const MAX_OPENING = 3;
 
-/** Whether the word at `index` says "not" of something. */
-export const isNegator = (words: readonly Word[], index: number): boolean => {
-  const word = words[index]!;
-  if (!NEGATORS.has(word.lower)) return false;
-  const isOnly = word.lower === 'not' && /^(?:only|just|merely|simply)$/.test(words[index + 1]?.lower ?? '');
-  if (isOnly) return !words.some(({ lower, start }) => start > word.start && (lower === 'but' || lower === 'also'));
-  const isInTitle = index > 0 && !word.isOpening && /^\p{Lu}\p{Ll}/u.test(word.surface);
-  if (isInTitle) return false;
-  const isAnswer = index === 0 && word.lower === 'no' && words[1]?.segment !== word.segment;
-  return !isAnswer;
-};
-
 /** A negation of the sentence that the evidence does not have: why, or null. Pure. */
 export function addedNegation(
   sentence: Reading,
@@ -49,7 +34,7 @@ export function addedNegation(
   const { words } = sentence;
   for (const [index, word] of words.entries()) {
     if (!isNegator(words, index)) continue;
-    const scope = scopeOf(words, index);
+    const scope = scopeOf(words, index).filter((wanted, _, all) => !isHedge(wanted) || all.every(isHedge));
     const denied = scope.find((wanted) => placesOf(wanted, sentence, chosen, alignments).length > 0);
     if (scope.length === 0 || (!denied && isOppositeOf(scope[0]!, chosen))) continue;
     const places = denied ? placesOf(denied, sentence, chosen, alignments) : [];
@@ -122,7 +107,10 @@ function isDenied(place: Place, times: number): boolean {
   if (given > 0) return times < 2 || given >= times;
   const word = place.reading.words[place.index]!;
   const before = nearby(place, 4).filter(({ start }) => start < word.start);
-  if (before.some(({ key, lower }) => DENYING.has(key) || /\p{L}{3}less$/u.test(lower))) return true;
+  const isPutOff = before.some(
+    ({ lower }, at) => /^(?:of|than)$/.test(lower) && /^(?:instead|rather)$/.test(before[at - 1]?.lower ?? ''),
+  );
+  if (isPutOff || before.some(({ key, lower }) => DENYING.has(key) || /\p{L}{3}less$/u.test(lower))) return true;
   return word.keys.includes('~necessity') && nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower));
 }
 

@@ -5,6 +5,7 @@ import type { QuantityPlace } from './quantity-places.ts';
 import { hasRank, isRank } from './ranks.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
+const SYNONYM = 0.9;
 const SAME_UNIT = 0.8;
 const CONTEXT = 0.75;
 const NEAR_WORDS = 9;
@@ -60,7 +61,8 @@ export function agreement(around: readonly Around[], place: QuantityPlace, sente
   for (const { word, weight, isRung } of around) {
     total += weight;
     if (isRung) found += hasRank(word, place.unit) ? weight : 0;
-    else if (word.keys.some((key) => near.has(key))) found += weight;
+    else if (near.has(word.key)) found += weight;
+    else if (word.keys.some((key) => near.has(key))) found += weight * SYNONYM;
     else if (word.keys.some((key) => place.unit.keys.has(key))) found += weight * SAME_UNIT;
     else if (word.keys.some((key) => place.unit.context.keys.has(key))) found += weight * CONTEXT;
   }

@@ -45,7 +45,8 @@ export function foreignRank(sentence: Reading, evidence: PreparedEvidence): stri
   for (const [index, word] of sentence.words.entries()) {
     if (!isRank(sentence.words, index)) continue;
     const best = bestUnits(sentence, word, evidence);
-    if (best.length === 0 || best.some((unit) => hasRank(word, unit))) continue;
+    const times = sentence.words.filter(({ key, segment }) => key === word.key && segment === word.segment).length;
+    if (best.length === 0 || best.some((unit) => hasRank(word, unit) && isNamed(word, times, unit))) continue;
     for (const { reading, context } of best) {
       const other = [reading, ...context.readings]
         .flatMap(({ words }) => words.filter((_, at) => isRank(words, at)))
@@ -55,6 +56,11 @@ export function foreignRank(sentence: Reading, evidence: PreparedEvidence): stri
   }
   return null;
 }
+
+/** "Juniors help juniors" has the rung twice; a text that has it once speaks of someone else on the other side. */
+const isNamed = (word: Word, times: number, { reading, context }: PreparedUnit): boolean =>
+  times < 2 ||
+  [reading, ...context.readings].flatMap(({ words }) => words.filter(({ key }) => key === word.key)).length >= times;
 
 /** The units that hold most of a rank's own statement, quantities included, the rank itself left out. */
 function bestUnits(sentence: Reading, without: Word, evidence: PreparedEvidence): readonly PreparedUnit[] {

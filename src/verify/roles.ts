@@ -17,9 +17,7 @@ const PHRASE_WORDS = 3;
 const REACH = 6;
 /** What follows these is a thing. */
 const NOUN_BEFORE = new Set(
-  'a an the this that these those its their your his her our of in on at for from with without as into'.split(
-    ' ',
-  ),
+  'a an the this that these those its their your his her our of in on at for from with without as into'.split(' '),
 );
 /** What these relate may change places. */
 const SYMMETRIC = /^(?:with|alongside|together|between|among|equal\w*|same|differ\w*|combin\w*|match\w*|meet\w*|met)$/;

@@ -12,7 +12,7 @@ import {
   strengthOf,
   UNIVERSAL,
 } from './modal-words.ts';
-import { isNegator } from './negation.ts';
+import { isNegator } from './negators.ts';
 import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 import { nearby, type Place, placesOf, scopeAfter } from './scope.ts';
