@@ -86,7 +86,8 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
     const report = { results, summary, verdict, comparison, calls, fingerprint: cased, startedAt, totalMs };
     writeReports(buildReport({ ...report, isRevealed: options.reveal }), options.report);
   }
-  if (machine.settings['GITHUB_ACTIONS']) print(annotations(results, options.reveal).join('\n'));
+  if (machine.settings['GITHUB_ACTIONS'])
+    print(annotations(results, options.reveal, machine.settings['GITHUB_WORKSPACE']).join('\n'));
   const short = gate({ summary, graderFaults: [], comparison: null }, GOALS).reasons;
   if (short.length > 0) print(`Still short of the goals: ${short.join(' · ')}\n`);
   if (calls) print(['Calls to the endpoint', ...callLines(calls).map((line) => `  ${line}`), ''].join('\n'));
