@@ -4,6 +4,7 @@ import { gradeChildren } from './grade-children.ts';
 import { GRADERS } from './graders/all.ts';
 import type { Grade, Grader, Run } from './graders/grader.ts';
 import type { GuideSource, Harness, OpenHarness } from './harness.ts';
+import { inParallel } from './in-parallel.ts';
 import type { LoadedCase } from './load-cases.ts';
 import { type Asked, askCase, followSuggestion, gradeRun } from './run-case.ts';
 import { createWatch, type Watch } from './watch.ts';
@@ -138,28 +139,4 @@ function resultOf(
       return { loaded, outcome, reasons, grades, run, durationMs: asked.durationMs };
     }
   }
-}
-
-/** Maps with at most `limit` at once; the results keep the order of the items. After a throw no item is begun any more. */
-async function inParallel<Item, Mapped>(
-  items: readonly Item[],
-  limit: number,
-  map: (item: Item) => Promise<Mapped>,
-): Promise<readonly Mapped[]> {
-  const results: Mapped[] = [];
-  const queue = items.entries();
-  const thrown: unknown[] = [];
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) {
-      try {
-        results[index] = await map(item);
-      } catch (error) {
-        thrown.push(error);
-      }
-      if (thrown.length > 0) return;
-    }
-  };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }, worker));
-  if (thrown.length > 0) throw thrown[0];
-  return results;
 }

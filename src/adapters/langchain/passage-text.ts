@@ -1,8 +1,13 @@
 import { datamark } from '../../answer/datamark.ts';
-import type { Passage } from '../../domain/guide.ts';
+import type { Passage, Unit } from '../../domain/guide.ts';
+
+/** What a prompt shows of a passage. */
+export type ShownPassage = Pick<Passage, 'section'> & {
+  readonly units: readonly Pick<Unit, 'kind' | 'number' | 'text'>[];
+};
 
 /** A passage as a prompt shows it: its number, its headings, its units, each on a line of its own, with datamarked words. */
-export function passageText(passage: Passage, index: number): string {
+export function passageText(passage: ShownPassage, index: number): string {
   const heading = datamark(oneLine(passage.section.join(' > ')));
   const lines = passage.units.map(({ kind, number, text }) => {
     const lead = kind !== 'item' ? '' : number === undefined ? '- ' : `${number}. `;
