@@ -1,5 +1,5 @@
-// Stands in for "langsmith" in the bundle of the Worker, where wrangler.toml says so: what @langchain/core imports of it
-// at load. Nothing is traced, so nothing of it is called.
+// Stands in for "langsmith", and for what @langchain/core has to trace and draw chains, in the bundle of the Worker, where
+// wrangler.toml says so: what is imported at load. Nothing is traced, so nothing of it is called.
 
 export class Client {}
 export class RunTree {}
@@ -9,3 +9,15 @@ export const getCurrentRunTree = (): undefined => undefined;
 export const convertToDottedOrderFormat = (): never => {
   throw new Error('nothing is traced');
 };
+
+export class ConsoleCallbackHandler {}
+export class EventStreamCallbackHandler {}
+export class LogStreamCallbackHandler {}
+export class RunLog {}
+export class RunLogPatch {}
+export const isStreamEventsHandler = (): boolean => false;
+export const isLogStreamHandler = (): boolean => false;
+export const drawMermaid = (): never => {
+  throw new Error('nothing is drawn');
+};
+export const drawMermaidImage = drawMermaid;

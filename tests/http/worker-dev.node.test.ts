@@ -7,6 +7,7 @@ import { ADMIN_TOKEN, askWhileReplacing } from '../support/replace-under-traffic
 import { startWorker, type WorkerProcess } from '../support/worker-process.ts';
 
 const CLIENTS = 300;
+const SECOND_MS = 1_000;
 /** For a busy machine: nothing here is about speed. */
 const PATIENT = { timeout: 60_000, interval: 20 };
 /**
@@ -72,8 +73,7 @@ describe('wrangler dev', { timeout: 240_000 }, () => {
     expect(events.at(-1)).toMatchObject({ type: 'answer-end', engine: 'model', saved: true });
   });
 
-  // A second on a machine of its own; longer where workerd has to share it. The model's own timers would take two minutes.
-  it(`${CLIENTS} clients that leave mid-answer leave no call upstream open`, async () => {
+  it(`${CLIENTS} clients that leave mid-answer leave no call upstream open a second later`, async () => {
     stub.drop();
     // Each answer says its first sentence and then stalls for ever.
     const gates = Array.from({ length: CLIENTS }, () => createGate());
@@ -96,9 +96,10 @@ describe('wrangler dev', { timeout: 240_000 }, () => {
     const left = Promise.allSettled(clients);
     await vi.waitFor(() => expect(begun).toHaveLength(CLIENTS), PATIENT);
     expect(stub.openCalls()).toBe(CLIENTS);
+    const timeout = Math.max(SECOND_MS, await timeOfGreetings());
     leave.abort();
     await left;
-    await vi.waitFor(() => expect(stub.openCalls()).toBe(0), { timeout: 20_000, interval: 20 });
+    await vi.waitFor(() => expect(stub.openCalls()).toBe(0), { timeout, interval: 20 });
     expect(stub.requests.slice(before).every(({ leftEarly }) => leftEarly)).toBe(true);
     await vi.waitFor(async () => expect(await stateOf(begun[0])).toBe('interrupted'), PATIENT);
   });
@@ -111,6 +112,16 @@ describe('wrangler dev', { timeout: 240_000 }, () => {
     expect(Math.min(answers.pounds, answers.euros)).toBeGreaterThan(100);
   });
 });
+
+/**
+ * How long workerd takes to say that it lives to as many clients at once, beside all the streams that it holds: what a second
+ * is on a machine that it has to share.
+ */
+async function timeOfGreetings(): Promise<number> {
+  const startedMs = performance.now();
+  await Promise.all(Array.from({ length: CLIENTS }, async () => (await call('/healthz')).text()));
+  return performance.now() - startedMs;
+}
 
 /** What has become of the one turn of a conversation that this event opened. */
 async function stateOf(start: AnswerEvent | undefined): Promise<unknown> {

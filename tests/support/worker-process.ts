@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+/** In memory where there is such a folder: workerd waits for the disk on its one thread, and no test here is about disks. */
+const FOLDERS = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const WRANGLER = 'node_modules/.bin/wrangler';
 const QUIET = {
   PATH: process.env['PATH'],
@@ -34,7 +36,7 @@ export async function startWorker({
   isMigrated = true,
   config = 'wrangler.toml',
 }: WorkerOptions = {}): Promise<WorkerProcess> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'signpost-worker-'));
+  const folder = mkdtempSync(path.join(FOLDERS, 'signpost-worker-'));
   const own = ['--config', config, '--persist-to', folder];
   if (isMigrated) {
     const applied = spawnSync(WRANGLER, ['d1', 'migrations', 'apply', 'DB', '--local', ...own], { env: QUIET });
