@@ -36,14 +36,14 @@ function runAction(workspace: string, inputs: Readonly<Record<string, string>>) 
     GITHUB_STEP_SUMMARY: path.join(workspace, '.summary'),
   };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const valueOf = (expression: string): string => {
+  const inputOf = (expression: string): string => {
     const name = INPUT.exec(expression)?.[1] ?? '';
     return inputs[name] ?? action.inputs[name]?.default ?? '';
   };
   let ended = { code: 0, log: '' };
   for (const { run, env } of action.runs.steps) {
     if (ended.code !== 0) break;
-    const named = Object.entries(env).map(([name, expression]) => [name, valueOf(expression)]);
+    const named = Object.entries(env).map(([name, expression]) => [name, inputOf(expression)]);
     const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
       cwd: workspace,
       encoding: 'utf8',
