@@ -55,7 +55,7 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   const isElliptic = OPENS_FOLLOW_UP.test(folded) || isCorrection || isFragment;
   const isAnaphoric = ANAPHOR.test(folded.replace(FORWARD, ''));
   const { roles } = before.slots;
-  const whole = { terms: before.terms, facets: before.facets, roles };
+  const whole = { terms: before.terms, facets: before.facets, roles, focus: before.focus };
 
   if (MORE.test(folded)) return { ...inherit(whole), wantsMore: true };
   if (BARE_WH.test(folded) || (own.length === 0 && !hasRole && query.facets.length === 0)) {

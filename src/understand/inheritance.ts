@@ -8,6 +8,7 @@ export type Inheritance = {
   readonly facets: Query['facets'];
   readonly roles?: readonly string[];
   readonly wants?: Query['wants'];
+  readonly focus?: readonly string[];
 };
 
 const SUBJECT_WEIGHT = 0.6;
@@ -17,6 +18,7 @@ const SUBJECT_WEIGHT = 0.6;
  * as asked about. Where the question named no thing, the kind that it asked for; a role is no thing but a slot.
  */
 export function thingOf(before: TurnContext, lexicon: Lexicon): Inheritance {
+  const { focus } = before;
   const { roles } = before.slots;
   const subjects = before.terms.filter(
     (term) =>
@@ -25,9 +27,9 @@ export function thingOf(before: TurnContext, lexicon: Lexicon): Inheritance {
       !(roles.length > 0 && lexicon.roles.mentioned(term.stem.split(' ')).length > 0),
   );
   const things = subjects.filter((term) => !term.isGeneric);
-  if (roles.length > 0) return { terms: things.map(meant), facets: [], roles };
-  if (things.length === 0) return { terms: subjects.map(meant), facets: before.facets, roles };
-  return { terms: before.terms.map((term) => (things.includes(term) ? meant(term) : term)), facets: [], roles };
+  if (roles.length > 0) return { terms: things.map(meant), facets: [], roles, focus };
+  if (things.length === 0) return { terms: subjects.map(meant), facets: before.facets, roles, focus };
+  return { terms: before.terms.map((term) => (things.includes(term) ? meant(term) : term)), facets: [], roles, focus };
 }
 
 export const meant = (term: QueryTerm): QueryTerm => ({ ...term, isMeant: true });
@@ -46,6 +48,7 @@ export function inheritFrom(query: Query, from: Inheritance): Query {
     terms: [...query.terms, ...inherited],
     facets: [...new Set([...query.facets, ...from.facets])],
     slots: { ...query.slots, roles: roles ? [...new Set(from.roles)] : ownRoles },
+    focus: [...(from.focus ?? query.focus)],
     isFollowUp: true,
   };
 }

@@ -35,6 +35,7 @@ const NAMED_ONE = /\b(?:the|that) (?:(\S+(?: \S+)?) one|one (?:about|for|on|with
  */
 export function pointingQuery(query: Query, history: readonly HistoryTurn[], lexicon: Lexicon): Query | null {
   const { facts } = lexicon.profile;
+  if (query.slots.ordinal?.of === 'step') return null;
   const topics = new Set(contextsOf(history).flatMap(({ terms }) => terms.filter(isSubject).flatMap(stemsOf)));
   const reference = referenceIn(query.folded, (noun) => topics.has(stem(noun)));
   const target = reference ? targetOf(reference, history, facts) : null;
@@ -100,20 +101,39 @@ function aboutSteps(target: Target, query: Query, lexicon: Lexicon): Query {
   return { ...own, slots: { ...own.slots, ordinal: { of: 'step', position: number } }, isFollowUp: true };
 }
 
+/** "After step 3" is step 4. */
+function shiftIn(folded: string): number {
+  if (
+    /\b(?:after|follows|following|(?:finish|complet|pass|done with)\w*) (?:the )?(?:\w+ )?(?:step|stage|phase)\b/i.test(
+      folded,
+    )
+  )
+    return 1;
+  return /\b(?:before|precedes|prior to) (?:the )?(?:\w+ )?(?:step|stage|phase)\b/i.test(folded) ? -1 : 0;
+}
+
 /** "Is step 6 required?" is asked of what that step is about. */
 export function numberedStep(query: Query, lexicon: Lexicon): Query {
   const { ordinal } = query.slots;
   if (ordinal?.of !== 'step') return query;
   const { steps } = lexicon.profile.facts;
-  const step =
-    ordinal.position < 0 ? steps.at(ordinal.position) : steps.find(({ number }) => number === ordinal.position);
-  if (!step) return query;
+  const place = ordinal.position < 0 ? ordinal.position : ordinal.position + shiftIn(query.folded);
+  const step = place < 0 ? steps.at(place) : steps.find(({ number }) => number === place);
+  const slots = { ...query.slots, ordinal: { of: 'step', position: place } as const };
+  if (!step) return { ...query, slots };
   const own = ofSteps(query, [step.title], lexicon);
-  return TYPED.has(query.wants) ? own : { ...own, slots: query.slots };
+  return TYPED.has(query.wants) ? own : { ...own, slots };
+}
+
+/** "Earn certifications" is about certifications: the verb that a title opens with says what to do with them. */
+function objectsOf(title: string, lexicon: Lexicon): readonly QueryTerm[] {
+  const [first, ...rest] = tokenize(title);
+  const others = findTerms(rest, lexicon);
+  return others.some(isSubject) ? others : findTerms(first ? [first] : [], lexicon);
 }
 
 function ofSteps(query: Query, titles: readonly string[], lexicon: Lexicon): Query {
-  const terms = titles.flatMap((title) => findTerms(tokenize(title), lexicon)).map(meant);
+  const terms = titles.flatMap((title) => objectsOf(title, lexicon)).map(meant);
   const own = query.terms.filter((term) => !(term.isGeneric && term.facet === 'steps'));
   const asked = inheritFrom({ ...query, terms: own }, { terms, facets: [] });
   return {

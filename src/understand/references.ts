@@ -31,6 +31,7 @@ const BESIDE_BARE =
 const NEXT = new RegExp(
   `\\b(?:the )?(next|following|previous|preceding|prior) ${LEVEL}\\b|^(?:(?:and|so|then|ok|but|what|about|is) )*(?:the )?(next|previous)$`,
 );
+const THEN = /^(?:(?:and|ok|so|well) )*(?:then(?: what)?|what then|what(?: is)? next|what comes next|next|afterwards)$/;
 const FROM_END = new RegExp(
   `\\b(?:the )?(?:(second|third|2nd|3rd) (?:to|from) (?:the )?last|(next) to last)(?: ${ITEM})?\\b`,
 );
@@ -70,6 +71,7 @@ export function referenceIn(folded: string, isTopic: (noun: string) => boolean):
     };
   const next = BESIDE_THAT.exec(folded) ?? BESIDE_BARE.exec(folded) ?? NEXT.exec(folded);
   if (next) return { kind: 'beside', place: null, ...direction((next[1] ?? next[2])!), used: next[0] };
+  if (THEN.test(folded)) return { kind: 'beside', place: null, by: 1, isHeight: false, used: folded };
   const one =
     ONE_ITEM.exec(folded) ?? ONE_THING.exec(folded) ?? ONE.exec(folded) ?? NUMBERED.exec(folded) ?? ALONE.exec(folded);
   if (one) return { kind: 'places', places: [placeOf(one[1]!)], used: one[0] };

@@ -3,6 +3,7 @@ import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, opened, plain, type Source, stated } from '../draft.ts';
 import { factSource, isSubject, type Material, unitSource } from './material.ts';
 import { isLeadIn, scoreUnits } from './select-units.ts';
+import { stepDraft } from './steps.ts';
 import { wordCount } from './wording.ts';
 
 const LIMITS = { maxOthers: 2, maxWords: 100 } as const;
@@ -22,7 +23,7 @@ const TYPED: ReadonlySet<AnswerType> = new Set([
 export const isOnlyPointing = (query: Query): boolean =>
   query.focus.length > 0 &&
   query.slots.ordinal?.of !== 'step' &&
-  !TYPED.has(query.wants) &&
+  (!TYPED.has(query.wants) || (query.wants === 'comparison' && query.focus.length > 1)) &&
   !query.terms.some((term) => isSubject(term) && !term.inherited);
 
 /** What the guide says of the items of an earlier list, and of nothing else: "tell me more about the second one". */
@@ -30,6 +31,7 @@ export function composeFocus(material: Material): Draft | null {
   const { query, ranked } = material;
   if (!isOnlyPointing(query)) return null;
   const steps = material.profile.facts.steps.filter(({ title }) => query.focus.includes(title));
+  if (steps.length === 1) return stepDraft(steps[0]!, material);
   if (steps.length > 0) {
     const claims = steps.flatMap((step) => {
       const source = factSource(step, material);
@@ -54,7 +56,10 @@ export function composeFocus(material: Material): Draft | null {
         )
       : [];
   const fresh = others.filter(({ text }) => !query.told.at(-1)?.includes(text));
-  const claims = [...own, ...(fresh.length > 0 ? fresh : others)].map(({ text, source }) => stated(text, source));
+  const isNew = query.wantsMore && fresh.length > 0;
+  const claims = [...(isNew ? [] : own), ...(fresh.length > 0 ? fresh : others)].map(({ text, source }) =>
+    stated(text, source),
+  );
   if (claims.length === 0) return null;
   const isTold = own.every(({ text }) => query.told.at(-1)?.includes(text)) && fresh.length === 0;
   const opening = isTold && ASKS_MORE.test(query.text) ? [plain('The guide says no more about that than this:')] : [];

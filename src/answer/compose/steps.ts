@@ -1,3 +1,4 @@
+import type { StepFact } from '../../domain/guide.ts';
 import { answered, computed, type Draft, opened, plain, stated } from '../draft.ts';
 import { askedCount } from './asked-count.ts';
 import { wrongStepCount } from './count.ts';
@@ -11,9 +12,14 @@ export function composeStep(material: Material): Draft | null {
   const { steps } = profile.facts;
   const { ordinal } = query.slots;
   if (ordinal?.of !== 'step' || steps.length === 0) return null;
-  const position = ordinal.position < 0 ? ordinal.position : ordinal.position + shiftIn(query.text);
+  const { position } = ordinal;
   const step = position < 0 ? steps.at(position) : steps.find(({ number }) => number === position);
   if (!step) return noSuchStep(position, material);
+  return stepDraft(step, material);
+}
+
+/** A step with what the guide says of it first, or next where that was said; null when its passage was not loaded. */
+export function stepDraft(step: StepFact, material: Material): Draft | null {
   const source = factSource(step, material);
   if (!source) return null;
   const { passage, quote } = source;
@@ -22,20 +28,10 @@ export function composeStep(material: Material): Draft | null {
   if (item) return answered([opened(opening, endStop(item.text), source)]);
   const details = passage.units
     .filter((unit) => unit.kind === 'sentence' && !unit.text.endsWith(':') && unit.start >= quote.start)
+    .filter((unit) => !material.said.includes(unit.text))
     .slice(0, MAX_STEP_SENTENCES)
     .map((unit) => stated(endStop(unit.text), unitSource(passage, unit)));
   return answered([opened(opening, endStop(step.title), source), ...details]);
-}
-
-/** "After step 3" is step 4. */
-function shiftIn(text: string): number {
-  if (
-    /\b(?:after|follows|following|(?:finish|complet|pass|done with)\w*) (?:the )?(?:\w+ )?(?:step|stage|phase)\b/i.test(
-      text,
-    )
-  )
-    return 1;
-  return /\b(?:before|precedes|prior to) (?:the )?(?:\w+ )?(?:step|stage|phase)\b/i.test(text) ? -1 : 0;
 }
 
 function noSuchStep(position: number, material: Material): Draft {
