@@ -19,6 +19,15 @@ export function draftPart(
       return declined(silence(query, gated, given.profile), gated.missing);
     case 'answerable':
       return compose({ query, ...given, ...found }) ?? declined(notSaid(query), []);
+    case 'other_kind': {
+      const draft = compose({ query: { ...query, wants: 'open' }, ...given, ...found });
+      if (!draft) return declined(notSaid(query), []);
+      return {
+        ...draft,
+        status: 'partial',
+        claims: [plain(notSaid(query)), plain('It says:'), ...draft.claims.slice(0, 2)],
+      };
+    }
     case 'partial': {
       const isAsked = (surface: string) => gated.missing.includes(surface);
       const rest: Query = {

@@ -1,13 +1,16 @@
-import type { GuideProfile } from '../domain/guide.ts';
+import type { Facet, GuideProfile } from '../domain/guide.ts';
 import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
-import { tokenize } from '../language/tokens.ts';
+import { hasPhrase } from '../language/phrases.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
+import { readingOf } from '../retrieve/reading.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
 import { isChoosing, isOnlyPointing } from './compose/focus.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
+import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
 
 export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 'no_such_detail';
 
@@ -15,6 +18,8 @@ export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 
 export type Gate =
   | { readonly kind: 'answerable' }
   | { readonly kind: 'partial'; readonly missing: readonly [string, ...string[]] }
+  /** The guide speaks of what was asked, without the amount, time, number or name that was wanted. */
+  | { readonly kind: 'other_kind'; readonly wants: Query['wants'] }
   | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly missing: readonly string[] };
 
 export type GatePolicy = {
@@ -23,6 +28,21 @@ export type GatePolicy = {
 };
 
 const PASSAGES_READ = 8;
+/** So sure that the guide speaks of the very thing, what it says is worth telling without what was wanted. */
+const UNTYPED_EVIDENCE = 0.85;
+/** What is to be confirmed is checked by itself: here it is enough that the guide speaks of it. */
+const CONFIRMING_SHARE = 0.6;
+/** Kinds of which a guide tells something to those who ask about nothing more. */
+const TOLD_WITHOUT_SUBJECT: ReadonlySet<Facet> = new Set([
+  'environment',
+  'duties',
+  'skills',
+  'education',
+  'training',
+  'certification',
+  'experience',
+  'outlook',
+]);
 /** A sentence that lists the very thing that "which" asks for, whatever else the question says. */
 const ENUMERATED_EVIDENCE = 0.8;
 /** As understanding weighs a verb that the guide lacks. */
@@ -30,47 +50,68 @@ const MIN_VERB_WEIGHT = 0.45;
 
 /** Decides whether the guide says enough to answer. Pure: no I/O, no clock. */
 export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
-  const subjects = query.terms.filter((term) => (isSubject(term) || isLastVerb(term, query)) && isAsked(term));
   if (query.slots.ordinal?.of === 'step' && profile.facts.steps.length > 0) return { kind: 'answerable' };
   if (isOnlyPointing(query) || isChoosing(query, { profile })) return { kind: 'answerable' };
+  const occupation = otherOccupation(query, ranked, profile);
+  if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
+
+  const subjects = query.terms.filter((term) => (isSubject(term) || isLastVerb(term, query)) && isAsked(term));
   const absent = subjects.filter((term) => isAbsent(term, ranked) && !namesFacts(term, profile));
   const isNothingElse = absent.length === subjects.length;
   const missing = absent.filter((term) => isNothingElse || isFocus(term, query));
-  const occupation = otherOccupation(query, profile);
-  if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
+  if (missing.length > 0) return withoutFocus({ query, ranked, profile, policy, missing, absent, isNothingElse });
 
-  const canUseFacts = factsAnswer(query, profile);
-  const evidence = bestEvidence(query, ranked) * knownShare(query, absent);
-  if (missing.length > 0) {
-    const [first, ...rest] = missing.map((term) => term.surface);
-    const isLost = (term: QueryTerm) => absent.includes(term) && term.standing !== 'nearby';
-    const present: Query = { ...query, terms: query.terms.filter((term) => !isLost(term)) };
-    const canUseRest = factsAnswer(present, profile);
-    const restEvidence =
-      ownSubjects(present).length > 0 || present.facets.length > 0 ? bestEvidence(present, ranked) : 0;
-    if (isConfirming(query.text) && restEvidence >= policy.minScore) return { kind: 'answerable' };
-    const isBeside = missing.every(
-      (term) => term.standing === 'nearby' || isQualifier(term, query) || isCoordinated(term, query),
-    );
-    const isRestAnswered = canUseRest || restEvidence >= policy.minScore;
-    if (isRestAnswered && (isBeside || (isMostlyKnown(present, missing) && !isPhraseAsked(missing)))) {
-      return { kind: 'partial', missing: [first!, ...rest] };
-    }
-    const isForeign =
-      !SPEAKS_OF_SELF.test(query.text) &&
-      missing.length === subjects.length &&
-      query.facets.length === 0 &&
-      !namesOccupation(query);
-    return { kind: 'declined', reason: isForeign ? 'off_topic' : 'guide_silent', missing: [first!, ...rest] };
-  }
-  if (canUseFacts) return { kind: 'answerable' };
+  if (factsAnswer(query, profile)) return { kind: 'answerable' };
   if (ranked.length === 0) return { kind: 'declined', reason: 'guide_silent', missing: [] };
-  if (evidence < policy.minScore) {
-    const lacking = absent.map((term) => term.surface);
-    if (lacking.length > 0) return { kind: 'declined', reason: 'guide_silent', missing: lacking };
-    return { kind: 'declined', reason: isTyped(query) ? 'no_such_detail' : 'guide_silent', missing: [] };
+  const evidence = bestEvidence(query, ranked);
+  const isChecked = isConfirming(query.text) && evidence >= policy.minScore * CONFIRMING_SHARE;
+  if (isChecked || evidence * knownShare(query, absent) >= policy.minScore) return { kind: 'answerable' };
+  const isUntyped = isTyped(query) && absent.length === 0 && ownSubjects(query).length > 0;
+  if (isUntyped && bestEvidence({ ...query, wants: 'open' }, ranked) >= UNTYPED_EVIDENCE) {
+    return { kind: 'other_kind', wants: query.wants };
   }
-  return { kind: 'answerable' };
+  const lacking = absent.filter((term) => isNamed(term, query)).map((term) => term.surface);
+  return {
+    kind: 'declined',
+    reason: isTyped(query) && lacking.length === 0 ? 'no_such_detail' : 'guide_silent',
+    missing: lacking,
+  };
+}
+
+type Lack = {
+  readonly query: Query;
+  readonly ranked: readonly RankedPassage[];
+  readonly profile: GuideProfile;
+  readonly policy: GatePolicy;
+  /** What the question is about and the guide lacks: at least one. */
+  readonly missing: readonly QueryTerm[];
+  /** All of the question that the guide lacks. */
+  readonly absent: readonly QueryTerm[];
+  readonly isNothingElse: boolean;
+};
+
+/** The question is about something that the guide lacks: what is left of it may be answered all the same. */
+function withoutFocus({ query, ranked, profile, policy, missing, absent, isNothingElse }: Lack): Gate {
+  const isLost = (term: QueryTerm) => absent.includes(term) && term.standing !== 'nearby';
+  const present: Query = { ...query, terms: query.terms.filter((term) => !isLost(term)) };
+  const evidence = canStandAlone(present, profile) ? bestEvidence(present, ranked) : 0;
+  if (isConfirming(query.text) && evidence >= policy.minScore * CONFIRMING_SHARE) return { kind: 'answerable' };
+  const isBeside = missing.every(
+    (term) => term.standing === 'nearby' || isQualifier(term, query) || isCoordinated(term, query),
+  );
+  const isRestAnswered = factsAnswer(present, profile) || evidence >= policy.minScore;
+  const isAboutName = missing.some((term) => isName(term) && isGrammaticalSubject(term, query));
+  const named = missing.filter((term) => isNothingElse || isNamed(term, query)).map((term) => term.surface);
+  const [first, ...rest] = named;
+  if (isRestAnswered && !isAboutName && (isBeside || (isMostlyKnown(present, missing) && !isPhraseAsked(missing)))) {
+    if (first !== undefined) return { kind: 'partial', missing: [first, ...rest] };
+    if (factsAnswer(present, profile) || evidence * knownShare(query, absent) >= policy.minScore) {
+      return { kind: 'answerable' };
+    }
+  }
+  const isForeign =
+    !SPEAKS_OF_SELF.test(query.text) && isNothingElse && query.facets.length === 0 && !namesOccupation(query);
+  return { kind: 'declined', reason: isForeign ? 'off_topic' : 'guide_silent', missing: named };
 }
 
 /** Whether typed facts answer by themselves: a step by number, pay of the occupation or of a named role, the ladder. */
@@ -91,18 +132,23 @@ function factsAnswer(query: Query, profile: GuideProfile): boolean {
 }
 
 /**
- * Whether the question is about this word, rather than asked with it: a name or phrase; what "which", "any" or "is there"
- * asks for; or the last thing said, where English puts what is new.
+ * Whether the question is about this word, rather than asked with it: a name, a phrase, a thing that guides speak of; what
+ * "which", "any" or "is there" asks for; or the last thing said, where English puts what is new, with little else known.
  */
 function isFocus(term: QueryTerm, query: Query): boolean {
-  if (isName(term) || term.stem.includes(' ')) return true;
-  if (!laterSubjects(term, query)) return true;
-  const word = term.surface.replace(/[^\p{L}\p{N}' -]/gu, '');
-  return new RegExp(
-    `\\b(?:what|which|whose|any|much|many|is there|are there|get|offer|provide|given)(?:\\s+(?:an?|any|the|some|much|of|kind|type|sort))*\\s+${word}`,
-    'iu',
-  ).test(query.text);
+  if (isName(term) || isTopic(term) || term.stem.includes(' ') || isAskedFor(term, query)) return true;
+  const known = query.terms.filter((other) => isSubject(other) && isKnown(other) && isAsked(other));
+  return !laterSubjects(term, query) && (known.length < 2 || (isThing(term, query) && query.wants === 'yes_no'));
 }
+
+const isKnown = ({ standing }: QueryTerm) => standing === 'in_guide' || standing === 'by_vocabulary';
+
+/** Of a kind that guides speak of. */
+const isTopic = (term: QueryTerm) => term.facet !== null && !term.isGeneric;
+
+/** Worth naming as missing: a stray verb ("kept", "stick") is not. */
+const isNamed = (term: QueryTerm, query: Query) =>
+  isName(term) || isTopic(term) || term.stem.includes(' ') || isThing(term, query);
 
 /** "Do I need to know how to weld?": a verb that ends the question is what it is about. */
 const isLastVerb = (term: QueryTerm, query: Query) =>
@@ -164,14 +210,11 @@ const isTyped = ({ wants }: Query) =>
 const namesOccupation = (query: Query) =>
   query.terms.some((term) => term.standing !== 'missing' && term.weight > 0.1 && !isSubject(term));
 
-/** "... in Ohio", "... near Boston": where or when, beside the thing asked. */
-function isQualifier(term: QueryTerm, query: Query): boolean {
-  const word = term.surface.replace(/[^\p{L}\p{N}' -]/gu, '');
-  return new RegExp(
-    `\\b(?:in|near|around|at|within|outside|across|during)\\s+(?:the\\s+|a\\s+)?(?:\\p{L}+\\s+)?${word}`,
-    'iu',
-  ).test(query.text);
-}
+/** What is left of a question asks something: about a thing, for facts, or for a kind of which a guide tells. */
+const canStandAlone = (present: Query, profile: GuideProfile) =>
+  ownSubjects(present).length > 0 ||
+  factsAnswer(present, profile) ||
+  (present.facets[0] !== undefined && TOLD_WITHOUT_SUBJECT.has(present.facets[0]));
 
 /** The rest of the question is a question of its own: of a kind the guide has, or about two things that it has. */
 function isMostlyKnown(present: Query, missing: readonly QueryTerm[]): boolean {
@@ -183,40 +226,52 @@ function isMostlyKnown(present: Query, missing: readonly QueryTerm[]): boolean {
 /** "A drug test" is one thing: what the guide says of other tests is beside it. */
 const isPhraseAsked = (missing: readonly QueryTerm[]) => missing.some((term) => term.stem.includes(' '));
 
-/** "salary and benefits": one of two things asked in one breath. */
-function isCoordinated(term: QueryTerm, query: Query): boolean {
-  const word = term.surface.replace(/[^\p{L}\p{N}' -]/gu, '');
-  return new RegExp(`\\b(?:and|or|&)\\s+(?:the\\s+|any\\s+)?${word}|\\b${word}\\s+(?:and|or|&)\\s`, 'iu').test(
-    query.text,
-  );
-}
-
 /** A word that no dictionary has: a place, a company, a product. */
 const isName = (term: QueryTerm) => term.weight === 1 && !term.stem.includes(' ');
 
 /** Whoever speaks of themselves is not off topic, only beyond the guide. */
 const SPEAKS_OF_SELF = /\b(?:i|i'm|im|ive|i've|my|me|you|we|someone)\b/i;
 
-const OCCUPATION_FRAMES: readonly RegExp[] = [
+type Frame = {
+  readonly pattern: RegExp /** The guide may tell what its own neighbours do. */;
+  readonly isOfDuties: boolean;
+};
+
+const OCCUPATION_FRAMES: readonly Frame[] = [
   /\b(?:becom(?:e|ing)|(?:work|working|job|career|life|being) as|to be)\s+(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu,
   /\b(?:salary|pay|wages?|earnings) (?:of|for) (?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?)\s*\?*$/iu,
   /\b(?:do|does|would|can) (?:an? |the )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:make|earn|get paid|need)\b/iu,
-];
+]
+  .map((pattern): Frame => ({ pattern, isOfDuties: false }))
+  .concat({
+    pattern:
+      /\bwhat (?:do|does|would|will) (?:an? |the )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:do|actually do|really do)\b/iu,
+    isOfDuties: true,
+  });
 const NOBODY = /^(?:i|you|we|they|it|he|she|one|someone|people|most people|anyone|my|this|that|these|those|the|u)\b/i;
 
 /** Another trade that the question is about: "what certifications do plumbers need". Null for the guide's own roles. */
-function otherOccupation(query: Query, profile: GuideProfile): string | null {
+function otherOccupation(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile): string | null {
   if (query.slots.roles.length > 0) return null;
-  for (const frame of OCCUPATION_FRAMES) {
-    const named = frame.exec(query.folded)?.[1]?.trim();
+  for (const { pattern, isOfDuties } of OCCUPATION_FRAMES) {
+    const named = pattern.exec(query.folded)?.[1]?.trim();
     if (named === undefined || NOBODY.test(named)) continue;
     const words = tokenize(named);
     const isOwn = words.some(({ stem }) => ownWords(query, profile).has(stem));
     const isPerson = words.some(({ lower, stem }) => PERSON.test(lower) && !isScaffoldTerm(stem, query));
-    if (!isOwn && isPerson) return named;
+    if (!isOwn && isPerson && !(isOfDuties && isSpokenOf(words, ranked))) return named;
   }
   return null;
 }
+
+/** The guide names this person, if only beside its own occupation: "a shift manager". */
+const isSpokenOf = (words: readonly Token[], ranked: readonly RankedPassage[]) =>
+  ranked.some(({ passage }) =>
+    hasPhrase(
+      readingOf(passage).whole,
+      words.map(({ stem }) => stem),
+    ),
+  );
 
 const PERSON = /(?:er|or|ist|ian|eer|man|men|nurse|chef|clerk|pilot|tech)s?$/;
 

@@ -1,10 +1,14 @@
 /** A question about what has to be had or done. */
 export const ASKS_NEED =
-  /\b(?:need(?:ed)?|required?|requires?|requirements?|must|have to|has to|gotta|necessary|mandatory|compulsory|obligatory|essential)\b/i;
+  /\b(?:need(?:ed)?|required?|requires?|requirements?|must|have to|has to|gotta|necessary|mandatory|compulsory|obligatory|essential)\b|\bcan(?:'?t|not| not)\b[^.?!]{0,40}\bwithout\b/i;
 
-/** A sentence that demands something. */
+/** A sentence that speaks of what is demanded or advised. */
 export const NEEDED =
   /\b(?:must|should|required?|requires?|needs?|has to|have to|mandatory|compulsory|prerequisite|minimum|nobody may|no one may)\b/i;
+
+/** A sentence that demands something: "should" only advises. */
+const DEMANDED =
+  /\b(?:must|required?|requires?|needs?|has to|have to|mandatory|compulsory|prerequisite|minimum|nobody may|no one may)\b/i;
 
 /** A sentence that says something is not demanded. */
 export const NOT_NEEDED =
@@ -12,11 +16,17 @@ export const NOT_NEEDED =
 
 const ACTIVE = /\b(?:need|needs|require|requires|must|should|has to|have to)$/i;
 
+/** Whether a sentence says of the very thing that it is not demanded. */
+export const denies = (text: string, has: (part: string) => boolean): boolean => isSaidOf(text, NOT_NEEDED, has);
+
+/** Whether a sentence demands the very thing. */
+export const demands = (text: string, has: (part: string) => boolean): boolean => isSaidOf(text, DEMANDED, has);
+
 /**
  * Whether a sentence demands (or, by `pattern`, does not demand) the very thing: what is needed follows "need" and "must",
  * and stands on either side of "is required".
  */
-export function isSaidOf(text: string, pattern: RegExp, has: (part: string) => boolean): boolean {
+function isSaidOf(text: string, pattern: RegExp, has: (part: string) => boolean): boolean {
   return text.split(/[.;:!?]\s/).some((clause) => {
     const match = pattern.exec(clause);
     if (!match) return false;

@@ -3,21 +3,34 @@ import { textHasTerms } from '../../retrieve/term-match.ts';
 import { passageEvidence } from '../../verify/passage-evidence.ts';
 import { support } from '../../verify/support.ts';
 import { answered, type Draft, opened, plain, stated } from '../draft.ts';
-import { isConfirming, statementIn } from './confirming.ts';
-import { type Material, ownSubjects, unitSource } from './material.ts';
+import { premiseIn } from './confirming.ts';
+import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
+import { ASKS_NEED } from './needs.ts';
+import { decideNeed } from './requirement.ts';
 import { pickSentences, scoreUnits } from './select-units.ts';
 
 const LIMITS = { maxUnits: 2, maxWords: 80 } as const;
 const PASSAGES_READ = 5;
+const IS_MINIMUM = /\bminimum\b|\bat (?:the )?least\b/i;
+/** Which of two is more is read off the words of neither. */
+const COMPARES = /\b(?:more|less|fewer|higher|lower|better|worse|than)\b/i;
 
 /**
- * Checks a statement that the visitor wants confirmed ("the exam is free, right?") as any other sentence is
- * checked: confirmed with what the guide says, or set right with what it says instead. Null when nothing is to confirm.
+ * Checks a statement that the visitor wants confirmed ("the exam is free, right?") or takes for granted ("why is it
+ * mandatory?") as any other sentence is checked: confirmed with what the guide says, or set right with what it says
+ * instead. Null when nothing is to confirm, and when what was taken for granted is not known to be wrong.
  */
 export function composePremise(material: Material): Draft | null {
   const { query, ranked, vocabulary } = material;
-  const statement = isConfirming(query.text) ? statementIn(query.text) : null;
-  if (statement === null) return null;
+  const premise = premiseIn(query.text);
+  if (premise === null) return null;
+  const { statement, isAsked } = premise;
+  const hasUnknown = wordsOf(statement, query).some((term) => isSubject(term) && term.standing === 'missing');
+  if (ASKS_NEED.test(statement) || IS_MINIMUM.test(statement)) {
+    const need = decideNeed(material);
+    if (need && (isAsked || !need.isNeeded)) return need.draft;
+    if (!isAsked && !hasUnknown) return null;
+  }
   // A name that the guide lacks is set right by the name that it has.
   const isWrongName = query.terms.some((term) => term.standing === 'missing' && term.weight === 1);
   const asked = isWrongName ? { ...query, wants: 'name' as const } : query;
@@ -27,11 +40,16 @@ export function composePremise(material: Material): Draft | null {
   const evidence = ranked.slice(0, PASSAGES_READ).map(({ passage }) => passageEvidence(passage));
   const { verdict, backing } = support(statement, evidence, { vocabulary });
   const backed = backing[0]?.units.map((unit) => evidence[backing[0]!.evidence]!.units[unit]!).join(' ') ?? '';
-  const isConfirmed = verdict === 'supported' && textHasTerms(backed, wordsOf(statement, query));
   const others = rest.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   const source = unitSource(first.passage, first.unit);
-  if (isConfirmed) return answered([opened('Yes.', first.text, source), ...others]);
   if (verdict === 'contradicted') return answered([opened('No.', first.text, source), ...others]);
+  if (!isAsked && !hasUnknown) return null;
+  const isConfirmed =
+    verdict === 'supported' &&
+    !ASKS_NEED.test(statement) &&
+    !COMPARES.test(statement) &&
+    textHasTerms(backed, wordsOf(statement, query));
+  if (isConfirmed) return answered([opened('Yes.', first.text, source), ...others]);
   return {
     ...answered([plain("The guide doesn't say that."), plain('It says:'), stated(first.text, source), ...others]),
     status: 'partial',

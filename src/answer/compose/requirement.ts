@@ -1,9 +1,11 @@
 import type { Facet } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
+import { readWords } from '../../retrieve/reading.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, opened, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { ASKS_NEED, isSaidOf, NEEDED, NOT_NEEDED } from './needs.ts';
+import { ASKS_NEED, demands, denies } from './needs.ts';
+import { openingOf } from './opening.ts';
 import { type ScoredUnit, scoreUnits } from './select-units.ts';
 
 const IS_MINIMUM =
@@ -18,24 +20,40 @@ const FAVOURED_BY_EMPLOYERS = /\b(?:prefer|favou?r|edge|advantage|beneficial|hel
 /** Of these kinds one thing may stand in for another: a degree is not needed where a diploma is the minimum. */
 const EXCHANGEABLE: ReadonlySet<Facet> = new Set(['education', 'experience']);
 
-/**
- * Answers "do I need a degree?": yes or no where a sentence of the guide about that very thing calls it required or not
- * required (in a follow-up, about things of its kind); no, too, where the guide only ever calls it helpful and names
- * something else of its kind as the minimum. Null where the guide does not decide it.
- */
+/** Whether something is needed, as far as the guide decides it, with the sentences that do. */
+export type Need = { readonly isNeeded: boolean; readonly draft: Draft };
+
+/** Answers "do I need a degree?" where the guide decides it; null where it does not. */
 export function composeRequirement(material: Material): Draft | null {
   const { query } = material;
   if (query.wants !== 'yes_no' || !ASKS_NEED.test(query.text)) return null;
-  const things = query.terms.filter(
+  return decideNeed(material)?.draft ?? null;
+}
+
+/**
+ * Yes or no where a sentence of the guide about that very thing calls it required or not required (in a follow-up, about
+ * things of its kind); no, too, where the guide only ever calls it helpful and names something else of its kind as the
+ * minimum.
+ */
+export function decideNeed(material: Material): Need | null {
+  const { query } = material;
+  const named = query.terms.filter(
     (term) => isSubject(term) && !ASKS_NEED.test(term.surface) && term.standing !== 'missing',
   );
+  const special = named.filter((term) => term.facet !== 'hiring');
+  const things = special.length > 0 ? special : named;
   const kinds = query.isFollowUp ? things.filter((term) => term.isGeneric) : [];
   const scored = scoreUnits(material).filter(({ unit }) => unit.kind !== 'row');
-  return said(things, scored) ?? said(kinds, scored) ?? outdone(things, scored);
+  return (
+    said(things, scored, material) ??
+    said(kinds, scored, material) ??
+    saidOfKind(things, scored, material) ??
+    outdone(things, scored, material)
+  );
 }
 
 /** What the guide says itself. */
-function said(things: readonly QueryTerm[], scored: readonly ScoredUnit[]): Draft | null {
+function said(things: readonly QueryTerm[], scored: readonly ScoredUnit[], material: Material): Need | null {
   if (things.length === 0) return null;
   const about = scored.filter(({ text }) => textHasTerms(text, things));
   // In its own words: what is said of a synonym may not be true of the thing itself.
@@ -43,28 +61,56 @@ function said(things: readonly QueryTerm[], scored: readonly ScoredUnit[]): Draf
     term.standing === 'in_guide' && !term.isGeneric ? { ...term, alternatives: [term.alternatives[0]!] } : term,
   );
   const hasThings = (part: string) => textHasTerms(part, exact);
-  const denial = about.find(({ text }) => isSaidOf(text, NOT_NEEDED, hasThings));
-  if (denial) return draft(USUALLY_NOT.test(denial.text) ? 'Not usually.' : 'No.', denial, about);
-  const demand = about.find(({ text }) => isSaidOf(text, NEEDED, hasThings));
-  return demand ? draft(SOMETIMES.test(demand.text) ? 'Not always.' : 'Yes.', demand, about) : null;
+  const denial = about.find(({ text }) => denies(text, hasThings));
+  if (denial) {
+    return { isNeeded: false, draft: draft(USUALLY_NOT.test(denial.text) ? 'Not usually.' : 'No.', denial, about) };
+  }
+  for (const demand of about.filter(({ text }) => demands(text, hasThings))) {
+    const opening = openingOf(demand.text, material);
+    if (opening !== null) return { isNeeded: opening !== 'No.', draft: draft(opening, demand, about) };
+  }
+  return null;
+}
+
+/** "Certifications are not mandatory" settles it for a certification that the guide names. */
+function saidOfKind(things: readonly QueryTerm[], scored: readonly ScoredUnit[], material: Material): Need | null {
+  if (things.length === 0 || things.some((term) => term.isGeneric)) return null;
+  const named = scored.find(({ text }) => textHasTerms(text, things));
+  if (!named) return null;
+  const { facet } = named.passage;
+  const words = new Set(
+    material.vocabulary.groups
+      .filter((group) => group.facet === facet && group.isGeneric)
+      .flatMap((group) => group.phrases.flatMap((phrase) => (phrase.length === 1 ? phrase : []))),
+  );
+  const ofKind = scored.filter(({ passage }) => passage.facet === facet);
+  const denial = ofKind.find(({ text }) =>
+    denies(text, (part) => readWords(part).order.some((stem) => words.has(stem))),
+  );
+  if (!denial) return null;
+  const opening = USUALLY_NOT.test(denial.text) ? 'Not usually.' : 'No.';
+  return { isNeeded: false, draft: draft(opening, denial, [named]) };
 }
 
 /** Something less is the minimum, and the thing asked about is only ever called helpful. */
-function outdone(things: readonly QueryTerm[], scored: readonly ScoredUnit[]): Draft | null {
+function outdone(things: readonly QueryTerm[], scored: readonly ScoredUnit[], { vocabulary }: Material): Need | null {
   const facet = things.find((term) => term.facet !== null && EXCHANGEABLE.has(term.facet))?.facet;
   const about = scored.filter(({ text }) => textHasTerms(text, things));
+  const isOfKind = (text: string) =>
+    vocabulary.match(readWords(text).order).some(({ group }) => group.facet === facet && !group.isGeneric);
   const minimums = scored.filter(
     ({ text, passage }) =>
       passage.facet === facet &&
+      isOfKind(text) &&
       IS_MINIMUM.test(text) &&
-      !NOT_NEEDED.test(text) &&
+      !denies(text, () => true) &&
       !about.some((other) => other.text === text),
   );
   const minimum = minimums.find(({ text }) => !MOSTLY.test(text) && !SOMETIMES.test(text)) ?? minimums[0];
   const favoured = about.filter(({ text }) => FAVOURED.test(text));
   const preferred = favoured.find(({ text }) => FAVOURED_BY_EMPLOYERS.test(text)) ?? favoured[0];
   if (facet === undefined || !minimum || !preferred) return null;
-  return draft(MOSTLY.test(minimum.text) ? 'Not usually.' : 'No.', minimum, [preferred]);
+  return { isNeeded: false, draft: draft(MOSTLY.test(minimum.text) ? 'Not usually.' : 'No.', minimum, [preferred]) };
 }
 
 function draft(opening: string, first: ScoredUnit, others: readonly ScoredUnit[]): Draft {

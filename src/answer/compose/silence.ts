@@ -7,26 +7,29 @@ export function notMentioned(missing: readonly string[]): string {
   return `The guide doesn't mention ${joined(missing.map(quotable), 'or')}.`;
 }
 
-/** For a question whose words the guide has, but not what was asked about them. */
+/** For a question whose words the guide has, but not what was asked about them: "The guide doesn't say how many weeks." */
 export function notSaid(query: Query): string {
-  switch (query.wants) {
-    case 'money':
-      return "The guide doesn't say how much that costs or pays.";
-    case 'duration':
-      return "The guide doesn't say how long that takes.";
-    case 'count':
-      return "The guide doesn't give a number for that.";
-    case 'name':
-      return "The guide doesn't name anyone for that.";
-    case 'place':
-      return "The guide doesn't say where.";
-    case 'date':
-      return "The guide doesn't say when.";
-    case 'reason':
-      return "The guide doesn't say why.";
-    default:
-      return "The guide doesn't say.";
-  }
+  const asked = askedFor(query);
+  return asked === null ? "The guide doesn't say." : `The guide doesn't say ${asked}.`;
+}
+
+const QUESTION_WORDS =
+  /\b(how (?:many|much)(?: more)?(?: (?!(?:do|does|did|is|are|was|were|will|would|can|could|should|must|may|i|you|they|we|he|she|it|to|a|an|the|if|in|at|on|for|of)\b)\p{L}+)?|how (?:long|often|soon|old|far|high|tall|big|heavy|fast|late|early)|which (?!(?:is|are|do|does|one|of)\b)\p{L}+|what (?:age|score|grade|time|percent|percentage|year|size)|who|whose|where|when|why)\b/iu;
+const OF_KIND: Partial<Record<Query['wants'], string>> = {
+  money: 'how much',
+  duration: 'how long',
+  count: 'how many',
+  name: 'which',
+  place: 'where',
+  date: 'when',
+  reason: 'why',
+};
+
+/** What the question asks for in its own words: "how many hours", "which school". */
+function askedFor(query: Query): string | null {
+  const kind = OF_KIND[query.wants];
+  if (kind === undefined) return null;
+  return QUESTION_WORDS.exec(query.text)?.[1]?.toLowerCase() ?? kind;
 }
 
 export const offTopic = (profile: GuideProfile): string =>
