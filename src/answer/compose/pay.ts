@@ -102,6 +102,10 @@ function unpaidRoles(bands: readonly Band[], { query }: Material): Draft {
   return silentOn(`The guide doesn't give pay for ${role}.`, query.slots.roles.slice(0, 1), bands);
 }
 
+/** "Are internships paid?": what anyone else is paid is no answer. */
+const ASKS_IF_PAID = /\b(?:paid|pays?|unpaid)\W*$/i;
+const isAre = (names: readonly string[]) => (names.length > 1 || /[^s]s$/i.test(names[0] ?? '') ? 'are' : 'is');
+
 /** "Do nights pay more?", "what does an operator make?": a thing that no sentence of the guide puts together with pay. */
 function unpaid(
   subjects: readonly QueryTerm[],
@@ -120,6 +124,10 @@ function unpaid(
   );
   if (!isPlain || isSaid) return null;
   const missing = subjects.map(({ surface }) => surface);
+  if (query.wants === 'yes_no' && ASKS_IF_PAID.test(query.text)) {
+    const silence = plain(`The guide doesn't say whether ${joined(missing).toLowerCase()} ${isAre(missing)} paid.`);
+    return { status: 'declined', claims: [silence], missing, list: [], roles: [] };
+  }
   const isEffect = query.wants === 'yes_no' || query.wants === 'comparison';
   return silentOn(
     isEffect ? "The guide doesn't say how that affects pay." : "The guide doesn't give pay for that.",
