@@ -26,7 +26,7 @@ import { differenceClaims } from './pay-difference.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
 import { comparedWithOwn, judged, reachedFirst, reaching, thresholdOf } from './pay-threshold.ts';
 import { namesIn } from './rows.ts';
-import { money, per, withArticle } from './wording.ts';
+import { joined, money, per, withArticle } from './wording.ts';
 
 const MOST_SENTENCES = 4;
 
