@@ -1,4 +1,4 @@
-import type { Facet, GuideProfile } from '../domain/guide.ts';
+import type { Facet, GuideProfile, PayFact } from '../domain/guide.ts';
 import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
 import { hasPhrase } from '../language/phrases.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
@@ -119,6 +119,7 @@ function factsAnswer(query: Query, profile: GuideProfile): boolean {
   const { steps, pay, ladder } = profile.facts;
   if (query.slots.ordinal?.of === 'step') return steps.length > 0;
   if (ownSubjects(query).some((term) => term.standing !== 'missing')) return false;
+  if (query.wants === 'duration' && hasYears(query.slots.roles, [...pay, ...ladder])) return true;
   switch (query.facets[0]) {
     case 'pay':
       return pay.length > 0 && query.wants !== 'duration' && query.wants !== 'name';
@@ -130,6 +131,10 @@ function factsAnswer(query: Query, profile: GuideProfile): boolean {
       return false;
   }
 }
+
+/** "How many years to be a lead?": where the guide gives the years of that role. */
+const hasYears = (roles: readonly string[], facts: readonly Pick<PayFact, 'role' | 'experience'>[]) =>
+  facts.some(({ role, experience }) => experience !== null && roles.includes(role));
 
 /**
  * Whether the question is about this word, rather than asked with it: a name, a phrase, a thing that guides speak of; what

@@ -19,7 +19,7 @@ const CUES: readonly Cue[] = [
   {
     facet: 'path',
     pattern:
-      /\b(?:what comes (?:after|next)|comes? (?:after|before|next)|next level|move up|moving up|way up|go up|climb|work my way up|get ahead|get anywhere|step up from|top of the ladder|promoted|promotion|stuck (?:at|in))\b/,
+      /\b(?:what comes (?:after|next)|comes? (?:after|before|next)|next level|move up|moving up|way up|go up|climb|work my way up|get ahead|get anywhere|step up from|top of the ladder|promoted|promotion|stuck (?:at|in)|how many (?:\w+ ){0,2}(?:levels|rungs|ranks|tiers|grades)|(?:what|which) (?:level|rung|rank|grade|stage)|(?:top|highest|last|first|lowest|next) (?:level|rung|rank|grade))\b/,
   },
   {
     facet: 'duties',

@@ -3,9 +3,9 @@ import { stem } from '../language/tokens.ts';
 
 /** An amount as people write pay: "$60k", "45,000", "50 grand", "six figures". */
 const AMOUNT =
-  /[$£€]\s?\d|\b\d+(?:[.,]\d+)?\s?(?:k|grand|thousand|bucks|dollars|pounds|quid|euros)\b|\b\d{2,3}[,. ]?000\b|\b(?:six|6)[ -]?figures?\b/i;
+  /[$£€]\s?\d|\b\d+(?:[.,]\d+)?\s?(?:k|grand|thousand|bucks|dollars|pounds|quid|euros)\b|\b\d{2,3}[,. ]?000\b|\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\b\d{2,6} (?:an?|per) (?:hour|day|week|month|year)\b|\b(?:six|6)[ -]?figures?\b/i;
 const EARNS =
-  /\b(?:makes?|made|making|earn\w*|paid|pays?|paying|salary|wages?|gets?|getting|bring|pull(?:ing)?|on|hit|reach|realistic\w*|fair|reasonable|underpaid|overpaid|clear|take home|start(?:s|ing)?)\b/i;
+  /\b(?:makes?|made|making|earn\w*|paid|pays?|paying|salary|wages?|gets?|getting|bring|pull(?:ing)?|on|hit|reach|realistic\w*|fair|reasonable|underpaid|overpaid|clear|take home|start(?:s|ing)?|possible|doable|achievable|attainable|feasible|normal|typical)\b/i;
 const COSTS =
   /\b(?:cost\w*|fees?|pric\w+|tuition|exams?|courses?|class(?:es)?|school|licen[cs]es?|certif\w*|spend|afford|buy|tools?|boots|equipment|loans?|debt|bonus)\b/i;
 const MORE_THAN =
@@ -21,7 +21,7 @@ const RISES =
 const SPENT: ReadonlySet<string> = new Set(
   `realistic realistically fair reasonable extra additional jump raise bump rise hike increase cut drop gap doable achievable
   feasible attainable underpaid overpaid figures grand thousand bucks dollars pounds euros quid compared comparison level levels
-  rank ranks rung rungs ceiling cap floor belt`
+  rank ranks rung rungs ceiling cap floor belt less more`
     .split(/\s+/)
     .map(stem),
 );

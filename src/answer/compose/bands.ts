@@ -28,6 +28,12 @@ export const bandsDraft = (claims: readonly DraftClaim[], bands: readonly Band[]
 
 export const subjectOf = ({ pay }: Band): string => withArticle(pay.role);
 
+/** The same with the years that tell it from another band of the role: "an apprentice in the 2nd year". */
+export function toldApart(band: Band): string {
+  const years = band.isAlone ? null : withYears(band.pay);
+  return years === null ? subjectOf(band) : `${subjectOf(band)} ${years}`;
+}
+
 export const earns = ({ pay }: Band): string => (isPlural(pay.role) ? 'earn' : 'earns');
 
 /** A line for each row of the guide: the role, what it earns by each period, its years. */
@@ -95,6 +101,15 @@ export function earliest(bands: readonly Band[], { vocabulary }: Pick<Material, 
   const years = ({ pay }: Band) => pay.experience?.min ?? Number.POSITIVE_INFINITY;
   const first = comparable(bands).reduce((least, band) => (years(band) < years(least) ? band : least));
   return Number.isFinite(years(first)) ? first : lowest(bands);
+}
+
+/** The bands of a year of training: "a 2nd year apprentice". */
+export function ofStage(bands: readonly Band[], year: number): readonly Band[] {
+  const stages = bands.filter(({ pay }) => stageOf(pay) !== null && pay.experience?.max != null);
+  const exact = stages.filter(({ pay }) => pay.experience!.max === year);
+  return exact.length > 0
+    ? exact
+    : stages.filter(({ pay: { experience: years } }) => year >= years!.min && year <= years!.max!);
 }
 
 /** The bands for somebody with so many years of experience. Years of a training are not experience of the trade. */

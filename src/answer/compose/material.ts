@@ -1,5 +1,6 @@
 import type { GuideProfile, Passage, PassageId, Quote, Unit } from '../../domain/guide.ts';
 import { isAsked, type Query, type QueryTerm } from '../../domain/question.ts';
+import { tokenize } from '../../language/tokens.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { RankedPassage } from '../../retrieve/rank.ts';
 import type { Source } from '../draft.ts';
@@ -28,9 +29,12 @@ function subjectTerms(query: Query): readonly QueryTerm[] {
 /** The same, without what was inherited by the way and without the words that name a role ("senior"), which slots hold. */
 export function ownSubjects(query: Query): readonly QueryTerm[] {
   const roles = query.slots.roles.join(' ').toLowerCase();
-  return subjectTerms(query).filter(
-    (term) => isAsked(term) && !term.alternatives.some((words) => words !== '' && roles.includes(words.split(' ')[0]!)),
-  );
+  const stems = new Set(tokenize(roles).map(({ stem }) => stem));
+  const isOfRole = (words: string) => {
+    const [first = ''] = words.split(' ');
+    return first !== '' && (stems.has(first) || roles.includes(first));
+  };
+  return subjectTerms(query).filter((term) => isAsked(term) && !term.alternatives.some(isOfRole));
 }
 
 export const unitSource = (passage: Passage, unit: Unit): Source => ({

@@ -34,3 +34,12 @@ export function bandsOfPeriod(
   const isSilent = bands.every(({ pay }) => pay.period === null);
   return { bands, lacking: isSilent ? null : (wanted[0] ?? null) };
 }
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const TRAINING_YEAR = /\b(?:(\d)(?:st|nd|rd|th)|(first|second|third|fourth|fifth))[ -](?:year|yr)\b|\byear (\d)\b/gi;
+
+/** The years of a training that a question names: "a 4th year apprentice", "year 2". */
+export const yearsOfTraining = (text: string): readonly number[] =>
+  [...text.matchAll(TRAINING_YEAR)].map(([, digit, word, number]) =>
+    word === undefined ? Number(digit ?? number) : ORDINALS.indexOf(word.toLowerCase()) + 1,
+  );

@@ -1,5 +1,6 @@
+import type { PayFact } from '../../domain/guide.ts';
 import { computed, type DraftClaim } from '../draft.ts';
-import { type Band, bandClaim, comparable, earns, subjectOf } from './bands.ts';
+import { type Band, bandClaim, comparable, earns, toldApart } from './bands.ts';
 import { capitalised, money, per } from './wording.ts';
 
 /** "Do seniors earn more than leads": `first` is who is asked about. */
@@ -17,8 +18,9 @@ export function differenceClaims(bands: readonly Band[], order: Order | null): r
   const gaps = gapsBetween(less, more);
   if (gaps === null) return [left, right].map(bandClaim);
   const isYes = order !== null && (more.pay.role === order.first) === order.wantsMore;
-  const opening = order === null ? '' : isYes ? 'Yes. ' : 'No. ';
-  const text = `${opening}${capitalised(subjectOf(more))} ${earns(more)} ${gaps.replace('#', `more than ${subjectOf(less)}`)}.`;
+  const isDecided = order !== null && less.pay.qualifier !== 'from';
+  const opening = !isDecided ? '' : isYes ? 'Yes. ' : 'No. ';
+  const text = `${opening}${capitalised(toldApart(more))} ${earns(more)} ${gaps.replace('#', `more than ${toldApart(less)}`)}.`;
   const isWhole = !more.pay.openEnded || !less.pay.openEnded;
   return [computed(text, [more.source, less.source]), ...(isWhole ? [] : [more, less].map(bandClaim))];
 }
@@ -26,27 +28,33 @@ export function differenceClaims(bands: readonly Band[], order: Order | null): r
 /** The two roles' bands for the same time. */
 function onePerRole(bands: readonly Band[]): readonly Band[] {
   const same = comparable(bands);
-  return same.filter(({ pay }, at) => same.findIndex((other) => other.pay.role === pay.role) === at);
+  const first = same.filter(({ pay }, at) => same.findIndex((other) => other.pay.role === pay.role) === at);
+  return first.length > 1 ? first : same;
 }
 
 /** "$5,000 # at the low end ($60,000 against $55,000 a year) and ...": `#` stands for the other role. Null: no one figure. */
-function gapsBetween(less: Band, more: Band): string | null {
-  const { currency } = more.pay;
-  const amount = (value: number) => money(value, currency);
-  const against = (high: number, low: number, plus = '') =>
-    `(${[`${amount(high)}${plus} against ${amount(low)}`, per(more.pay)].join(' ').trim()})`;
-  const [low, high] = [more.pay.low - less.pay.low, more.pay.high - less.pay.high];
-  const hasLow = less.pay.qualifier !== 'up_to' && more.pay.qualifier !== 'up_to';
-  const hasHigh = !less.pay.openEnded;
-  const isSingle = less.pay.low === less.pay.high && more.pay.low === more.pay.high && !more.pay.openEnded;
-  if (isSingle && high > 0) return `${amount(high)} # ${against(more.pay.high, less.pay.high)}`;
+function gapsBetween({ pay: less }: Band, { pay: more }: Band): string | null {
+  const amount = (value: number) => money(value, more.currency);
+  const against = (high: string, low: number) => `(${[`${high} against ${amount(low)}`, per(more)].join(' ').trim()})`;
+  const [low, high] = [more.low - less.low, more.high - less.high];
+  const top = `${amount(more.high)}${more.openEnded && more.qualifier !== 'from' ? ' or more' : ''}`;
+  const topGap = `${boundOf(less, more)}${amount(high)}`;
+  if (less.qualifier === 'up_to' || low < 0) return null;
+  if (less.low === less.high && more.low === more.high) {
+    return high > 0 && !less.openEnded ? `${topGap} # ${against(top, less.high)}` : null;
+  }
   const parts = [
-    ...(hasLow && low > 0 ? [`${amount(low)} # at the low end ${against(more.pay.low, less.pay.low)}`] : []),
-    ...(hasHigh && high > 0
-      ? [
-          `${more.pay.openEnded ? 'at least ' : ''}${amount(high)} ${hasLow && low > 0 ? 'more' : '#'} at the top end ${against(more.pay.high, less.pay.high, more.pay.openEnded ? ' or more' : '')}`,
-        ]
+    ...(low > 0 && more.qualifier !== 'up_to'
+      ? [`${amount(low)} # at the low end ${against(amount(more.low), less.low)}`]
       : []),
+    ...(high > 0 && !less.openEnded ? [`${topGap} # at the top end ${against(top, less.high)}`] : []),
   ];
-  return parts.length === 0 || low < 0 ? null : parts.join(' and ');
+  return parts.length === 0 ? null : parts.join(' and ').replace(/ and (.*) # /, ' and $1 more ');
+}
+
+/** How sure the difference is, from what the guide says of the two amounts. */
+function boundOf(less: PayFact, more: PayFact): string {
+  if (more.openEnded) return 'at least ';
+  if (more.qualifier === 'up_to') return 'up to ';
+  return less.qualifier === 'about' || more.qualifier === 'about' ? 'around ' : '';
 }

@@ -17,7 +17,7 @@ export type PayQuestion = {
 const HIGHEST = /\b(?:highest|most|top|max|maximum|best|ceiling|cap)\b/i;
 const LOWEST = /\b(?:lowest|least|minimum|min|worst|floor)\b/i;
 const START =
-  /\b(?:start(?:s|ing|er|ed)?|beginn(?:er|ers|ing)|begin|first|initial(?:ly)?|new|newbies?|fresh|right out of|straight out of)\b/i;
+  /\b(?:start(?:s|ing|er|ed)?|beginn(?:er|ers|ing)|begin|first|initial(?:ly)?|new|newbies?|fresh|right out of|straight out of|entry[- ]level|juniors?|newcomers?|rookies?|novices?)\b/i;
 const COMPARES =
   /\b(?:more|less|better|higher|lower|difference|differ|between|compared?|vs|versus|than|gap|jump|raise|rise|bump|increase|extra|additional|hike|step up|from \S+.* to)\b/i;
 const LESS = /\b(?:less|lower|worse|fewer)\b/i;

@@ -15,13 +15,14 @@ import {
   general,
   highest,
   lowest,
+  ofStage,
   ofYears,
   oncePerRole,
-  subjectOf,
+  toldApart,
 } from './bands.ts';
 import { isConfirming } from './confirming.ts';
 import { type Material, ownSubjects } from './material.ts';
-import { amountsIn, bandsOfPeriod, periodsWanted } from './pay-amounts.ts';
+import { amountsIn, bandsOfPeriod, periodsWanted, yearsOfTraining } from './pay-amounts.ts';
 import { differenceClaims } from './pay-difference.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
 import { comparedWithOwn, judged, reachedFirst, reaching, thresholdOf } from './pay-threshold.ts';
@@ -51,18 +52,16 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
   const asked = readPayQuestion(query);
   const [amount, ...others] = amounts;
   if (query.wants === 'duration' && amount === undefined) return null;
-  const subjects = ownSubjects(query);
+  const isOfTraining = (surface: string) => yearsOfTraining(`${surface} year`).length > 0;
+  const subjects = ownSubjects(query).filter((term) => !namesStarter(term, material) && !isOfTraining(term.surface));
+  const compared = asked.comparesRoles ? comparedIn(bands, subjects, material) : [];
+  if (compared.length > 1 && amount === undefined) return compare(compared, asked, material);
   const fitting = fittingIn(bands, subjects, material);
   if (fitting.length === 0) return unpaid(subjects, bands, material);
 
   const named = namedIn(fitting, material);
   if (named.length === 0 && query.slots.roles.length > 0) {
     return subjects.length > 0 ? bandsDraft(fitting.map(bandClaim), fitting) : unpaidRoles(bands, material);
-  }
-  if (new Set(named.map(({ pay }) => pay.role)).size >= 2 && asked.comparesRoles && amount === undefined) {
-    const first = query.slots.roles.find((role) => named.some(({ pay }) => pay.role === role))!;
-    const isOrder = asked.wantsYesNo && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
-    return bandsDraft(differenceClaims(named, isOrder ? { first, wantsMore: asked.wantsMore } : null), named);
   }
   if (amount !== undefined && others.length === 0 && (named.length > 0 || subjects.length === 0)) {
     return withAmount(amount, named, bands, asked, material);
@@ -74,6 +73,29 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
   if (experienced.length > 0) return bandsDraft(experienced.map(bandClaim), experienced);
   if (subjects.length > 0) return bandsDraft(fitting.map(bandClaim), fitting);
   return ofOccupation(bands, asked, material);
+}
+
+/** "A beginner": whoever starts, where no role of the guide is called so. */
+const namesStarter = (term: QueryTerm, { vocabulary }: Material): boolean =>
+  vocabulary
+    .match(term.stem.split(' '))
+    .some(({ group }) => group.id === 'entry-level' || group.id === 'no-experience');
+
+/** The bands that are compared: those of two roles, also of one that only part of its name is said of, or of two years of training. */
+function comparedIn(bands: readonly Band[], subjects: readonly QueryTerm[], { query }: Material): readonly Band[] {
+  const isSaid = ({ pay }: Band) => subjects.some((term) => textHasTerms(pay.role, [term]));
+  const all = bands.filter((band) => query.slots.roles.includes(band.pay.role) || isSaid(band));
+  const left = subjects.filter((term) => !all.some(({ pay }) => textHasTerms(pay.role, [term])));
+  if (left.length > 0) return [];
+  const stages = yearsOfTraining(query.text).flatMap((year) => ofStage(all, year));
+  if (stages.length > 1) return stages;
+  return new Set(all.map(({ pay }) => pay.role)).size > 1 ? all : [];
+}
+
+function compare(bands: readonly Band[], asked: PayQuestion, { query }: Material): Draft {
+  const first = query.slots.roles.find((role) => bands.some(({ pay }) => pay.role === role)) ?? bands[0]!.pay.role;
+  const isOrder = asked.wantsYesNo && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
+  return bandsDraft(differenceClaims(bands, isOrder ? { first, wantsMore: asked.wantsMore } : null), bands);
 }
 
 /** The bands of roles that are called by the subjects; else those whose row tells of them, unless the pay itself is judged. */
@@ -89,7 +111,9 @@ function fittingIn(bands: readonly Band[], subjects: readonly QueryTerm[], { que
 
 /** The bands of the roles that are asked about; "and after 5 years?" leaves the role of the question before. */
 function namedIn(bands: readonly Band[], { query }: Material): readonly Band[] {
-  const named = bands.filter(({ pay }) => query.slots.roles.includes(pay.role));
+  const all = bands.filter(({ pay }) => query.slots.roles.includes(pay.role));
+  const stages = yearsOfTraining(query.text).flatMap((year) => ofStage(all, year));
+  const named = stages.length > 0 ? stages : all;
   const years = query.slots.experienceYears;
   if (!query.isFollowUp || years === null) return named;
   const experienced = ofYears(bands, years);
@@ -97,7 +121,8 @@ function namedIn(bands: readonly Band[], { query }: Material): readonly Band[] {
 }
 
 /** A role that the guide has, but gives no pay for. */
-function unpaidRoles(bands: readonly Band[], { query }: Material): Draft {
+function unpaidRoles(bands: readonly Band[], { query }: Material): Draft | null {
+  if (query.wants === 'yes_no') return null;
   const role = withArticle(query.slots.roles[0]!);
   return silentOn(`The guide doesn't give pay for ${role}.`, query.slots.roles.slice(0, 1), bands);
 }
@@ -158,10 +183,12 @@ function withAmount(
     return comparedWithOwn(start, bands, amount, asked.wantsYesNo);
   }
   if (asked.wantsTime) return reachedFirst(bands, amount);
+  const starting =
+    named.length === 0 && years === null && asked.extreme === 'start' ? [earliest(bands, material)] : named;
   const threshold = thresholdOf(text, amount, asked.wantsYesNo || isConfirming(text));
-  if (named.length > 0) {
+  if (starting.length > 0) {
     const isStatement = !/\b(?:what|which|how|who)\b/i.test(text);
-    return judged(comparable(named), { ...threshold, wantsYesNo: threshold.wantsYesNo || isStatement });
+    return judged(comparable(starting), { ...threshold, wantsYesNo: threshold.wantsYesNo || isStatement });
   }
   if (experienced.length > 0) return bandsDraft(experienced.map(bandClaim), experienced);
   if (asked.wantsYesNo && threshold.side === 'about' && !threshold.isPossible) return around(bands, amount);
@@ -227,7 +254,7 @@ function overall(levels: readonly Band[], whole: readonly Band[]): Draft {
 function spread(bands: readonly Band[], end = ':'): DraftClaim {
   const [low, high] = [lowest(bands), highest(bands)];
   const ceiling = `${money(high.pay.high, high.pay.currency)}${high.pay.openEnded ? ' or more' : ''}`;
-  const floor = `${[money(low.pay.low, low.pay.currency), per(low.pay)].join(' ').trim()} for ${subjectOf(low)}`;
+  const floor = `${[money(low.pay.low, low.pay.currency), per(low.pay)].join(' ').trim()} for ${toldApart(low)}`;
   const sources = low === high ? [low.source] : [low.source, high.source];
-  return computed(`Pay runs from ${floor} to ${ceiling} for ${subjectOf(high)}${end}`, sources);
+  return computed(`Pay runs from ${floor} to ${ceiling} for ${toldApart(high)}${end}`, sources);
 }

@@ -35,7 +35,9 @@ export function rungOfYears(years: number, ladder: readonly Rung[], material: Ma
 /** What the guide says of a rung: sentences of its section, or its line in a list. */
 export function saidOfRung(rung: Rung): readonly DraftClaim[] {
   const { passage } = rung.source;
-  const own = passage.units.filter((unit) => isWithin(unit, rung) && !unit.text.endsWith(':'));
+  const own = passage.units.filter(
+    (unit) => isWithin(unit, rung) && !unit.text.endsWith(':') && unit.text.length > rung.fact.role.length + 2,
+  );
   const sentences = own.filter(({ kind }) => kind === 'sentence').slice(0, MAX_SENTENCES);
   const told = sentences.length > 0 ? sentences : own.filter(({ kind }) => kind === 'item').slice(0, 1);
   return told.map((unit) => stated(unit.text, unitSource(passage, unit)));

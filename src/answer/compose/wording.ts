@@ -103,7 +103,10 @@ export function withArticle(role: string): string {
 
 /** A heading or role without its capital, unless the capital is part of a name or acronym. */
 export function inSentence(role: string): string {
-  const name = role.replace(/\s*\/\s*/g, ' or ').trim();
+  const name = role
+    .replace(/\s*\/\s*/g, ' or ')
+    .replace(/,\s+(.+)$/, ' ($1)')
+    .trim();
   return /^\p{Lu}\p{Ll}/u.test(name) && !/\s\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
 

@@ -50,11 +50,21 @@ export function findExperience(sentence: string): Experience {
   return CUE.test(sentence) ? readExperience(sentence) : null;
 }
 
-/** A role without the years that its brackets give: "Apprentice (years 1–4)". */
+const STAGE =
+  /\b(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth)[\s-]+year\b|\byears? \d+(?:\s*(?:to|[–—-])\s*\d+)?\b/i;
+
+/** A role without the years that are written beside it: "Apprentice (years 1–4)", "2nd-year apprentice". */
 export function withoutYears(role: string): string {
-  const bare = role.replace(PARENTHESES, (bracket, inside: string) => (readExperience(inside) === null ? bracket : ''));
-  return bare.replace(/\s+/g, ' ').trim() || role;
+  const open = role.replace(PARENTHESES, (bracket, inside: string) => (readExperience(inside) === null ? bracket : ''));
+  const bare = open
+    .replace(STAGE, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,–—-]+|[\s,–—-]+$/g, '');
+  return capitalisedLike(bare, role) || open.trim() || role;
 }
+
+const capitalisedLike = (text: string, model: string): string =>
+  /^[\p{Lu}\d]/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 const isSpanOfYears = ({ kind, unit, per }: Quantity): boolean =>
   kind === 'duration' && per === null && (unit === 'year' || unit === 'month');

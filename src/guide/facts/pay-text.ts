@@ -1,5 +1,5 @@
 import type { PayFact, PayPeriod, Unit } from '../../domain/guide.ts';
-import { findExperience, readExperience } from './experience.ts';
+import { findExperience, readExperience, withoutYears } from './experience.ts';
 import { type PayBand, periodOfText, readBands } from './pay-band.ts';
 import { speaksOfOtherMoney, speaksOfPay } from './pay-words.ts';
 import type { FactContext } from './read-section.ts';
@@ -47,7 +47,7 @@ function roleOfItem(
 ): { readonly name: string; readonly written: string } | null {
   if (label !== undefined && !speaksOfPay(label, context)) {
     const isExperienceOnly = readExperience(label) !== null && !context.roles.isRole(label);
-    return { name: isExperienceOnly ? context.occupation : label, written: label };
+    return { name: isExperienceOnly ? context.occupation : withoutYears(label), written: label };
   }
   if (heading !== null) return { name: heading, written: '' };
   const whom = FOR_WHOM.exec(text)?.[1]?.trim();

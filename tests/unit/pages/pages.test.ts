@@ -25,6 +25,7 @@ const pay = (role: string, low: number, high: number): PayFact => ({
   low,
   high,
   experience: null,
+  qualifier: null,
   openEnded: high === 60_000,
   currency: 'USD',
   period: 'year',
