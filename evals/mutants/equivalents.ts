@@ -42,7 +42,8 @@ const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) =
 
 export const EQUIVALENT: readonly Operator[] = [
   equivalent('number_words', (sentence) =>
-    /(?<![\d.,$£€–-])\b([2-9]|10)\b(?![\d.,%:+–-]*\d|[+%–-])/.test(sentence) && !/\bstep \d/i.test(sentence)
+    /(?<![\d.,$£€–-])\b([2-9]|10)\b(?![\d.,%:+–-]*\d|[+%–-])/.test(sentence) &&
+    !/\bstep \d|^\d{1,2}[.)]\s/i.test(sentence)
       ? [
           sentence.replace(
             /(?<![\d.,$£€–-])\b([2-9]|10)\b(?![\d.,%:+–-]*\d|[+%–-])/,

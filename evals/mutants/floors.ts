@@ -11,17 +11,17 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   period: { caught: 1, by: { number: 1 } },
   unit: { caught: 1, by: { number: 1 } },
   open_end: { caught: 1, by: { number: 1 } },
-  level: { caught: 0.93, by: { entity: 0.85 } },
+  level: { caught: 1, by: { entity: 0.9 } },
   step_number: { caught: 1, by: { number: 1 } },
   entity_off_source: { caught: 1, by: { entity: 1 } },
   entity_in_source: { caught: 0.95, by: { entity: 0.93 } },
-  subject_swapped: { caught: 0.72, by: { order: 0.15 } },
+  subject_swapped: { caught: 0.8, by: { order: 0.2 } },
   occupation: { caught: 0.98, by: { coverage: 0.98 } },
   negation_added: { caught: 0.97, by: { polarity: 0.96 } },
   negation_dropped: { caught: 0.96, by: { polarity: 0.95 } },
   antonym: { caught: 0.97, by: { polarity: 0.9 } },
   quantifier: { caught: 0.97, by: { modality: 0.96 } },
-  hedge_dropped: { caught: 0.88, by: { modality: 0.87 } },
+  hedge_dropped: { caught: 0.9, by: { modality: 0.9 } },
   hedge_raised: { caught: 0.99, by: { modality: 0.98 } },
   fabricated_topic: { caught: 1, by: { coverage: 0.93 } },
   fabricated_clause: { caught: 0.99, by: { coverage: 0.9 } },
@@ -29,6 +29,12 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   list_item_added: { caught: 0.95, by: { coverage: 0.95 } },
   contact_added: { caught: 1, by: { contact: 1 } },
 };
+
+/** The most of the hand-written statements and twins that may be judged wrongly. */
+export const MAX_MISJUDGED = {
+  statements: { withheld: 0.04, passed: 0.03 },
+  twins: { withheld: 0.12, passed: 0.2 },
+} as const;
 
 /** The most of an equivalent operator's mutants that may be withheld. */
 const MAX_FALSE_ALARMS = 0.02;

@@ -130,6 +130,9 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   often: 'seldom',
 };
 
+/** The number of a list item counts nothing. */
+const LIST_NUMBER = /^\d{1,2}[.)]\s/;
+
 const AUXILIARY = /\b(is|are|can|may|might|must|should|will|could|has to|have to)\b(?! not\b)/;
 const MAIN_VERB =
   /\b(needs?|requires?|involves?|includes?|earns?|helps?|takes?|gives?|works?|covers?|pays?|makes?|ranges?|offers?|prefers?)\b/;
@@ -141,6 +144,7 @@ const HEDGE = /\b(?:may|might|typically|usually|often|likely|generally|normally|
 export const BREAKING: readonly Operator[] = [
   breaking('number_off_source', (sentence) => [
     ...findQuantities(sentence)
+      .filter(({ start }) => start > 0 || !LIST_NUMBER.test(sentence))
       .map((quantity) => [quantity, sentence.slice(quantity.start, quantity.end)] as const)
       .flatMap(([quantity, text]) => {
         const shifted = shiftDigits(text);

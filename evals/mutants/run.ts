@@ -6,7 +6,16 @@ import { FLAG_NAMES } from '../../src/verify/types.ts';
 import { brokenFloors } from './floors.ts';
 import { judgeWith, killMatrix, mutantsOf, type Row, type Subject } from './kill-matrix.ts';
 import { type PublicSet, readPublicSets } from './public-subjects.ts';
-import { misjudged, readGuide, readStatements, sentenceSubjects, unitSubjects } from './subjects.ts';
+import {
+  misjudged,
+  readGuide,
+  readStatements,
+  readTwins,
+  type Statement,
+  sentenceSubjects,
+  unitSubjects,
+  withheldTrueSentences,
+} from './subjects.ts';
 
 const GUIDES = [
   'knowledge/production-technician.md',
@@ -59,12 +68,19 @@ for (const line of broken) console.error(line);
 process.exitCode = broken.length > 0 ? 1 : 0;
 
 function printStatements(): void {
-  const statements = readStatements();
-  const wrong = misjudged([shipped!, dental!, wind!], judge);
+  const withheld = withheldTrueSentences(shipped!, judge);
+  console.log(`true, withheld: ${withheld.texts.length} of ${withheld.of} sentences about the shipped guide`);
+  for (const text of withheld.texts) console.log(`  - ${text}`);
+  printMisjudged('statements', readStatements());
+  printMisjudged('twins', readTwins());
+}
+
+function printMisjudged(kind: string, statements: readonly Statement[]): void {
+  const wrong = misjudged(statements, [shipped!, dental!, wind!], judge);
   for (const holds of [true, false]) {
     const all = statements.filter((one) => one.holds === holds).length;
     const failed = wrong.filter((one) => one.holds === holds);
-    console.log(`${holds ? 'true, withheld' : 'false, passed'}: ${failed.length} of ${all} hand-written statements`);
+    console.log(`${holds ? 'true, withheld' : 'false, passed'}: ${failed.length} of ${all} hand-written ${kind}`);
     for (const { guide, text } of failed) console.log(`  - ${guide}: ${text}`);
   }
 }

@@ -11,6 +11,12 @@ import type { MutationPool } from './operators.ts';
 
 const TrueSentence = z.strictObject({ section: z.string(), text: z.string() });
 const Statement = z.strictObject({ guide: z.string(), holds: z.boolean(), text: z.string() });
+const Twin = z.strictObject({
+  guide: z.string(),
+  kind: z.enum(['relation', 'subject', 'strength', 'sense', 'quantity']),
+  true: z.string(),
+  false: z.string(),
+});
 export type Statement = Readonly<z.infer<typeof Statement>>;
 const NAME = /\b\p{Lu}[\p{L}]+(?: (?:of )?\p{Lu}[\p{L}]+){1,4}\b|\b\p{Lu}{2,6}\b/gu;
 const PASSAGES_OFFERED = 6;
@@ -23,26 +29,33 @@ export async function readGuide(file: string, vocabulary: Vocabulary): Promise<G
 }
 
 /** Hand-written true sentences about the shipped guide, each with the section that backs it. */
-function readTrueSentences(): readonly z.infer<typeof TrueSentence>[] {
-  const file = path.join(import.meta.dirname, 'true-sentences.jsonl');
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => TrueSentence.parse(JSON.parse(line)));
-}
+const readTrueSentences = (): readonly z.infer<typeof TrueSentence>[] =>
+  readLines('true-sentences.jsonl').map((line) => TrueSentence.parse(line));
 
 /** Hand-written sentences about three guides, in free wording, true and false ones. */
-export function readStatements(): readonly Statement[] {
-  const file = path.join(import.meta.dirname, 'statements.jsonl');
-  return readFileSync(file, 'utf8')
+export const readStatements = (): readonly Statement[] =>
+  readLines('statements.jsonl').map((line) => Statement.parse(line));
+
+/** The same, in pairs: a true sentence and one that differs from it in who, of what, how surely or in which sense. */
+export const readTwins = (): readonly Statement[] =>
+  readLines('twins.jsonl').flatMap((line) => {
+    const twin = Twin.parse(line);
+    return [true, false].map((holds) => ({ guide: twin.guide, holds, text: holds ? twin.true : twin.false }));
+  });
+
+const readLines = (file: string): readonly unknown[] =>
+  readFileSync(path.join(import.meta.dirname, file), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => Statement.parse(JSON.parse(line)));
-}
+    .map((line): unknown => JSON.parse(line));
 
 /** The statements that the judge gets wrong with a whole guide as evidence: true ones withheld, false ones passed. */
-export function misjudged(guides: readonly Guide[], judge: Judge): readonly Statement[] {
-  return readStatements().filter(({ guide, holds, text }) => {
+export function misjudged(
+  statements: readonly Statement[],
+  guides: readonly Guide[],
+  judge: Judge,
+): readonly Statement[] {
+  return statements.filter(({ guide, holds, text }) => {
     const evidence = guides.find(({ slug }) => slug === guide)?.passages.map(passageEvidence) ?? [];
     return (judge(text, evidence).verdict === 'supported') !== holds;
   });
@@ -53,6 +66,20 @@ function passagesUnder(guide: Guide, section: string): readonly Passage[] {
   return guide.passages.filter((passage) =>
     passage.section.some((heading) => heading === section || heading.startsWith(`${section}:`)),
   );
+}
+
+/** The hand-written true sentences that the judge withholds: against their section, or against the whole guide. */
+export function withheldTrueSentences(
+  guide: Guide,
+  judge: Judge,
+): { readonly of: number; readonly texts: readonly string[] } {
+  const all = readTrueSentences();
+  const withheld = all.filter(({ section, text }) =>
+    [passagesUnder(guide, section), guide.passages].some(
+      (passages) => judge(text, passages.map(passageEvidence)).verdict !== 'supported',
+    ),
+  );
+  return { of: all.length, texts: withheld.map(({ text }) => text) };
 }
 
 /** The guide's own units, each with its passage and a few others, kept when the judge passes them as they are. */

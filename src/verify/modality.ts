@@ -1,8 +1,10 @@
 import { type Alignment, isNarrow } from './align.ts';
 import type { Cover } from './coverage.ts';
 import { HEDGES, isHedge, PREDICATES } from './modal-words.ts';
+import { isNegator } from './negators.ts';
+import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
-import { scopeAfter } from './scope.ts';
+import { scopeAfter, sharesKey } from './scope.ts';
 import { madeOptional, strengthened } from './strength.ts';
 import type { Flag } from './types.ts';
 
@@ -15,7 +17,8 @@ export function checkModality(sentence: Reading, { chosen }: Cover, alignments: 
   const problem =
     strengthened(sentence, chosen, alignments) ??
     madeOptional(sentence, chosen, alignments) ??
-    lostHedge(sentence, alignments);
+    lostHedge(sentence, alignments) ??
+    unhedgedVerb(sentence, chosen);
   return {
     name: 'modality',
     raised: problem !== null,
@@ -41,6 +44,34 @@ function lostHedge(sentence: Reading, alignments: readonly Alignment[]): string 
   }
   return null;
 }
+
+/** Enough of what the evidence hedges is told, though in other words, to be a telling of it. */
+const MIN_TOLD = 0.5;
+const GOVERNED_WITHIN = 4;
+
+/** "may also train juniors" told as "trains juniors": the word that the best evidence hedges, without the hedge. */
+function unhedgedVerb(sentence: Reading, [best, ...others]: readonly PreparedUnit[]): string | null {
+  if (!best) return null;
+  const { words } = best.reading;
+  for (const [index, hedge] of words.entries()) {
+    if (!HEDGES.has(hedge.lower) || QUANTIFIER.test(hedge.lower) || isNoHedge(words, index)) continue;
+    if (index > 0 && isNegator(words, index - 1)) continue;
+    const [governed] = scopeAfter(words.slice(0, index + 1 + GOVERNED_WITHIN), index, 1);
+    const told = governed ? sentence.words.findIndex((word) => isContent(word) && word.key === governed.key) : -1;
+    if (told === -1 || isHedged(sentence, told)) continue;
+    const stretch = words.filter((word) => isContent(word) && word.segment === hedge.segment);
+    const shared = stretch.filter((word) => sentence.words.some((own) => sharesKey(own, word))).length;
+    const isElsewhere = [best, ...others].some(({ reading }) =>
+      reading.words.some((word, at) => word.key === governed!.key && !isHedgedAt(reading.words, at)),
+    );
+    if (shared >= MIN_TOLD * stretch.length && !isElsewhere)
+      return `the evidence says "${hedge.surface} ... ${governed!.surface}", the sentence leaves it out`;
+  }
+  return null;
+}
+
+const isHedgedAt = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - REACH), at).some((word) => isHedge(word) && word.segment === words[at]!.segment);
 
 const QUANTIFIER = /^(?:some|many|most|several|few)$/;
 

@@ -58,9 +58,10 @@ export function foreignRank(sentence: Reading, evidence: PreparedEvidence): stri
 }
 
 /** "Juniors help juniors" has the rung twice; a text that has it once speaks of someone else on the other side. */
-const isNamed = (word: Word, times: number, { reading, context }: PreparedUnit): boolean =>
-  times < 2 ||
-  [reading, ...context.readings].flatMap(({ words }) => words.filter(({ key }) => key === word.key)).length >= times;
+function isNamed(word: Word, times: number, { reading, context }: PreparedUnit): boolean {
+  const inText = reading.words.filter(({ key }) => key === word.key).length;
+  return times < 2 || inText + (context.keys.has(word.key) ? 1 : 0) >= times;
+}
 
 /** The units that hold most of a rank's own statement, quantities included, the rank itself left out. */
 function bestUnits(sentence: Reading, without: Word, evidence: PreparedEvidence): readonly PreparedUnit[] {

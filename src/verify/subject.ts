@@ -1,3 +1,4 @@
+import type { Quantity } from '../language/numerals.ts';
 import { wordWeight } from './coverage.ts';
 import { isEveryday } from './everyday.ts';
 import { isHedge } from './modal-words.ts';
@@ -13,7 +14,8 @@ const NO_SUBJECT = new Set(
   ),
 );
 const AUXILIARY = /^(?:is|are|was|were|be|can|may|might|must|should|will|would|could|have|has|had|do|does|did)$/;
-const MIN_PREDICATE = 2.5;
+const MIN_PREDICATE = 2;
+const QUANTITY_WEIGHT = 1.5;
 const MIN_SHARE = 0.75;
 const NEARLY_BEST = 0.85;
 /** A word in more of the units than this is the topic of the guide: it tells nothing apart. */
@@ -28,10 +30,10 @@ export function foreignSubject(sentence: Reading, evidence: PreparedEvidence): W
   if (NO_SUBJECT.has(sentence.words[0]?.lower ?? '')) return null;
   for (const [at, word] of content.slice(0, SUBJECT_WORDS).entries()) {
     const next = sentence.words[sentence.words.indexOf(word) + 1];
-    if (at > 0 && !(next && (AUXILIARY.test(next.lower) || isHedge(next)))) continue;
+    if (at > 0 && !(next && opensPredicate(word, next))) continue;
     if (isEveryday(word.key) || word.segment !== content[0]!.segment || isCommon(word, evidence)) continue;
     const rest = content.filter((other, place) => place > at && !other.keys.some((key) => word.keys.includes(key)));
-    const places = placesOf(rest, evidence);
+    const places = placesOf(rest, sentence.quantities, evidence);
     const [best] = places;
     if (!best || isOpen(best) || places.some((unit) => holds(unit, word))) continue;
     if (evidence.units.some((unit) => holds(unit, word)) && namesOther(best, sentence)) return word;
@@ -39,21 +41,42 @@ export function foreignSubject(sentence: Reading, evidence: PreparedEvidence): W
   return null;
 }
 
+/** "coordinators are", "operators oversee": what comes next says something of the word. */
+const opensPredicate = (word: Word, next: Word): boolean =>
+  AUXILIARY.test(next.lower) ||
+  isHedge(next) ||
+  (/[^s]s$/.test(word.lower) && isContent(next) && !/s$/.test(next.lower));
+
 /** The units that hold nearly all of what is said, the best first, if any do. */
-function placesOf(rest: readonly Word[], { units }: PreparedEvidence): readonly PreparedUnit[] {
-  const total = rest.reduce((sum, word) => sum + wordWeight(word), 0);
+function placesOf(
+  rest: readonly Word[],
+  quantities: readonly Quantity[],
+  { units }: PreparedEvidence,
+): readonly PreparedUnit[] {
+  const total = rest.reduce((sum, word) => sum + wordWeight(word), QUANTITY_WEIGHT * quantities.length);
   if (total < MIN_PREDICATE) return [];
   const rows = units.map((unit) => ({
     unit,
-    worth: rest.reduce((sum, word) => sum + (holds(unit, word) ? wordWeight(word) : 0), 0),
+    worth:
+      rest.reduce((sum, word) => sum + (holds(unit, word) ? wordWeight(word) : 0), 0) +
+      QUANTITY_WEIGHT * quantities.filter((quantity) => hasAmount(unit, quantity)).length,
   }));
   const best = rows.reduce((most, { worth }) => Math.max(most, worth), 0);
   if (best < MIN_SHARE * total) return [];
   return rows
-    .filter(({ worth }) => worth >= NEARLY_BEST * best)
+    .filter(({ worth, unit }) => worth >= NEARLY_BEST * best && isQuantified(unit, quantities))
     .sort((one, other) => other.worth - one.worth)
     .map(({ unit }) => unit);
 }
+
+/** Whether a unit has one of the amounts that it would have to have. */
+const isQuantified = (unit: PreparedUnit, quantities: readonly Quantity[]): boolean =>
+  quantities.length === 0 || quantities.some((quantity) => hasAmount(unit, quantity));
+
+const hasAmount = ({ reading }: PreparedUnit, { kind, unit, low, high }: Quantity): boolean =>
+  reading.quantities.some(
+    (given) => given.kind === kind && given.unit === unit && given.low === low && given.high === high,
+  );
 
 const holds = ({ keys, context }: PreparedUnit, word: Word): boolean =>
   word.keys.some((key) => keys.has(key) || context.keys.has(key));

@@ -1,6 +1,7 @@
 import { align } from './align.ts';
 import { backingOf } from './backing.ts';
 import { scatteredWords } from './binding.ts';
+import { foreignComparison } from './comparisons.ts';
 import { contactFlag } from './contact.ts';
 import { type Cover, cover } from './coverage.ts';
 import { coverageFlag } from './coverage-flag.ts';
@@ -13,6 +14,7 @@ import { type PreparedEvidence, prepareEvidence } from './prepare.ts';
 import { type Reading, readText } from './reading.ts';
 import { reversedRoles } from './roles.ts';
 import { scoreOf } from './score.ts';
+import { wrongSequence } from './sequence.ts';
 import { foreignSubject } from './subject.ts';
 import type { Evidence, Flag, Support, SupportContext } from './types.ts';
 import { verdictOf } from './verdict.ts';
@@ -63,8 +65,13 @@ const allText = (evidence: readonly Evidence[]): string =>
   evidence.map(({ heading, units }) => [...heading, ...units].join('\n')).join('\n');
 
 function orderFlag(reading: Reading, prepared: PreparedEvidence, { chosen }: Cover, { pairs }: Order): Flag {
-  const reversed = reversedRoles(reading, chosen, prepared);
+  const reversed = reversedRoles(reading, chosen, prepared) ?? wrongSequence(reading, prepared);
   if (reversed !== null) return { name: 'order', raised: true, detail: reversed, contradicts: true };
+  const comparison = foreignComparison(reading, prepared);
+  if (comparison !== null) {
+    const detail = `the evidence does not compare these: "${comparison}"`;
+    return { name: 'order', raised: true, detail, contradicts: false };
+  }
   const subject = foreignSubject(reading, prepared);
   if (subject !== null) {
     const detail = `the evidence does not say this of "${subject.surface}"`;

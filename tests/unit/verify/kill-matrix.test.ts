@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenFloors } from '../../../evals/mutants/floors.ts';
+import { brokenFloors, MAX_MISJUDGED } from '../../../evals/mutants/floors.ts';
 import { type Judge, judgeWith, killMatrix, type Subject } from '../../../evals/mutants/kill-matrix.ts';
 import {
   misjudged,
   readGuide,
   readStatements,
+  readTwins,
   sentenceSubjects,
   unitSubjects,
+  withheldTrueSentences,
 } from '../../../evals/mutants/subjects.ts';
 import type { Guide } from '../../../src/domain/guide.ts';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
@@ -17,6 +19,9 @@ const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary
 const judge = judgeWith(vocabulary);
 let subjects: readonly Subject[] = [];
 let guides: readonly Guide[] = [];
+/** Fewer subjects, for speed, and the floors that so few miss by themselves. */
+let sample: readonly Subject[] = [];
+let belowAnyway: ReadonlySet<string> = new Set();
 
 const MINUTE_MS = 60_000;
 
@@ -34,6 +39,8 @@ beforeAll(async () => {
     ...unitSubjects(wind!, shipped!, judge),
     ...sentenceSubjects(shipped!, dental!, judge),
   ];
+  sample = subjects.filter((_, index) => index % 6 === 0);
+  belowAnyway = new Set(brokenFloors(killMatrix(sample, judge)));
 }, MINUTE_MS);
 
 describe('the guard against mutated sentences', { timeout: MINUTE_MS }, () => {
@@ -41,21 +48,41 @@ describe('the guard against mutated sentences', { timeout: MINUTE_MS }, () => {
     expect(brokenFloors(killMatrix(subjects, judge))).toEqual([]);
   });
 
-  it('tells true statements about three guides from false ones, in free wording', () => {
-    const wrong = misjudged(guides, judge);
+  it('withholds at most 2 % of true sentences about the shipped guide, in free wording', () => {
+    const { of, texts } = withheldTrueSentences(guides[0]!, judge);
+    expect(of).toBeGreaterThanOrEqual(150);
+    expect(texts.length / of).toBeLessThanOrEqual(0.02);
+  });
+
+  it.each([
+    ['statements', readStatements()],
+    ['twins', readTwins()],
+  ] as const)('tells true %s about three guides from false ones, in free wording', (kind, statements) => {
+    const wrong = misjudged(statements, guides, judge);
     const share = (holds: boolean): number =>
-      wrong.filter((one) => one.holds === holds).length / readStatements().filter((one) => one.holds === holds).length;
-    expect(share(true)).toBeLessThanOrEqual(0.05);
-    expect(share(false)).toBeLessThanOrEqual(0.07);
+      wrong.filter((one) => one.holds === holds).length / statements.filter((one) => one.holds === holds).length;
+    expect(share(true)).toBeLessThanOrEqual(MAX_MISJUDGED[kind].withheld);
+    expect(share(false)).toBeLessThanOrEqual(MAX_MISJUDGED[kind].passed);
   });
 
   it.each(FLAG_NAMES)('turns red when the %s flag is broken', (name) => {
-    const some = subjects.filter((_, index) => index % 6 === 0);
-    const healthy = new Set(brokenFloors(killMatrix(some, judge)));
-    const broken = brokenFloors(killMatrix(some, without(name)));
-    expect(broken.filter((line) => !healthy.has(line))).not.toEqual([]);
+    const broken = brokenFloors(killMatrix(sample, without(name)));
+    expect(broken.filter((line) => !belowAnyway.has(line))).not.toEqual([]);
+  });
+
+  it.each(FLAG_NAMES)('turns red when the %s flag goes up for everything', (name) => {
+    expect(brokenFloors(killMatrix(sample, always(name))).join('\n')).toContain('of true sentences withheld');
   });
 });
+
+/** The guard with one flag that always goes up. */
+const always =
+  (name: FlagName): Judge =>
+  (sentence, evidence) => {
+    const found = judge(sentence, evidence);
+    const flags = found.flags.map((flag) => (flag.name === name ? { ...flag, raised: true } : flag));
+    return { ...found, flags, verdict: found.verdict === 'supported' ? 'unsupported' : found.verdict };
+  };
 
 /** The guard with one flag that never goes up. */
 function without(name: FlagName): Judge {
