@@ -26,7 +26,7 @@ export type ChatSession = {
   /** The page has taken the chat away: the question can be asked again. */
   interrupt(): void;
   restore(): Promise<void>;
-  /** Fetches what another tab has added, if it has. */
+  /** Fetches what another tab has added, if it has and its answer is whole. */
   catchUp(): Promise<void>;
   startNew(): void;
   /** True when the service has deleted the conversation, or no longer had it. */
@@ -125,9 +125,13 @@ export function createChatSession({ client, storage, guide, newMessageId, onChan
       return restoring;
     },
     async catchUp() {
-      const saved = storage.load();
-      const isBehind = saved.conversation?.id !== state.conversation?.id || saved.turnCount !== state.turns.length;
-      if (isBehind && !turnUnderWay(state)) await restore();
+      const { conversation, unanswered, turnCount } = storage.load();
+      const isBehind = conversation?.id !== state.conversation?.id || turnCount !== state.turns.length;
+      if (!isBehind || unanswered || turnUnderWay(state)) return;
+      const fetched = conversation ? await client.conversation(conversation) : null;
+      // What can't be fetched is left as it stands here: it may be an answer that could not be saved.
+      const turns = fetched?.ok === true ? restoredTurns(fetched.body, null) : fetched ? null : [];
+      if (turns && !turnUnderWay(state)) dispatch({ type: 'conversation-restored', conversation, turns });
     },
     startNew: clear,
     async delete() {

@@ -22,6 +22,9 @@ export type ConversationStorage = {
   save(chat: SavedChat): void;
 };
 
+/** Tells the chats of one page that something was saved, and under which key: a storage event goes to other tabs only. */
+export const SAVES = new EventTarget();
+
 /** Keeps one chat under `key`; with `storage: null`, or one that is full, in memory until the page is left. */
 export function createConversationStorage(storage: Storage | null, key: string): ConversationStorage {
   let inMemory = NOTHING_SAVED;
@@ -31,6 +34,7 @@ export function createConversationStorage(storage: Storage | null, key: string):
     save(chat) {
       inMemory = chat;
       keep(storage, key, JSON.stringify(chat));
+      SAVES.dispatchEvent(new CustomEvent('save', { detail: key }));
     },
   };
 }

@@ -1,6 +1,8 @@
+import { SAVES } from './conversation-storage.ts';
+
 /** What the chat has to know of the page around it. */
 type PageWatcher = {
-  /** Another tab has written to the storage under this key. */
+  /** Another tab, or another chat of this page, has written to the storage under this key. */
   stored(key: string | null): void;
   /** The page is being left. */
   left(): void;
@@ -17,6 +19,7 @@ export function watchPage(chat: HTMLElement, { stored, left, resized, restyled }
   const { visualViewport } = window;
   const onViewport = () => visualViewport && resized(visualViewport);
   addEventListener('storage', ({ key }) => stored(key), { signal });
+  SAVES.addEventListener('save', (event) => event instanceof CustomEvent && stored(event.detail), { signal });
   addEventListener('pagehide', left, { signal });
   for (const name of ['resize', 'scroll']) visualViewport?.addEventListener(name, onViewport, { signal });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyled, { signal });

@@ -18,7 +18,7 @@ import { CHAT_STYLES } from './styles/chat-styles.ts';
 import { createThemeCheck } from './theme-check.ts';
 import { renderChat } from './view/render-panel.ts';
 import { type Display, NOTHING_ON_SHOW } from './view/view.ts';
-import { leavesPage, webAddress } from './web-address.ts';
+import { addressWithin, leavesPage } from './web-address.ts';
 import { ENGLISH, type Wording, wordingLanguage, wordingOf } from './wording.ts';
 
 const ANNOUNCEMENT_SPACING_MS = 1_000;
@@ -159,13 +159,13 @@ export class SignpostChat extends DrawnElement {
         greeting: greeting ?? strings.greeting,
         suggestions: suggestions ?? card?.suggestions ?? [],
         card,
-        guideUrl: webAddress(`guide/${guide}`, api),
+        guideUrl: addressWithin(`guide/${guide}`, api),
         privacyUrl,
         maxQuestionLength,
         pictures: this.#shelf.pictures(),
         isLauncher,
         isOpen: this.open,
-        resolve: (url) => webAddress(url, api),
+        resolve: (url) => addressWithin(url, api),
         leavesPage: (url) => leavesPage(url, location.href),
       },
       this.#announcement,
@@ -220,7 +220,7 @@ export class SignpostChat extends DrawnElement {
       show: (change) => this.#show(change),
       announce: (text) => this.#announcer.announce(text),
       focus: (selector) => void this.updateComplete.then(() => this.#find(selector)?.focus()),
-      resolve: (url) => webAddress(url, api),
+      resolve: (url) => addressWithin(url, api),
       noticeScroll: () => this.#noticeScroll(),
       isLauncher: () => this.#isLauncher,
       isOpen: () => this.open,

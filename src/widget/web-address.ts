@@ -5,6 +5,12 @@ export function webAddress(url: string, base: string): string | null {
   return address.protocol === 'https:' || address.protocol === 'http:' ? address.href : null;
 }
 
+/** The absolute address of `url` seen from `base`; null unless it is of the same origin. Pure. */
+export function addressWithin(url: string, base: string): string | null {
+  const address = webAddress(url, base);
+  return address && new URL(address).origin === new URL(base).origin ? address : null;
+}
+
 /** Whether following `address` from `page` loads another page, not only another place in the same one. Pure. */
 export function leavesPage(address: string, page: string): boolean {
   const [there, here] = [new URL(address), new URL(page)];

@@ -2,13 +2,16 @@ import { ACCESSIBILITY_TESTS } from './cases/accessibility.ts';
 import { ASKING_TESTS } from './cases/asking.ts';
 import { CONTROL_TESTS } from './cases/control.ts';
 import { EMBEDDING_TESTS } from './cases/embedding.ts';
+import { EVALS_REPORT_TESTS } from './cases/evals-report.ts';
 import { GALLERY_TESTS } from './cases/gallery.ts';
+import { HOST_TESTS } from './cases/hosts.ts';
 import { KEEPING_TESTS } from './cases/keeping.ts';
 import { LANGUAGE_TESTS } from './cases/languages.ts';
 import { MODEL_TESTS } from './cases/model.ts';
 import { PICTURE_TESTS } from './cases/pictures.ts';
 import { PROBLEM_TESTS } from './cases/problems.ts';
 import { SAFETY_TESTS } from './cases/safety.ts';
+import { SLOW_NETWORK_TESTS } from './cases/slow-network.ts';
 import { launch, runTest } from './support/bench.ts';
 import { startEmbeddingSite } from './support/embedding-site.ts';
 import { freePort, startRealServer } from './support/real-server.ts';
@@ -23,11 +26,14 @@ const tests = [
   ...ACCESSIBILITY_TESTS,
   ...SAFETY_TESTS,
   ...EMBEDDING_TESTS,
+  ...HOST_TESTS,
+  ...SLOW_NETWORK_TESTS,
   ...PICTURE_TESTS,
   ...LANGUAGE_TESTS,
   ...CONTROL_TESTS,
   ...MODEL_TESTS,
   ...GALLERY_TESTS,
+  ...EVALS_REPORT_TESTS,
 ].filter(({ name }) => name.includes(wanted));
 
 const [allowedPort, refusedPort] = [await freePort(), await freePort()];

@@ -82,5 +82,9 @@ export const composerStyles = css`
       position: absolute;
       clip-path: inset(50%);
     }
+    .jump {
+      width: 32px;
+      min-height: 32px;
+    }
   }
 `;

@@ -20,6 +20,9 @@ export const conversationStyles = css`
     text-wrap: balance;
   }
   .edition {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
     margin-top: 16px;
   }
   .disclosure {
@@ -58,7 +61,7 @@ export const conversationStyles = css`
     padding-block: 16px 8px;
   }
   .turn:last-of-type {
-    min-height: 100cqb;
+    min-height: calc(100cqb + 18px);
   }
   .question {
     width: fit-content;

@@ -20,10 +20,6 @@ export const frameStyles = css`
     --warn-soft: light-dark(#fdf3e3, #33270f);
     --warn-ink: light-dark(#6f4100, #f3cf94);
     --danger: light-dark(#9b1c1c, #f5b3b0);
-    font-family: var(--signpost-font, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif);
-    font-size: 16px;
-    line-height: 1.55;
-    color: var(--ink);
   }
   :host([hidden]) {
     display: none;
@@ -33,6 +29,15 @@ export const frameStyles = css`
   }
   :host([theme='dark']) {
     color-scheme: dark;
+  }
+  :where(section, .around) {
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    font-family: var(--signpost-font, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif);
+    font-size: 16px;
+    line-height: 1.55;
+    color: var(--ink);
   }
   * {
     box-sizing: border-box;
@@ -97,7 +102,6 @@ export const frameStyles = css`
     height: var(--signpost-height, min(720px, 85dvh));
     min-height: 360px;
     overflow: hidden;
-    color: inherit;
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--signpost-radius, 14px);

@@ -11,6 +11,9 @@ export const launcherStyles = css`
   :host([position='start']) {
     --side: var(--edge) auto;
   }
+  .around {
+    display: contents;
+  }
   .launcher {
     position: fixed;
     z-index: var(--signpost-z, 2147483000);
@@ -35,6 +38,7 @@ export const launcherStyles = css`
     display: none;
   }
   dialog.panel {
+    color: inherit;
     position: fixed;
     z-index: var(--signpost-z, 2147483000);
     inset: auto;

@@ -23,7 +23,7 @@ export function renderChat(view: View, announcement: string): TemplateResult {
       ${renderContent(view)}${speaker}
     </section>`;
   }
-  return html`<div lang=${wording.lang} dir=${wording.direction}>
+  return html`<div class="around" lang=${wording.lang} dir=${wording.direction}>
     <button
       class="launcher"
       id="launcher"

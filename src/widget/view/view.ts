@@ -107,7 +107,7 @@ export type View = {
   readonly pictures: Pictures | null;
   readonly isLauncher: boolean;
   readonly isOpen: boolean;
-  /** The absolute link of a citation; null when it isn't a web address. */
+  /** The absolute link of a citation; null when it doesn't lead to the service. */
   resolve(url: string): string | null;
   /** Whether a link leads elsewhere than to the page that holds the chat. */
   leavesPage(url: string): boolean;

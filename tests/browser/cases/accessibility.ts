@@ -161,6 +161,97 @@ export const ACCESSIBILITY_TESTS: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'accessibility: at 400 % zoom, on a phone on its side and with the keyboard up, one can write, read and close',
+    async run({ open, scripted, check, screenshot }) {
+      const sizes = { 'zoom-400': [320, 256], landscape: [740, 360], keyboard: [360, 380] } as const;
+      for (const [name, [width, height]] of Object.entries(sizes)) {
+        const page = await open(`${scripted}/guide/production-technician`, { width, height });
+        const chat = chatOn(page);
+        await chat.launcher.click();
+        const isModal = await page.evaluate(() =>
+          document.querySelector('signpost-chat')?.shadowRoot?.querySelector('dialog')?.matches(':modal'),
+        );
+        assert.equal(isModal, true, `${name}: the panel takes the whole of a small window`);
+        await chat.ask('Which skills does the work need?');
+        await chat.answered();
+        for (const part of [chat.question, chat.button('Ask'), chat.button('Close'), chat.button('Options')]) {
+          const box = await part.boundingBox();
+          assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${name}: ${part} is at ${box?.y}`);
+        }
+        const log = await chat.root.locator('#log').boundingBox();
+        assert.ok(log && log.height >= 100, `${name}: ${log?.height} px are left to read in`);
+        await check(page, name);
+        await screenshot(page, name);
+      }
+    },
+  },
+  {
+    name: 'accessibility: text with the spacing that WCAG 1.4.12 names is not cut off',
+    async run({ open, scripted, check, screenshot }) {
+      for (const width of [320, 1280]) {
+        const page = await open(`${scripted}/guide/production-technician`, { width });
+        const chat = chatOn(page);
+        await chat.launcher.click();
+        // a visitor's own stylesheet reaches into shadow trees; a page's doesn't
+        await chat.root.evaluate(({ shadowRoot }) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+            p { margin-bottom: 2em !important }`);
+          shadowRoot?.adoptedStyleSheets.push(sheet);
+        });
+        await chat.ask('How much do senior technicians earn?');
+        await chat.answered();
+        await chat.root.locator('.bands li').first().waitFor();
+        await chat.chips.first().click();
+        await chat.passage.locator('b').first().waitFor();
+        const cut = await chat.root.evaluate(({ shadowRoot }) =>
+          [...(shadowRoot?.querySelectorAll('button, h2, p, li, label, summary') ?? [])]
+            .filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible')
+            .filter((part) => !part.classList.contains('hidden'))
+            .map((part) => `${part.tagName} ${part.textContent?.trim().slice(0, 30)}`),
+        );
+        assert.deepEqual(cut, []);
+        const log = await chat.root
+          .locator('#log')
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+        assert.ok(log <= 0, `${log} px lie beyond the edge`);
+        await check(page, `text spacing ${width}`);
+        await screenshot(page, `text-spacing-${width}`);
+      }
+    },
+  },
+  {
+    name: 'accessibility: on a touch screen a sent question takes the keyboard away from the answer; at a desk one writes on',
+    async run({ open, scripted }) {
+      const phone = await open(`${scripted}/guide/production-technician`, {
+        width: 360,
+        isMobile: true,
+        hasTouch: true,
+      });
+      const chat = chatOn(phone);
+      await chat.launcher.tap();
+      await chat.question.fill('Which skills does the work need?');
+      await chat.button('Ask').tap();
+      await chat.answered();
+      assert.doesNotMatch(await focused(phone), /textarea/);
+      const top = await chat.root.locator('.question').boundingBox();
+      assert.ok(top && top.y < 160, `the question is at ${top?.y}`);
+    },
+  },
+  {
+    name: 'accessibility: the host’s focus stays where it is while an answer arrives, and its own outline is left alone',
+    async run({ open, scripted }) {
+      const page = await open(`${scripted}/guide/production-technician`);
+      const chat = chatOn(page);
+      await chat.launcher.click();
+      await chat.ask('How much do senior technicians earn?');
+      await page.locator('.brand').focus();
+      await chat.answered();
+      await page.waitForTimeout(300);
+      assert.match(await focused(page), /brand/);
+    },
+  },
+  {
     name: 'accessibility: who asks for less motion gets none',
     async run({ open, scripted }) {
       const page = await open(scripted, { reducedMotion: 'reduce' });

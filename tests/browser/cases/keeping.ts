@@ -78,6 +78,61 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'keeping: another tab shows an answer once it is whole, never as one that is missing; both asking at once is told',
+    async run({ open, real }) {
+      const page = await open(real, { allow: /409/ });
+      const other = await page.context().newPage();
+      await other.goto(real);
+      const [mine, theirs] = [chatOn(page), chatOn(other)];
+      await mine.ask('Which skills does the work need?');
+      await mine.answered();
+      await theirs.answered();
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/ask', async (route) => {
+        const response = await route.fetch();
+        await held;
+        await route.fulfill({ response });
+      });
+      await mine.ask('Will I work nights?');
+      await mine.turns.nth(1).waitFor();
+      await other.waitForTimeout(500);
+      assert.equal(await theirs.turns.count(), 1);
+      assert.equal(await theirs.problem.count(), 0);
+      release();
+      await theirs.answered(2);
+
+      await other.route('**/ask', (route) =>
+        route.fulfill({
+          status: 409,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ code: 'conversation_busy' }),
+        }),
+      );
+      await theirs.ask('What are the steps?');
+      await theirs.root.locator('[data-problem="busy"]').waitFor();
+      await other.unroute('**/ask');
+      await theirs.button('Try again').click();
+      await theirs.answered(3);
+      await mine.answered(3);
+    },
+  },
+  {
+    name: 'keeping: what one tab deletes is gone from the other',
+    async run({ open, real }) {
+      const page = await open(real);
+      const other = await page.context().newPage();
+      await other.goto(real);
+      await chatOn(other).ask('Will I work nights?');
+      await chatOn(page).answered();
+      await chatOn(page).button('New conversation').click();
+      await chatOn(other).root.locator('.hello').waitFor();
+      assert.equal(await chatOn(other).turns.count(), 0);
+    },
+  },
+  {
     name: 'keeping: the chat works where the browser keeps nothing',
     async run({ open, real }) {
       const page = await open('about:blank');

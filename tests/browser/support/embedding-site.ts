@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 
 /**
  * Somebody else's page that holds the chat twice, or at `/closed` only behind its launcher (`?lang=` is the page's), under the strictest policy that it can have: the README's CSP line and
- * Trusted Types. `service` is the address of Signpost.
+ * Trusted Types. At `/host` it is a page without a policy, made of the body and the style in its query. `service` is the
+ * address of Signpost.
  */
 export async function startEmbeddingSite(
   service: string,
@@ -30,13 +31,23 @@ export async function startEmbeddingSite(
   </body>
 </html>`;
   const server: Server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', service);
+    if (pathname === '/host') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      return response.end(madeUp(service, searchParams.get('body') ?? '', searchParams.get('css') ?? ''));
+    }
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': `${policy}; img-src data:`,
     });
-    const { pathname, searchParams } = new URL(request.url ?? '/', service);
     response.end(page(pathname === '/closed', searchParams.get('lang') ?? 'en'));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }
+
+const madeUp = (service: string, body: string, css: string): string => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>A host</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><style>${css}</style></head>
+  <body>${body}<script src="${service}/widget.js" async></script></body>
+</html>`;
