@@ -4,7 +4,7 @@ import { hasPhrase } from '../language/phrases.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { readingOf } from '../retrieve/reading.ts';
-import { textHasTerms } from '../retrieve/term-match.ts';
+import { hasTerms, textHasTerms } from '../retrieve/term-match.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
@@ -197,8 +197,7 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
     const isOfFacet = query.facets.length > 0 && passage.facet === query.facets[0];
     for (const ranked of units) {
       if (!hasAnswerType(ranked.unit.text, query)) continue;
-      const text = `${passage.section.join(' ')} ${ranked.unit.text}`;
-      if (subjects.length > 0 && !subjects.some((term) => textHasTerms(text, [term]))) continue;
+      if (subjects.length > 0 && !subjects.some((term) => hasTerms(ranked.within, [term]))) continue;
       if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       if (target && enumeratedIn(ranked.unit.text).length > 0) best = Math.max(best, ENUMERATED_EVIDENCE);
       const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;

@@ -1,13 +1,23 @@
 import type { GuideProfile, Passage, Unit } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import type { Words } from '../language/phrases.ts';
-import { readingOf, readWords } from './reading.ts';
+import { readingOf } from './reading.ts';
+import { statementsOf } from './statements.ts';
 import { contentStems, coverageOf, matchTerm, sumOf, type WeightedTerm, weighTerms } from './term-match.ts';
+import { readWords } from './words.ts';
 
+/** What a passage says, sentence by sentence: see `statementsOf`, whose place it has in `units`. */
 export type RankedUnit = {
   readonly unit: Unit;
-  /** 0..1: the weighted share of the question's words, those that the guide knows, that this unit has; headings in part. */
+  /**
+   * 0..1: the weighted share of the question's words, those that the guide knows, that this unit has; headings and what
+   * it leans on in part.
+   */
   readonly coverage: number;
+  /** 0..1: the same for what it says itself, the words that come first counting most: what it is about. */
+  readonly aboutness: number;
+  /** Its words with those of its headings and its paragraph: all that a reader may take it to be about. */
+  readonly within: Words;
 };
 
 export type RankedPassage = {
@@ -26,6 +36,8 @@ export type RankedPassage = {
 /** `bm25` as SQLite gives it: lower is better, negative. */
 export type Candidate = { readonly passage: Passage; readonly bm25: number };
 
+/** As composition tells what a question is about from what it is asked with. */
+const SUBJECT_WEIGHT = 0.6;
 const WEIGHTS = {
   bm25: 1,
   coverage: 1,
@@ -59,11 +71,19 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
       const coverage = coverageOf(terms, whole);
       // What the whole passage lacks, each of its units does.
       const present = terms.filter(({ term }) => matchTerm(term, whole) > 0);
-      const units = passage.units.map((unit, at) => ({
+      const subjects = present.filter(({ term }) => term.weight >= SUBJECT_WEIGHT);
+      const statements = statementsOf(passage);
+      // What stands beside a statement helps to choose it from its passage, not the passage from others.
+      const best = Math.max(
+        0,
+        ...statements.map(({ words, context }) => coverageOf(present, { ...place, words, context }, total)),
+      );
+      const units = statements.map(({ unit, words, context, around, within }) => ({
         unit,
-        coverage: coverageOf(present, { ...place, words: reading.units[at]! }, total),
+        coverage: coverageOf(present, { ...place, words, context, around }, total),
+        aboutness: leadOf(subjects, words, total),
+        within,
       }));
-      const best = Math.max(0, ...units.map((ranked) => ranked.coverage));
       const aboutness = aboutnessOf(reading.heading, terms, occupation);
       const facet = query.facets.indexOf(passage.facet);
       const strength =
@@ -91,6 +111,16 @@ function aboutnessOf(own: Words, terms: readonly WeightedTerm[], occupation: Rea
   const asked = new Set(matched.flatMap(({ term }) => term.alternatives.flatMap((words) => words.split(' '))));
   const precision = order.filter((stem) => asked.has(stem)).length / order.length;
   return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+}
+
+/** The words at the beginning of a statement say what it is about; those at its end are mentioned. */
+function leadOf(terms: readonly WeightedTerm[], { order }: Words, total: number): number {
+  if (total === 0 || order.length === 0) return 0;
+  const share = ({ term }: WeightedTerm) => {
+    const places = term.alternatives.map((words) => order.indexOf(words.split(' ')[0]!)).filter((at) => at >= 0);
+    return places.length === 0 ? 0 : 1 - Math.min(...places) / order.length;
+  };
+  return terms.reduce((sum, weighted) => sum + weighted.weight * share(weighted), 0) / total;
 }
 
 /** The share of neighbouring content words of the question that are neighbours in the passage too. */

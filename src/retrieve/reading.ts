@@ -1,22 +1,12 @@
 import type { Passage } from '../domain/guide.ts';
 import type { Words } from '../language/phrases.ts';
-import { remember } from '../language/remember.ts';
-import { tokenize } from '../language/tokens.ts';
-
-const MAX_TEXTS = 8_000;
-
-/** The words of a text of the guide. */
-export const readWords: (text: string) => Words = remember((text) => {
-  const order = tokenize(text).map((token) => token.stem);
-  return { set: new Set(order), order };
-}, MAX_TEXTS);
+import { readWords } from './words.ts';
 
 /** A passage as ranking and composition read it, again and again. */
 export type PassageReading = {
   readonly headings: Words;
   /** The words of its own, innermost heading. */
   readonly heading: Words;
-  readonly units: readonly Words[];
   readonly whole: Words;
   /** Headings and text in lower case. */
   readonly lower: string;
@@ -28,12 +18,10 @@ const readings = new WeakMap<Passage, PassageReading>();
 export function readingOf(passage: Passage): PassageReading {
   const known = readings.get(passage);
   if (known) return known;
-  const units = passage.units.map((unit) => readWords(unit.text));
-  const order = units.flatMap((words) => words.order);
+  const order = passage.units.flatMap((unit) => readWords(unit.text).order);
   const reading = {
     headings: readWords(passage.section.join(' ')),
     heading: readWords(passage.section.at(-1) ?? ''),
-    units,
     whole: { set: new Set(order), order },
     lower: `${passage.section.join(' ')} ${passage.text}`.toLowerCase(),
   };

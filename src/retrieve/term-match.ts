@@ -3,7 +3,7 @@ import type { Query, QueryTerm } from '../domain/question.ts';
 import { hasPhrase, type Words } from '../language/phrases.ts';
 import { remember } from '../language/remember.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { readWords } from './reading.ts';
+import { readWords } from './words.ts';
 
 /** A term with what it counts for: how much the question is about it, times how rare it is in the guide. */
 export type WeightedTerm = { readonly term: QueryTerm; readonly weight: number };
@@ -12,6 +12,10 @@ const SYNONYM_SHARE = 0.85;
 /** The words of the visitor's own phrase in one sentence, apart from each other. */
 const SCATTERED_SHARE = 0.8;
 const HEADING_SHARE = 0.7;
+/** The words of "It has ..." and what it is. */
+const CONTEXT_SHARE = 0.8;
+/** The words of what is said beside it. */
+const AROUND_SHARE = 0.4;
 const FACET_SHARE = 0.15;
 const INHERITED_SHARE = 0.6;
 /** Full idf lets one rare word stand for a whole question; its root asks for more of them. */
@@ -37,18 +41,30 @@ const MAX_ALTERNATIVES = 5_000;
 /** The words of a phrase that the guide or the vocabulary has. */
 const partsOf = remember((alternative) => alternative.split(' '), MAX_ALTERNATIVES);
 
-export type Place = { readonly words: Words; readonly headings: Words | null; readonly facet: Facet | null };
+/** `context` and `around` as in a statement. */
+export type Place = {
+  readonly words: Words;
+  readonly headings: Words | null;
+  readonly facet: Facet | null;
+  readonly context?: Words | null;
+  readonly around?: Words | null;
+};
 
 /**
  * 0..1: how well a place has a term. The word itself counts 1; a word that means the same, or one that only a heading
  * has, less; a facet word ("wage") in a section of that facet least.
  */
-export function matchTerm(term: QueryTerm, { words, headings, facet }: Place): number {
+export function matchTerm(term: QueryTerm, { words, headings, facet, context, around }: Place): number {
   let best = term.isGeneric && term.facet === facet ? FACET_SHARE : 0;
+  const beside = [
+    { place: context ?? null, share: CONTEXT_SHARE },
+    { place: around ?? null, share: AROUND_SHARE },
+  ];
   for (const alternative of term.alternatives) {
     const worth = alternative === term.stem ? 1 : SYNONYM_SHARE;
     if (worth <= best) continue;
     const parts = partsOf(alternative);
+    for (const { place, share } of beside) if (place && hasPhrase(place, parts)) best = Math.max(best, worth * share);
     if (parts.length === 1) {
       if (words.set.has(alternative)) best = worth;
       else if (headings?.set.has(alternative)) best = Math.max(best, worth * HEADING_SHARE);

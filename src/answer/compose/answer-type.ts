@@ -17,6 +17,8 @@ const quantitiesIn = remember(findQuantities, MAX_TEXTS);
 /** Whether a text of the guide holds the kind of thing that the question wants; true for kinds that code cannot tell. */
 export function hasAnswerType(text: string, query: Query): boolean {
   if (query.wants === 'duration') return hasDuration(text, query.text);
+  if (asksAge(query)) return AGE.test(text);
+  if (query.wants === 'money' && PRICED_IN_WORDS.test(text)) return true;
   const kinds = QUANTITY_OF[query.wants];
   if (kinds)
     return quantitiesIn(text).some(
@@ -28,12 +30,28 @@ export function hasAnswerType(text: string, query: Query): boolean {
   return query.wants === 'place' ? PLACE.test(text) : true;
 }
 
-const ASKED_UNIT = /\bhow many (hour|day|week|month|year)s?\b/i;
+/** An amount without a number: "costs you nothing", "the same rate". */
+const PRICED_IN_WORDS =
+  /\b(?:free of charge|costs? (?:you |them )?nothing|no (?:tuition|fees?|charge|cost)|unpaid|(?:is|are|not) paid|paid (?:by the|throughout)|same (?:\w+ )?(?:rate|pay|wage|salary))\b/i;
+const ASKS_AGE = /\bhow (?:old|young)\b|\b(?:what|which|min(?:imum)?|max(?:imum)?|upper|lower) age\b|\bage limit\b/i;
+const AGE =
+  /\b(?:be|aged?|least|over|under|turn(?:s|ed)?|than|is|are)\s+(?:1[3-9]|[2-9]\d)\b(?!\s*(?:%|per ?cent|hours?|minutes?|weeks?|months?|days?|years? (?:of|in)|to \d|,\d))|\b\d\d(?: years old|-year-old| or (?:over|above|older))|\bage limit\b/i;
+
+const asksAge = ({ text }: Query): boolean => ASKS_AGE.test(text);
+
+const ASKED_UNIT = /\bhow many (hour|day|week|month|year)s?\b|\b(hour|day|week|month)s (?:per|a|each|every) /i;
+
+/** "With two years of experience" is no answer to how long something takes. */
+const ASKS_HOW_LONG = /\bhow (?:long|quick|quickly|fast|soon)\b|\btakes?\b/i;
+const EXPERIENCE =
+  /\b(?:with|under|aged)\b[^.,;]{0,20}\b(?:years?|months?)\b|\S+ years? of (?:experience|practice)\b/gi;
 
 /** "How many years" wants years; "how long" any duration. */
 function hasDuration(text: string, question: string): boolean {
-  const unit = ASKED_UNIT.exec(question)?.[1]?.toLowerCase();
-  return quantitiesIn(text).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));
+  const [, counted, rated] = ASKED_UNIT.exec(question) ?? [];
+  const unit = (counted ?? rated)?.toLowerCase();
+  const timed = ASKS_HOW_LONG.test(question) ? text.replace(EXPERIENCE, '') : text;
+  return quantitiesIn(timed).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));
 }
 
 /** "How high" is answered in any unit of length. */
@@ -58,3 +76,7 @@ function hasOtherName(text: string, query: Query): boolean {
   const asked = new Set(query.terms.flatMap((term) => term.stem.split(' ')));
   return namesIn(text).some((token) => !asked.has(token.stem));
 }
+
+/** Whether only an amount, a time, an age or a number is an answer. */
+export const isTyped = (query: Query): boolean =>
+  query.wants === 'money' || query.wants === 'duration' || query.wants === 'count' || asksAge(query);

@@ -1,7 +1,8 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
 import type { Query, QueryTerm } from '../../domain/question.ts';
-import { readingOf, readWords } from '../../retrieve/reading.ts';
+import { readingOf } from '../../retrieve/reading.ts';
 import { contentStems, hasTerms } from '../../retrieve/term-match.ts';
+import { readWords } from '../../retrieve/words.ts';
 import { answered, type Draft, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
 import { wordCount } from './wording.ts';

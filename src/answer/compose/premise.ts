@@ -6,8 +6,9 @@ import { answered, type Draft, opened, plain, stated } from '../draft.ts';
 import { premiseIn } from './confirming.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
 import { ASKS_NEED } from './needs.ts';
+import { pickSentences } from './pick-sentences.ts';
 import { decideNeed } from './requirement.ts';
-import { pickSentences, scoreUnits } from './select-units.ts';
+import { scoreUnits } from './select-units.ts';
 
 const LIMITS = { maxUnits: 2, maxWords: 80 } as const;
 const PASSAGES_READ = 5;
@@ -34,7 +35,7 @@ export function composePremise(material: Material): Draft | null {
   // A name that the guide lacks is set right by the name that it has.
   const isWrongName = query.terms.some((term) => term.standing === 'missing' && term.weight === 1);
   const asked = isWrongName ? { ...query, wants: 'name' as const } : query;
-  const picked = pickSentences(scoreUnits({ ...material, query: asked }), ownSubjects(query), LIMITS);
+  const picked = pickSentences(scoreUnits({ ...material, query: asked }), ownSubjects(query), asked, LIMITS);
   const [first, ...rest] = picked;
   if (!first) return null;
   const evidence = ranked.slice(0, PASSAGES_READ).map(({ passage }) => passageEvidence(passage));

@@ -3,7 +3,8 @@ import { enumeratedIn } from './enumerated.ts';
 import { listAround, listBehind } from './list.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
-import { isLeadIn, pickSentences, scoreUnits } from './select-units.ts';
+import { pickSentences } from './pick-sentences.ts';
+import { isLeadIn, scoreUnits } from './select-units.ts';
 
 const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 
@@ -18,6 +19,7 @@ export function composeProse(material: Material): Draft | null {
   const picked = pickSentences(
     scored,
     query.terms.filter((term) => isSubject(term) && !term.inherited),
+    query,
     LIMITS,
   );
   const claims = picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));

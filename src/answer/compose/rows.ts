@@ -1,8 +1,8 @@
 import type { Unit } from '../../domain/guide.ts';
 import type { Query } from '../../domain/question.ts';
 import { findQuantities } from '../../language/numerals.ts';
-import { readWords } from '../../retrieve/reading.ts';
-import { hasAnswerType } from './answer-type.ts';
+import { readWords } from '../../retrieve/words.ts';
+import { hasAnswerType, isTyped } from './answer-type.ts';
 import { inSentence, wordCount } from './wording.ts';
 
 type Cell = { readonly header: string; readonly value: string };
@@ -39,8 +39,6 @@ export function readAmounts(unit: Unit, amounts: readonly number[]): string | nu
   return `${name.value}: ${held.map(({ header, value }) => `${inSentence(header)} ${value}`).join(', ')}.`;
 }
 
-const isTyped = (query: Query) => query.wants === 'money' || query.wants === 'duration' || query.wants === 'count';
-
 /** "Exam: Written; Fee: $900" as cells; a semicolon inside a cell stays in it. */
 function cellsOf(text: string): readonly Cell[] {
   return text.split(/; (?=[^:;]{1,60}: )/).flatMap((cell) => {
@@ -52,3 +50,9 @@ function cellsOf(text: string): readonly Cell[] {
 const isSentence = (value: string) => wordCount(value) >= SENTENCE_WORDS && /[.!?]$/.test(value);
 
 const shares = (text: string, stems: ReadonlySet<string>) => readWords(text).order.some((stem) => stems.has(stem));
+
+/** A row or item that is a name and an amount ("Trainee: $30,000 a year"): it says nothing about what it names. */
+export const isAmountOnly = ({ kind, label, text }: Unit): boolean =>
+  kind === 'row'
+    ? /: *(?:[A-Z]{0,3}[$£€] ?\d)[^;]*(?:;|$)/.test(text)
+    : label !== undefined && /^[^.]*:\s*[$£€]?\d/.test(text);

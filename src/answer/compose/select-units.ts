@@ -1,125 +1,178 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
-import type { QueryTerm } from '../../domain/question.ts';
-import { readWords } from '../../retrieve/reading.ts';
-import { textHasTerms } from '../../retrieve/term-match.ts';
-import { hasAnswerType, namesAnother } from './answer-type.ts';
+import { isAsked, type Query, type QueryTerm } from '../../domain/question.ts';
+import { tokenize } from '../../language/tokens.ts';
+import type { RankedPassage } from '../../retrieve/rank.ts';
+import { hasTerms, textHasTerms } from '../../retrieve/term-match.ts';
+import { readWords } from '../../retrieve/words.ts';
+import { hasAnswerType, isTyped, namesAnother } from './answer-type.ts';
 import { enumeratedIn } from './enumerated.ts';
 import { isSubject, type Material } from './material.ts';
-import { ASKS_NEED, NEEDED } from './needs.ts';
-import { readRow } from './rows.ts';
+import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
+import { isAmountOnly, readRow } from './rows.ts';
 import { wordCount } from './wording.ts';
 
 export type ScoredUnit = {
   readonly passage: Passage;
   readonly unit: Unit;
+  /** Its place among the statements of its passage. */
+  readonly at: number;
   /** What a reader sees of the unit. */
   readonly text: string;
   readonly score: number;
   readonly coverage: number;
+  /** 0..1: how far it is about the question's words rather than mentioning them. */
+  readonly lead: number;
 };
 
 const PASSAGES_READ = 8;
 /** Less is no sentence. */
 const FEWEST_WORDS = 3;
+const MOST_PLACES = 5;
 const BONUS = {
+  quantity: 0.5,
   answerType: 0.3,
   facet: 0.1,
   strength: 0.2,
-  aboutness: 0.3,
+  heading: 0.3,
+  label: 0.25,
+  lead: 0.1,
+  head: 0.25,
   name: 0.2,
-  need: 0.2,
+  need: 0.3,
   target: 0.3,
+  quantifier: 0.4,
+  defines: 0.4,
+  reason: 0.2,
   role: 0.4,
   row: -0.1,
+  amountUnasked: -0.4,
   laterUnit: -0.02,
 } as const;
 
-/** Every unit of the best passages with how well it answers, best first; ties in guide order. */
+/** Every statement of the best passages with how well it answers, best first; ties in guide order. */
 export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUnit[] {
   const best = ranked[0]?.strength || 1;
   const hasSubject = query.terms.some(isSubject);
-  const target = query.terms.find((term) => term.stem === query.target);
-  const asksNeed = ASKS_NEED.test(query.text);
+  const heads = headTerms(query);
   return ranked
     .slice(0, PASSAGES_READ)
-    .flatMap(({ passage, strength, aboutness, units }) =>
-      units
-        .filter(
-          ({ unit }) => !said.includes(unit.text) && (unit.kind !== 'sentence' || wordCount(unit.text) >= FEWEST_WORDS),
-        )
-        .map(({ unit, coverage }, at) => ({
-          passage,
-          unit,
-          text: unit.kind === 'row' ? readRow(unit, query) : unit.text,
-          coverage,
-          score:
-            (hasSubject || query.facets.length === 0 ? coverage : 0) +
-            (hasAnswerType(unit.text, query) ? BONUS.answerType : 0) +
-            (namesAnother(unit.text, query) ? BONUS.name : 0) +
-            (passage.facet === query.facets[0] ? BONUS.facet : 0) +
-            (asksNeed && NEEDED.test(unit.text) ? BONUS.need : 0) +
-            (unit.kind === 'row' ? BONUS.row : 0) +
-            (target && textHasTerms(unit.text, [target])
-              ? BONUS.target + (enumeratedIn(unit.text).length > 0 ? BONUS.target : 0)
-              : 0) +
-            (unit.label !== undefined && query.slots.roles.includes(unit.label) ? BONUS.role : 0) +
-            (hasSubject ? BONUS.strength * (strength / best) : 0) +
-            BONUS.aboutness * aboutness +
-            BONUS.laterUnit * at,
-        })),
+    .flatMap((found) =>
+      found.units.flatMap(({ unit, coverage, aboutness, within }, at): ScoredUnit[] => {
+        const isFragment = unit.kind === 'sentence' && wordCount(unit.text) < FEWEST_WORDS;
+        if (said.includes(unit.text) || isFragment) return [];
+        const score =
+          (hasSubject || query.facets.length === 0 ? coverage : 0) +
+          kindScore(unit, query) +
+          placeScore(unit, found, query) +
+          (hasSubject ? BONUS.strength * (found.strength / best) : 0) +
+          BONUS.lead * aboutness +
+          (heads.length > 0 && hasTerms(within, heads) ? BONUS.head : 0) +
+          BONUS.laterUnit * Math.min(at, MOST_PLACES);
+        const text = unit.kind === 'row' ? readRow(unit, query) : unit.text;
+        return [{ passage: found.passage, unit, at, text, score, coverage, lead: aboutness }];
+      }),
     )
     .sort((a, b) => b.score - a.score || a.unit.start - b.unit.start);
 }
 
+const REASON = /\b(?:because|so that|since|therefore|matters?|in order to|reasons?|due to|that is why|means that)\b/i;
+
+/** Of "the welding course", course: in English the last of words side by side is the thing itself. */
+function headTerms({ terms, text }: Query): readonly QueryTerm[] {
+  const places = terms
+    .filter((term) => isSubject(term) && isAsked(term) && !(term.isGeneric && term.facet === null))
+    .map((term) => ({ term, start: text.toLowerCase().indexOf(term.surface.toLowerCase()) }))
+    .filter(({ start }) => start >= 0);
+  return places
+    .filter(({ term, start }, at) => {
+      const touches = (left: { start: number; term: QueryTerm } | undefined, right: { start: number } | undefined) =>
+        left !== undefined &&
+        right !== undefined &&
+        /^[\s-]*$/.test(text.slice(left.start + left.term.surface.length, right.start));
+      return touches(places[at - 1], { start }) && !touches({ term, start }, places[at + 1]);
+    })
+    .map(({ term }) => term);
+}
+
+/** How far a statement is of the kind that was asked for. */
+function kindScore(unit: Unit, query: Query): number {
+  const target = query.terms.find((term) => term.stem === query.target);
+  const hasTarget = target !== undefined && namesKind(unit.text, target);
+  return (
+    (hasAnswerType(unit.text, query) ? (isTyped(query) ? BONUS.quantity : BONUS.answerType) : 0) +
+    (namesAnother(unit.text, query) ? BONUS.name : 0) +
+    (ASKS_NEED.test(query.text) && (NEEDED.test(unit.text) || NOT_NEEDED.test(unit.text)) ? BONUS.need : 0) +
+    (hasTarget ? BONUS.target + (enumerates(unit.text, target) ? BONUS.target : 0) : 0) +
+    (quantifies(unit.text, query.text) ? BONUS.quantifier : 0) +
+    (query.wants === 'reason' && REASON.test(unit.text) ? BONUS.reason : 0) +
+    (query.wants === 'definition' && defines(unit.text, query) ? BONUS.defines : 0) +
+    (unit.kind === 'row' ? BONUS.row : 0) +
+    (isAmountOnly(unit) && !isTyped(query) ? BONUS.amountUnasked : 0)
+  );
+}
+
+/** Whether a text has the thing that "which industries" asks for as a noun: "industry", not "industrial". */
+function namesKind(text: string, target: QueryTerm): boolean {
+  if (!textHasTerms(text, [target])) return false;
+  const form = singular(target.surface);
+  const same = tokenize(text).filter(({ stem }) => stem === target.stem);
+  return same.length === 0 || same.some(({ lower }) => singular(lower) === form);
+}
+
+/** "Scaling is ...", "... are called trainees", "Registered Nurse (RN)". */
+function defines(text: string, { terms }: Query): boolean {
+  const names = terms.filter(isSubject).map(({ surface }) => surface.replace(/[^\p{L}\p{N} -]/gu, ''));
+  return names.some((name) =>
+    new RegExp(
+      `\\(${name}\\)|^(?:an? |the )?(?:[\\p{L}-]+ ){0,3}${name}s? (?:is|are|means?|covers?|work|share)\\b|\\b(?:called|known as) (?:[\\p{L}-]+ ){0,3}${name}`,
+      'iu',
+    ).test(text),
+  );
+}
+
+/** "such as A, B and C", or "in the A, B or C industry". */
+const enumerates = (text: string, target: QueryTerm) =>
+  enumeratedIn(text).length > 0 ||
+  new RegExp(`, (?:and |or )(?:[\\p{L}-]+ ){0,2}${singular(target.surface).slice(0, -1)}`, 'iu').test(text);
+
+const ASKED_OF_ALL = /\b(?:all|every|each|any|most|some)(?: of)?(?: the)? ([a-z]{4,})\b/i;
+
+/** "Do all states ...?" is answered by "about half the states ...". */
+function quantifies(text: string, question: string): boolean {
+  const noun = ASKED_OF_ALL.exec(question)?.[1];
+  if (noun === undefined) return false;
+  return new RegExp(
+    `\\b(?:all|every|each|half|most|many|some|few|several|no|\\d+|[a-z]+ty(?:-[a-z]+)?)(?: of)?(?: the)? (?:[a-z-]+ )?${singular(noun).slice(0, -1)}`,
+    'i',
+  ).test(text);
+}
+
+const singular = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/(?<![su])s$/, '');
+
+/** How far the place where it stands speaks of what was asked. */
+function placeScore(unit: Unit, { passage, aboutness }: RankedPassage, query: Query): number {
+  const isUnasked = isAmountOnly(unit) && !isTyped(query);
+  const isRole = unit.label !== undefined && query.slots.roles.includes(unit.label);
+  return (
+    (passage.facet === query.facets[0] ? BONUS.facet : 0) +
+    BONUS.heading * aboutness +
+    (isRole && !isUnasked ? BONUS.role : 0) +
+    (unit.label === undefined || isUnasked ? 0 : BONUS.label * namedBy(unit.label, query.terms))
+  );
+}
+
+/** 0..1: the share of an item's name that the question says. */
+function namedBy(label: string, terms: readonly QueryTerm[]): number {
+  const { order } = readWords(label);
+  const asked = new Set(
+    terms.filter(isSubject).flatMap((term) => term.alternatives.flatMap((words) => words.split(' '))),
+  );
+  return order.length === 0 ? 0 : order.filter((stem) => asked.has(stem)).length / order.length;
+}
+
 /** "... include:" says nothing without its list. */
 export const isLeadIn = (unit: Unit) => /:\s*$/.test(unit.text);
-
-const NEAR = { samePassage: 0.7, otherPassage: 0.92 } as const;
-const MIN_SHARE_OF_BEST = 0.4;
-
-/**
- * The few sentences that answer: the best one; then, for each subject it leaves out, the best that has it; then those
- * near it in score that add something. Within `maxWords`; the best comes first, the rest in guide order.
- */
-export function pickSentences(
-  scored: readonly ScoredUnit[],
-  subjects: readonly QueryTerm[],
-  limits: { readonly maxUnits: number; readonly maxWords: number },
-): readonly ScoredUnit[] {
-  const [best, ...others] = scored;
-  if (!best) return [];
-  const picked = [best];
-  const take = (candidate: ScoredUnit | undefined) => {
-    if (!candidate || picked.length >= limits.maxUnits) return;
-    const words = picked.reduce((sum, { text }) => sum + wordCount(text), wordCount(candidate.text));
-    if (words > limits.maxWords || picked.some((other) => isRepeat(other.text, candidate.text))) return;
-    picked.push(candidate);
-  };
-
-  for (const term of subjects) {
-    if (picked.some(({ text, passage }) => textHasTerms(`${passage.section.join(' ')} ${text}`, [term]))) continue;
-    take(
-      others.find(
-        ({ text, unit, score }) =>
-          !isLeadIn(unit) && score >= best.score * MIN_SHARE_OF_BEST && textHasTerms(text, [term]),
-      ),
-    );
-  }
-  for (const candidate of others) {
-    if (subjects.length === 0 && candidate.passage !== best.passage) continue;
-    const near = candidate.passage === best.passage ? NEAR.samePassage : NEAR.otherPassage;
-    if (isLeadIn(candidate.unit)) continue;
-    if (candidate.score >= best.score * near && candidate.coverage >= best.coverage * near) take(candidate);
-  }
-  const [first, ...rest] = picked;
-  return [first!, ...rest.sort((a, b) => a.unit.start - b.unit.start)];
-}
-
-const REPEAT_SHARE = 0.6;
-
-function isRepeat(left: string, right: string): boolean {
-  const a = readWords(left).set;
-  const b = readWords(right).set;
-  const common = [...a].filter((stem) => b.has(stem)).length;
-  return common / Math.min(a.size, b.size) >= REPEAT_SHARE;
-}

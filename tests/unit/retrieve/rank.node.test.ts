@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Guide, GuideProfile } from '../../../src/domain/guide.ts';
 import { profileOf } from '../../../src/guide/terms.ts';
 import { type Candidate, type RankedPassage, rank } from '../../../src/retrieve/rank.ts';
+import { statementsOf } from '../../../src/retrieve/statements.ts';
 import { createLexicon, type Lexicon } from '../../../src/understand/lexicon.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { english, guidesAt, SHIPPED, vocabulary } from '../../support/shipped.ts';
@@ -69,7 +70,7 @@ describe('the order of passages', () => {
           expect(share).toBeGreaterThanOrEqual(0);
           expect(share).toBeLessThanOrEqual(1 + 1e-9);
         }
-        expect(units.map(({ unit }) => unit)).toEqual(passage.units);
+        expect(units.map(({ unit }) => unit)).toEqual(statementsOf(passage).map(({ unit }) => unit));
       }
     }
   });

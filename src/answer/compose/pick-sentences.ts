@@ -1,0 +1,131 @@
+import type { Query, QueryTerm } from '../../domain/question.ts';
+import { leansBack } from '../../language/continuation.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { tokenize } from '../../language/tokens.ts';
+import { readingOf } from '../../retrieve/reading.ts';
+import { statementsOf } from '../../retrieve/statements.ts';
+import { hasTerms, textHasTerms } from '../../retrieve/term-match.ts';
+import { readWords } from '../../retrieve/words.ts';
+import { hasAnswerType, isTyped } from './answer-type.ts';
+import { isSubject } from './material.ts';
+import { isAmountOnly } from './rows.ts';
+import { isLeadIn, type ScoredUnit } from './select-units.ts';
+import { wordCount } from './wording.ts';
+
+export type Limits = { readonly maxUnits: number; readonly maxWords: number };
+
+/** A further sentence has to be nearly as good; for an answer that may be several things, less so. */
+const NEAR = { several: 0.75, other: 0.9 } as const;
+/** What is only mentioned in a sentence is not what it is about. */
+const SAME_TOPIC = 0.6;
+const MIN_SHARE_OF_BEST = 0.5;
+/** A sentence with fewer words of its own only repeats the question: the answer stands beside it. */
+const FEWEST_NEW_WORDS = 4;
+
+/**
+ * The few sentences that answer: the best one, and what it leans on; where it says hardly more than the question, what
+ * follows it; then, for each subject it leaves out, the best that has it; then those near it that add something.
+ * Within `limits`; the best comes first, the rest in guide order.
+ */
+export function pickSentences(
+  scored: readonly ScoredUnit[],
+  subjects: readonly QueryTerm[],
+  query: Query,
+  limits: Limits,
+): readonly ScoredUnit[] {
+  const picked: ScoredUnit[] = [];
+  const others: ScoredUnit[] = [];
+  const take = (candidate: ScoredUnit | undefined, into: ScoredUnit[] = others): boolean => {
+    if (!candidate || has(picked, candidate) || has(others, candidate)) return false;
+    const group = withAntecedent(candidate, query, scored);
+    const shown = [...picked, ...others];
+    const added = group?.filter((one) => !has(shown, one)) ?? [];
+    const words = [...shown, ...added].reduce((sum, { text }) => sum + wordCount(text), 0);
+    if (group === null || words > limits.maxWords || shown.some((other) => isRepeat(other.text, candidate.text)))
+      return false;
+    into.push(...added);
+    return true;
+  };
+  const best = scored.find((candidate) => take(candidate, picked));
+  if (!best) return [];
+  for (let last = best; saysLittle(picked, query) && picked.length < limits.maxUnits; ) {
+    const next = followerOf(last, scored);
+    if (!next || !take(next, picked)) break;
+    last = next;
+  }
+  const isFull = () => picked.length + others.length >= limits.maxUnits;
+  const isCovered = (term: QueryTerm) =>
+    [...picked, ...others].some(({ text, unit, passage }) =>
+      textHasTerms(`${passage.section.join(' ')} ${unit.label ?? ''} ${text}`, [term]),
+    );
+  const rest = scored.filter(({ unit }) => !isLeadIn(unit));
+  for (const term of subjects) {
+    if (isFull() || isCovered(term)) continue;
+    take(rest.find(({ text, score }) => score >= best.score * MIN_SHARE_OF_BEST && textHasTerms(text, [term])));
+  }
+  const near = SEVERAL.has(query.wants) || query.wantsMore ? NEAR.several : NEAR.other;
+  for (const candidate of rest) {
+    if (isFull()) break;
+    if (subjects.length === 0 && candidate.passage !== best.passage) continue;
+    if (isTyped(query) ? !hasAnswerType(candidate.text, query) : isAmountOnly(candidate.unit)) continue;
+    if (candidate.lead < best.lead * SAME_TOPIC && candidate.unit.kind === 'sentence') continue;
+    if (candidate.score >= best.score * near && candidate.coverage >= best.coverage * near) take(candidate);
+  }
+  return [...picked, ...others.sort((a, b) => a.unit.start - b.unit.start)];
+}
+
+const SEVERAL: ReadonlySet<Query['wants']> = new Set(['list', 'open', 'definition', 'procedure', 'name', 'place']);
+
+const has = (shown: readonly ScoredUnit[], { passage, at }: ScoredUnit) =>
+  shown.some((other) => other.passage === passage && other.at === at);
+
+/**
+ * A sentence behind the one that names what it speaks of; null when nothing does. Where the question itself names that,
+ * the sentence can stand alone.
+ */
+function withAntecedent(
+  candidate: ScoredUnit,
+  query: Query,
+  scored: readonly ScoredUnit[],
+): readonly ScoredUnit[] | null {
+  const statements = statementsOf(candidate.passage);
+  const { leansOn, unit } = statements[candidate.at]!;
+  if (leansOn === null) return leansBack(unit.text) && !isOfTopic(candidate, query) ? null : [candidate];
+  let root = leansOn;
+  for (let next = statements[root]!.leansOn; next !== null; next = statements[root]!.leansOn) root = next;
+  const antecedent = scored.find(({ passage, at }) => passage === candidate.passage && at === root);
+  return antecedent ? [antecedent, candidate] : [candidate];
+}
+
+/** A passage may begin with "There isn't." or "They ...": its heading says of what. */
+const isOfTopic = ({ passage }: ScoredUnit, query: Query) =>
+  passage.facet === query.facets[0] ||
+  query.terms.some((term) => isSubject(term) && hasTerms(readingOf(passage).heading, [term]));
+
+const followerOf = (unit: ScoredUnit, scored: readonly ScoredUnit[]) =>
+  scored.find(
+    ({ passage, at, unit: { kind } }) => passage === unit.passage && at === unit.at + 1 && kind === unit.unit.kind,
+  );
+
+/** Whether sentences hold next to nothing that the question and their own heading don't. */
+function saysLittle(picked: readonly ScoredUnit[], query: Query): boolean {
+  const asked = new Set(query.terms.flatMap((term) => [term.stem, ...term.alternatives].join(' ').split(' ')));
+  const said = new Set(
+    picked.flatMap(({ text, passage }) =>
+      tokenize(text)
+        .filter(({ lower }) => !isStopWord(lower))
+        .map(({ stem }) => stem)
+        .filter((stem) => !asked.has(stem) && !readingOf(passage).headings.set.has(stem)),
+    ),
+  );
+  return said.size < FEWEST_NEW_WORDS && !(isTyped(query) && picked.some(({ text }) => hasAnswerType(text, query)));
+}
+
+const REPEAT_SHARE = 0.6;
+
+function isRepeat(left: string, right: string): boolean {
+  const a = readWords(left).set;
+  const b = readWords(right).set;
+  const common = [...a].filter((stem) => b.has(stem)).length;
+  return common / Math.min(a.size, b.size) >= REPEAT_SHARE;
+}
