@@ -1,4 +1,4 @@
-import { escapeHtml } from './html-escape.ts';
+import { escapeHtml, scrolling } from './html-escape.ts';
 import type { ReportedCase } from './report.ts';
 
 type ReportedText = NonNullable<ReportedCase['text']>;
@@ -116,6 +116,6 @@ function gradeTable(grades: Grades): string {
   const passed = Object.entries(grades)
     .filter(([, { outcome }]) => outcome === 'pass')
     .map(([name, { score }]) => (score === null || score === 1 ? name : `${name} (${score.toFixed(2)})`));
-  const table = `<div class="scroll"><table class="grades"><thead><tr><th scope="col">Grader</th><th scope="col">outcome</th><th scope="col" class="number">score</th><th scope="col">why</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
-  return `${rows.length > 0 ? table : ''}${passed.length > 0 ? `<p class="passed"><span class="badge pass">pass</span>${escapeHtml(passed.join(', '))}</p>` : ''}`;
+  const table = `<table class="grades"><thead><tr><th scope="col">Grader</th><th scope="col">outcome</th><th scope="col" class="number">score</th><th scope="col">why</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `${rows.length > 0 ? scrolling('Faults found', table) : ''}${passed.length > 0 ? `<p class="passed"><span class="badge pass">pass</span>${escapeHtml(passed.join(', '))}</p>` : ''}`;
 }

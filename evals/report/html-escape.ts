@@ -7,3 +7,7 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
+
+/** A table that may be wider than its place: it scrolls, by keyboard too. */
+export const scrolling = (label: string, table: string): string =>
+  `<div class="scroll" role="region" aria-label="${escapeHtml(label)}" tabindex="0">${table}</div>`;

@@ -48,7 +48,7 @@ select, input { font: 1rem/1.2 system-ui, sans-serif; color: var(--ink); backgro
 .case > summary::before { content: '▸'; color: var(--quiet); } .case[open] > summary::before { content: '▾'; }
 .case > summary .badge { margin-right: 0; }
 .title { font-weight: 600; overflow-wrap: anywhere; } .case > summary .quiet { margin-left: auto; font-size: .85rem; }
-:is(a, summary, select, input):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+:is(a, summary, select, input, .scroll):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .body { padding: 0 .8rem .8rem; border-top: 1px solid var(--line); }
 .reasons { color: var(--bad); padding-left: 1.2rem; overflow-wrap: anywhere; }
 .conversation { margin: .8rem 0; max-width: 60ch; } .conversation p { margin: .3rem 0; }

@@ -2,7 +2,7 @@ import { percent } from '../gate.ts';
 import { ruleOfThree } from '../statistics/paired-drop.ts';
 import { comparisonText } from './comparison-text.ts';
 import { rateChart, riskChart } from './html-charts.ts';
-import { escapeHtml } from './html-escape.ts';
+import { escapeHtml, scrolling } from './html-escape.ts';
 import type { Report } from './report.ts';
 
 type Rate = Report['parts'][number]['rate'];
@@ -34,7 +34,10 @@ function flipTable({ worse, better }: Comparison): string {
     (kind: 'worse' | 'better') =>
     ({ id, from, to, graders }: Comparison['worse'][number]): string =>
       `<tr><td><span class="badge ${kind}">${kind}</span></td><th scope="row"><a href="#case-${escapeHtml(id)}">${escapeHtml(id)}</a></th><td>${escapeHtml(from)} → ${escapeHtml(to)}</td><td>${escapeHtml(graders.join(', '))}</td></tr>`;
-  return `<div class="scroll"><table class="flips"><thead><tr><th scope="col"></th><th scope="col">Case</th><th scope="col">Outcome</th><th scope="col">Graders that changed</th></tr></thead><tbody>${worse.map(row('worse')).join('')}${better.map(row('better')).join('')}</tbody></table></div>`;
+  return scrolling(
+    'Flips since the baseline',
+    `<table class="flips"><thead><tr><th scope="col">Change</th><th scope="col">Case</th><th scope="col">Outcome</th><th scope="col">Graders that changed</th></tr></thead><tbody>${worse.map(row('worse')).join('')}${better.map(row('better')).join('')}</tbody></table>`,
+  );
 }
 
 /** The rates of categories and parts with their intervals, and the risk-coverage curve. */
@@ -60,7 +63,10 @@ function rateTable(title: string, rows: readonly (readonly [string, Rate])[]): s
       const few = rate.total < FEW ? ' <span class="quiet">few</span>' : '';
       return `<tr><th scope="row">${escapeHtml(name)}</th><td class="number">${rate.passed}/${rate.total}${few}</td><td class="number">${percent(rate.rate)}</td><td>${rateChart(rate)}</td></tr>`;
     });
-  return `<div class="scroll"><table class="rates"><thead><tr><th scope="col">${title}</th><th scope="col" class="number">passed</th><th scope="col" class="number">rate</th><th scope="col">0 to 100 %</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
+  return scrolling(
+    `${title}: pass rates`,
+    `<table class="rates"><thead><tr><th scope="col">${title}</th><th scope="col" class="number">passed</th><th scope="col" class="number">rate</th><th scope="col">0 to 100 %</th></tr></thead><tbody>${lines.join('')}</tbody></table>`,
+  );
 }
 
 /** A row a grader; one that never had anything to judge is left out and named below. */
@@ -88,6 +94,6 @@ export function gradersHtml({ graders }: Report): string {
   });
   const head = ['passed', 'failed', 'mean score', 'not applicable', 'errors'];
   return `<p class="quiet">A failure of a required grader fails its case, one of a zero-tolerance grader fails the run. “≤” is what could still be true at 95 % after no failure (rule of three). Intervals of scores are resampled by cluster.</p>
-<div class="scroll"><table class="graders"><thead><tr><th scope="col">Grader</th><th scope="col">role</th>${head.map((title) => `<th scope="col" class="number">${title}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>
+${scrolling('Graders', `<table class="graders"><thead><tr><th scope="col">Grader</th><th scope="col">role</th>${head.map((title) => `<th scope="col" class="number">${title}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`)}
 ${idle.length > 0 ? `<p class="quiet">Had nothing to judge: ${escapeHtml(idle.join(', '))}.</p>` : ''}`;
 }
