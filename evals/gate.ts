@@ -70,7 +70,9 @@ function named(causes: readonly string[]): string {
 function regressions(comparison: Comparison | null): readonly string[] {
   if (!comparison) return [];
   const { verdict, worse, better, test } = comparison;
-  const flips = worse.map(({ id, from, to, graders }) => `flipped: ${id} ${from} → ${to} (${graders.join(', ')})`);
+  const flips = worse.map(({ id, from, to, graders }) => {
+    return `flipped: ${id} ${from} → ${to}${graders.length > 0 ? ` (${graders.join(', ')})` : ''}`;
+  });
   if (verdict === 'regressed' && !test) return flips;
   if (!test) return [];
   const counts = `${worse.length} worse and ${better.length} better of ${test.compared}`;

@@ -16,7 +16,7 @@ export function rateChart({ rate, low, high }: Rate): string {
   return `<svg class="chart" preserveAspectRatio="xMinYMid" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}"><title>${label}</title><rect class="track" y="3" width="${WIDTH}" height="${HEIGHT - 6}" rx="2"/><rect class="bar" y="3" width="${x(rate)}" height="${HEIGHT - 6}" rx="2"/><path class="interval" d="${whisker}"/></svg>`;
 }
 
-const PLOT = { width: 320, height: 150, left: 44, bottom: 28, top: 10, right: 10 } as const;
+const PLOT = { width: 320, height: 150, left: 44, bottom: 28, top: 10, right: 22 } as const;
 
 /** Risk over coverage: a line from the surest tenth of the answers to all of them, and what chance would give. */
 export function riskChart({ points, risk, aurc }: RiskCoverage): string {

@@ -72,7 +72,8 @@ describe('the cluster bootstrap', () => {
     expect(width(4, 30)).toBeGreaterThan(1.5 * width(60, 2));
   });
 
-  it('has nothing to say of no scores', () => {
+  it('knows nothing from one cluster, and has nothing to say of no scores', () => {
+    expect(clusterBootstrap(scores(1, 5))).toEqual({ mean: 0, low: 0, high: 1, clusters: 1 });
     expect(clusterBootstrap([])).toBeNull();
   });
 });
