@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   EditionHash,
   type Guide,
@@ -8,6 +7,7 @@ import {
   type Section,
   SectionId,
 } from '../../src/domain/guide.ts';
+import { sha256Hex } from '../../src/domain/sha256.ts';
 import { readPhrases } from '../../src/guide/phrases.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
 import type { Vocabulary } from '../../src/language/vocabulary.ts';
@@ -63,7 +63,7 @@ export function poolGuide(
     updated: '2026-01-01',
     currency: 'USD',
     region: 'not stated',
-    hash: EditionHash.parse(createHash('sha256').update(text).digest('hex')),
+    hash: EditionHash.parse(sha256Hex(text)),
     text,
     sections,
     passages,

@@ -1,5 +1,6 @@
 import { EditionHash, type Guide } from '../domain/guide.ts';
 import { failure, type Result, success } from '../domain/result.ts';
+import { sha256Hex } from '../domain/sha256.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { unitsOfBlocks } from './blocks.ts';
 import { checkDepth, checkText } from './check-text.ts';
@@ -45,7 +46,7 @@ export async function parseGuide(
   const passages = parts.flatMap((part) => part.passages);
   return success({
     ...meta.value,
-    hash: await hashOf(text),
+    hash: EditionHash.parse(sha256Hex(text)),
     text,
     sections: parts.map(({ section }) => section),
     passages,
@@ -62,9 +63,4 @@ function lacking(nodes: readonly OutlineNode[]): Complaint[] {
     return [{ line: 1, message: 'The guide has headings but no text. Write what it says below them.' }];
   }
   return [];
-}
-
-async function hashOf(text: string): Promise<EditionHash> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return EditionHash.parse([...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
 }

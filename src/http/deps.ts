@@ -27,7 +27,7 @@ export type HttpConfig = {
 /** What pages show of a guide besides its own data. */
 export type GuideView = {
   /** The guide's body as sanitised HTML, with an anchor on every section and passage. */
-  readonly bodyHtml: (text: string, profile: GuideProfile) => string;
+  readonly bodyHtml: (text: string, profile: GuideProfile) => Promise<string>;
   /** Questions that the guide answers, three or four. */
   readonly suggestions: (profile: GuideProfile) => readonly string[];
 };

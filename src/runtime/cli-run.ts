@@ -13,8 +13,9 @@ import { type CliArguments, HELP, parseArguments } from './cli-arguments.ts';
 import { formatAnswer, type Paint } from './cli-format.ts';
 import { asGuideText } from './cli-guide.ts';
 import { createLog } from './log.ts';
-import { readGuides, readVocabulary } from './node-files.ts';
+import { readVocabulary } from './node-files.ts';
 import { clock, type NodeService, openService } from './node-service.ts';
+import { readGuides } from './read-guides.ts';
 import { StartError } from './start-error.ts';
 
 /** Answers one question, or one after another on a terminal. The database is in memory: nothing is kept. */
@@ -32,7 +33,7 @@ export async function runCli(args: readonly string[], environment: Readonly<Reco
   const service = await openService(config, { guides, vocabulary, log });
   try {
     if (options.question !== null) await answerOnce(service, options.question, options);
-    else if (process.stdin.isTTY) await converse(service, options);
+    else if (process.stdin.isTTY) await converse(service, guides[0]?.title ?? '', options);
     else await answerOnce(service, await readAll(process.stdin), options);
   } finally {
     service.close();
@@ -87,9 +88,8 @@ async function answerOnce(
   return conversationToken === undefined ? conversation : { id: conversationId, token: conversationToken };
 }
 
-async function converse(service: NodeService, options: CliArguments): Promise<void> {
-  const [guide] = service.guideList;
-  console.log(`${paint('bold', guide?.title ?? '')}\n${paint('dim', 'Ask a question; an empty line ends.')}`);
+async function converse(service: NodeService, title: string, options: CliArguments): Promise<void> {
+  console.log(`${paint('bold', title)}\n${paint('dim', 'Ask a question; an empty line ends.')}`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     let conversation: AskInput['conversation'] = null;

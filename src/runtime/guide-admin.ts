@@ -3,11 +3,10 @@ import type { GuideStore, Log } from '../answer/ports.ts';
 import type { Secret } from '../config/secret.ts';
 import { failure, success } from '../domain/result.ts';
 import { sha256Hex } from '../domain/sha256.ts';
-import { parseGuide } from '../guide/parse-guide.ts';
 import type { GuideAdmin } from '../http/deps.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 
-/** Takes guides with the token; without one, nobody's. */
+/** Takes guides with the token; without one, nobody's. What reads them is loaded with the first. */
 export function createGuideAdmin({
   token,
   guides,
@@ -25,6 +24,7 @@ export function createGuideAdmin({
     isToken: (given) => sha256Hex(given) === sha256Hex(token.reveal()),
 
     async publish(slug, text) {
+      const { parseGuide } = await import('../guide/parse-guide.ts');
       const parsed = await parseGuide(text, `${slug}.md`, vocabulary);
       if (!parsed.ok) return failure({ code: 'guide_invalid', complaints: parsed.error });
       const guide = parsed.value;

@@ -2,19 +2,19 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { ConversationStore, Log } from '../answer/ports.ts';
-import { type Config, parseConfig } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import { GuideSlug } from '../domain/guide.ts';
 import { createApp } from '../http/app.ts';
 import { describeBug } from '../http/report-bug.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectGarbageWhenQuiet } from './collect-garbage.ts';
 import { createGuideAdmin } from './guide-admin.ts';
 import { createGuideView } from './guide-view.ts';
 import { createLog } from './log.ts';
-import { readGuides, readVocabulary } from './node-files.ts';
+import { readVocabulary } from './node-files.ts';
 import { nodeLimit } from './node-limit.ts';
 import { clock, ids, openService } from './node-service.ts';
 import { drainOnSignal } from './node-shutdown.ts';
-import { loadWidget } from './node-widget.ts';
+import type { Prepared } from './prepare.ts';
 import { forgetOldConversations } from './retention.ts';
 import { StartError } from './start-error.ts';
 import { startMessage } from './start-message.ts';
@@ -29,14 +29,13 @@ const LIMITS = {
   maxHeaderSize: 16_384,
 };
 
-/** Starts the service from the settings in the environment, prints where it is, and ends it on a signal. */
-export async function startServer(environment: Readonly<Record<string, unknown>>): Promise<void> {
-  const config = parseConfig(environment);
+/** Starts the service, prints where it is, and ends it on a signal. */
+export async function startServer(config: Config, preparing: Promise<Prepared>): Promise<void> {
   const log = createLog(config.log);
   // One forgotten promise must not end everybody's answers.
   process.on('unhandledRejection', (error) => log('error', 'unhandled_rejection', describeBug(error)));
   const vocabulary = readVocabulary(config.knowledge.dir);
-  const guides = await readGuides(config.knowledge.dir, vocabulary);
+  const { guides, widget } = await preparing;
   const service = await openService(config, { guides, vocabulary, log });
   const closing = new AbortController();
   const { defaultGuide } = config.knowledge;
@@ -48,7 +47,7 @@ export async function startServer(environment: Readonly<Record<string, unknown>>
     view: createGuideView(),
     admin: createGuideAdmin({ token: config.admin.token, guides: service.guides, vocabulary, log }),
     secondsToWait: nodeLimit(config.limits, log),
-    widget: await loadWidget(),
+    widget,
     clock,
     ids,
     log,
@@ -66,7 +65,7 @@ export async function startServer(environment: Readonly<Record<string, unknown>>
     throw error;
   }
   letIn();
-  collectGarbage();
+  collectGarbageWhenQuiet(server);
   const { port } = Object(server.address());
   console.log(startMessage({ config, port, guides }));
   const retention = setInterval(

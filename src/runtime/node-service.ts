@@ -18,7 +18,7 @@ export const ids: IdSource = { uuid: () => randomUUID(), token: () => randomByte
 /** How the network is reached, and where time and chance come from on the way. */
 export const network: ChatModelDeps = { fetch, nowMs: () => performance.now(), random: Math.random };
 
-export type NodeService = Service & { readonly guideList: readonly Guide[]; close(): void };
+export type NodeService = Service & { close(): void };
 
 type OpenParts = {
   readonly guides: readonly Guide[];
@@ -43,7 +43,7 @@ export async function openService(
   const english = loadEnglish();
   const parts = { config, database, guides, vocabulary, english, model, clock, log };
   const service = await assemble({ ...parts, ids: upstream.ids });
-  return { ...service, guideList: guides, close: () => database.close() };
+  return { ...service, close: () => database.close() };
 }
 
 /** LangChain and the SDK take 50 MiB that the extractive engine has no use for, so they are loaded only for a model. */

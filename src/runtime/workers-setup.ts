@@ -1,7 +1,6 @@
 import { readGuideSources } from '../adapters/storage/guide-sources.ts';
 import type { SqlDatabase } from '../adapters/storage/sql-database.ts';
 import type { GuideStore, Log } from '../answer/ports.ts';
-import { parseGuide } from '../guide/parse-guide.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { indexGuides } from './assemble.ts';
 import type { Bundled } from './bundled.ts';
@@ -46,6 +45,7 @@ export async function ensureGuides(
       return edition?.source === 'published' || edition?.fingerprint === fingerprint;
     }) && [...stored].every(([slug, { source }]) => source === 'published' || bundled.has(slug));
   if (isCurrent) return;
+  const { parseGuide } = await import('../guide/parse-guide.ts');
   const parsed = await Promise.all(guides.map(({ text, file }) => parseGuide(text, file, vocabulary)));
   const faults = parsed.flatMap((guide) => (guide.ok ? [] : guide.error));
   if (faults.length > 0)

@@ -33,7 +33,7 @@ describe('a citation', () => {
   );
 
   it('quotes the guide exactly: its words stand at its offsets', async () => {
-    const [guide] = real.service.guideList;
+    const [guide] = real.guides;
     for (const question of ['How much does it pay?', 'List the steps.', 'Do I need a degree?']) {
       for (const { quote, start, end } of (await ask(question)).citations) {
         expect(guide?.text.slice(start, end)).toBe(quote);
@@ -43,7 +43,7 @@ describe('a citation', () => {
 });
 
 it('every guide is served with its facts, and its page has an anchor for every section', async () => {
-  for (const { slug } of real.service.guideList) {
+  for (const { slug } of real.guides) {
     const guide = GuideView.parse(await (await real.app.request(`/guides/${slug}`)).json());
     const page = await (await real.app.request(`/guide/${slug}`)).text();
     for (const { id, heading } of guide.sections.filter(({ depth }) => depth > 1)) {

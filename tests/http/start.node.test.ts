@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { residentMiB } from '../../bench/support/process-figures.ts';
 import { startOpenAiStub } from '../support/openai-stub/stub-server.ts';
 import { parseEvents } from '../support/read-events.ts';
 import { startService } from '../support/service-process.ts';
@@ -91,6 +92,19 @@ describe('a running service', { timeout: 60_000 }, () => {
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
     expect(await refused.json()).toMatchObject({ code: 'rate_limited', status: 429 });
     expect((await askFrom('203.0.113.8')).status).toBe(200);
+    expect((await ask(url, 'application/json')).status).toBe(200);
+  });
+
+  it.runIf(existsSync('/proc/self/status'))('gives memory back once nobody asks', async () => {
+    await using service = startService({});
+    const url = await service.url;
+    const { pid } = service.child;
+    const client = async () => {
+      for (let n = 0; n < 40; n += 1) await (await ask(url, 'application/json')).arrayBuffer();
+    };
+    await Promise.all(Array.from({ length: 20 }, client));
+    const busy = residentMiB(pid!);
+    await expect.poll(() => residentMiB(pid!), PATIENT).toBeLessThan(0.9 * busy);
     expect((await ask(url, 'application/json')).status).toBe(200);
   });
 

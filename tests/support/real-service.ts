@@ -1,16 +1,19 @@
 import { parseConfig } from '../../src/config/config.ts';
+import type { Guide } from '../../src/domain/guide.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { HttpApp } from '../../src/http/deps.ts';
 import { createGuideAdmin } from '../../src/runtime/guide-admin.ts';
 import { createGuideView } from '../../src/runtime/guide-view.ts';
-import { readGuides, readVocabulary } from '../../src/runtime/node-files.ts';
+import { readVocabulary } from '../../src/runtime/node-files.ts';
 import { clock, ids, type NodeService, openService } from '../../src/runtime/node-service.ts';
+import { readGuides } from '../../src/runtime/read-guides.ts';
 import { SOME_WIDGET } from './some-widget.ts';
 import type { LoggedLine } from './test-app.ts';
 
 export type RealService = Disposable & {
   readonly app: HttpApp;
   readonly service: NodeService;
+  readonly guides: readonly Guide[];
   readonly logged: readonly LoggedLine[];
 };
 
@@ -36,5 +39,5 @@ export async function openRealService(settings: Readonly<Record<string, string>>
     log,
     closing: new AbortController().signal,
   });
-  return { app, service, logged, [Symbol.dispose]: () => service.close() };
+  return { app, service, guides, logged, [Symbol.dispose]: () => service.close() };
 }

@@ -51,7 +51,7 @@ export function createTestApp(
     ask: fakeAsk.ask,
     guides,
     conversations,
-    view: { bodyHtml: (text) => `<p>${text.length}</p>`, suggestions: () => ['When is the lamp lit?'] },
+    view: { bodyHtml: async (text) => `<p>${text.length}</p>`, suggestions: () => ['When is the lamp lit?'] },
     admin,
     secondsToWait,
     widget: SOME_WIDGET,

@@ -30,7 +30,7 @@ export function addPageRoutes(app: HttpApp, deps: HttpDeps & { readonly openapi:
     const guide = slug.success ? await guides.profile(slug.data) : null;
     const edition = slug.success ? await guides.text(slug.data) : null;
     if (!guide || !edition) return noSuchPage(c);
-    const bodyHtml = view.bodyHtml(edition.text, guide);
+    const bodyHtml = await view.bodyHtml(edition.text, guide);
     return page(c, guidePage({ guide, bodyHtml, suggestions: view.suggestions(guide), maxQuestionLength, assets }));
   });
 

@@ -51,7 +51,7 @@ export async function startScriptedServer(port = 0, pauseMs = 0): Promise<Script
     guides: createMemoryGuides([guide]),
     conversations: createFakeConversations(),
     view: {
-      bodyHtml: (text, { title }) => renderGuideHtml({ text, title }),
+      bodyHtml: async (text, { title }) => renderGuideHtml({ text, title }),
       suggestions: () => Object.keys(SCRIPTED_ANSWERS).slice(0, 4),
     },
     admin: null,
