@@ -14,13 +14,14 @@ export type EmbedPage = {
 const LANGUAGES = { '': 'As the page', en: 'English', es: 'Español', fr: 'Français', de: 'Deutsch', ar: 'العربية' };
 const THEMES = { '': 'As the visitor’s system', light: 'Light', dark: 'Dark' };
 const MODES = { launcher: 'Behind a button', inline: 'In the page' };
+const POSITIONS = { '': 'Right', start: 'Left' };
 
 /** `GET /embed`: the lines that put the chat into a site, its look to try, and what a strict site has to allow. */
 export function embedPage({ guides, origin, assets, appIntegrity, maxQuestionLength }: EmbedPage): string {
   const guide = guides[0]?.slug ?? '';
   return layout({
     title: 'Put the chat on your site · Signpost',
-    description: 'One script and one element put the career advisor on any page.',
+    description: 'One element and one script put the career advisor on any page.',
     assets,
     current: 'embed',
     widget: 'app',
@@ -34,9 +35,10 @@ export function embedPage({ guides, origin, assets, appIntegrity, maxQuestionLen
           <h2 id="look">Its look</h2>
           <form class="controls" id="controls">
             ${select('guide', 'Guide', Object.fromEntries(guides.map(({ slug, title }) => [slug, title])))}
-            ${select('mode', 'Place', MODES)} ${select('lang', 'Language of the chat', LANGUAGES)}
+            ${select('mode', 'Place', MODES)} ${select('position', 'Side of the button', POSITIONS)} ${select('lang', 'Language of the chat', LANGUAGES)}
             ${select('theme', 'Colours', THEMES)}
             <label>Heading <input name="heading" type="text" maxlength="60"></label>
+            <label>Your privacy page <input name="privacy" type="url" placeholder="https://"></label>
             <label>Your colour <input name="accent" type="color" value="#0b5f51"></label>
             <label>Corners <input name="radius" type="range" min="0" max="28" value="14"></label>
           </form>
@@ -68,4 +70,4 @@ const select = (name: string, label: string, options: Readonly<Record<string, st
   )}</select></label>`;
 
 const snippet = (origin: string, guide: string): string =>
-  `<signpost-chat guide="${guide}" mode="launcher"></signpost-chat>\n<script src="${origin}/widget.js" async></script>`;
+  `<signpost-chat guide="${guide}" mode="launcher">\n  <noscript><a href="${origin}/guide/${guide}">Read the guide</a></noscript>\n</signpost-chat>\n<script src="${origin}/widget.js" async></script>`;

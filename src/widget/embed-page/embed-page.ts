@@ -6,21 +6,20 @@ const preview = document.querySelector<HTMLElement>('#preview');
 const snippet = document.querySelector<HTMLElement>('#snippet');
 const copied = document.querySelector<HTMLElement>('#copied');
 
-const NAMES = ['guide', 'mode', 'lang', 'theme', 'heading', 'accent', 'radius'] as const;
-
 function choiceOf(controls: HTMLFormElement): EmbedChoice {
   const values = new FormData(controls);
-  const [guide, mode, lang, theme, heading, accent, radius] = NAMES.map((name) => String(values.get(name) ?? ''));
-  const maxLength = snippet?.dataset['maxLength'] ?? '';
+  const chosen = (name: string) => String(values.get(name) ?? '').trim();
   return {
-    guide: guide ?? '',
-    mode: mode ?? '',
-    lang: lang ?? '',
-    theme: theme ?? '',
-    heading: heading?.trim() ?? '',
-    accent: accent ?? '',
-    radius: radius ?? '',
-    maxLength,
+    guide: chosen('guide'),
+    mode: chosen('mode'),
+    position: chosen('position'),
+    lang: chosen('lang'),
+    theme: chosen('theme'),
+    heading: chosen('heading'),
+    privacy: chosen('privacy'),
+    accent: chosen('accent'),
+    radius: chosen('radius'),
+    maxLength: snippet?.dataset['maxLength'] ?? '',
   };
 }
 
@@ -30,7 +29,7 @@ function show(controls: HTMLFormElement): void {
   if (!preview) return;
   // The preview stays in the page whichever place is chosen: a launcher would lie over the controls.
   const attributes = embedAttributes(choice);
-  for (const name of ['guide', 'lang', 'theme', 'heading']) {
+  for (const name of ['guide', 'lang', 'theme', 'heading', 'privacy']) {
     const value = attributes[name];
     if (value === undefined) preview.removeAttribute(name);
     else preview.setAttribute(name, value);

@@ -83,8 +83,7 @@ export const composerStyles = css`
       clip-path: inset(50%);
     }
     .jump {
-      width: 32px;
-      min-height: 32px;
+      display: none;
     }
   }
 `;

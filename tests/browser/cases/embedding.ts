@@ -157,4 +157,34 @@ export const EMBEDDING_TESTS: readonly BrowserTest[] = [
       assert.equal(seen[2], 'signpost-close {}');
     },
   },
+  {
+    name: 'embedding: the embed page shows each choice at once, and its lines work as they are on another site',
+    async run(bench) {
+      const { open, real, embedding } = bench;
+      const page = await open(`${real}/embed`);
+      const chat = chatOn(page, '#preview');
+      await chat.question.waitFor();
+      await page.getByLabel('Heading').fill('Ask us');
+      await page.getByLabel('Language of the chat').selectOption('de');
+      await page.getByLabel('Your privacy page').fill(`${embedding}/privacy`);
+      await page.getByLabel('Colours').selectOption('dark');
+      await page.getByLabel('Side of the button').selectOption('start');
+      await page.getByLabel('Your colour').fill('#ff0066');
+      await chat.root.getByText('Ask us').waitFor();
+      await chat.root.getByRole('link', { name: 'Datenschutz' }).waitFor();
+      await bench.check(page, 'embed page, all chosen');
+      await bench.screenshot(page, 'embed-chosen-1280');
+      const lines = await page.locator('#snippet').innerText();
+      const site = await open(
+        `${embedding}/host?${new URLSearchParams({ body: `<main><h1>A site</h1></main>${lines}` })}`,
+      );
+      const embedded = chatOn(site);
+      await embedded.launcher.click();
+      await embedded.root.getByRole('heading', { name: 'Ask us' }).waitFor();
+      assert.equal(await embedded.root.locator('.around[lang="de"]').count(), 1);
+      const accent = await embedded.launcher.evaluate((button) => getComputedStyle(button).backgroundColor);
+      assert.equal(accent, 'rgb(255, 0, 102)');
+      await bench.check(site, 'as chosen on the embed page');
+    },
+  },
 ];

@@ -4,9 +4,11 @@ import { type EmbedChoice, embedSnippet } from '../../../src/widget/embed-page/e
 const untouched: EmbedChoice = {
   guide: 'keeper',
   mode: 'launcher',
+  position: '',
   lang: '',
   theme: '',
   heading: '',
+  privacy: '',
   accent: '#0b5f51',
   radius: '14',
   maxLength: '1000',
@@ -15,7 +17,9 @@ const untouched: EmbedChoice = {
 describe('the lines to copy', () => {
   it('hold nothing that is the default anyway', () => {
     expect(embedSnippet(untouched, 'https://a.test')).toBe(
-      '<signpost-chat guide="keeper" mode="launcher"></signpost-chat>\n' +
+      '<signpost-chat guide="keeper" mode="launcher">\n' +
+        '  <noscript><a href="https://a.test/guide/keeper">Read the guide</a></noscript>\n' +
+        '</signpost-chat>\n' +
         '<script src="https://a.test/widget.js" async></script>',
     );
   });
@@ -25,6 +29,22 @@ describe('the lines to copy', () => {
     const lines = embedSnippet(chosen, 'https://a.test');
     expect(lines).toContain('lang="ar" theme="dark" max-length="300"');
     expect(lines).toContain('--signpost-accent: #ff0000;\n  --signpost-radius: 0px;');
+  });
+
+  it('keep the room free for a chat in the page, so that nothing moves when it comes', () => {
+    const lines = embedSnippet({ ...untouched, mode: 'inline', position: 'start' }, 'https://a.test');
+    expect(lines).toContain(
+      '<style>\nsignpost-chat {\n  display: block;\n  min-height: min(720px, 85dvh);\n}\n</style>',
+    );
+    expect(lines).toContain('<signpost-chat guide="keeper" mode="inline">');
+  });
+
+  it('say on which side the launcher stands, and where the site tells about privacy', () => {
+    const lines = embedSnippet(
+      { ...untouched, position: 'start', privacy: 'https://a.test/privacy?x="' },
+      'https://a.test',
+    );
+    expect(lines).toContain('position="start" privacy="https://a.test/privacy?x=&quot;"');
   });
 
   it('keep a heading inside of its attribute', () => {
