@@ -1,5 +1,5 @@
 import type { GuideProfile } from '../domain/guide.ts';
-import type { Query } from '../domain/question.ts';
+import { nameOf, type Query } from '../domain/question.ts';
 import { compose } from './compose/compose.ts';
 import type { Material } from './compose/material.ts';
 import { notMentioned, notSaid, offTopic, otherOccupation } from './compose/silence.ts';
@@ -29,18 +29,18 @@ export function draftPart(
       };
     }
     case 'partial': {
-      const isAsked = (surface: string) => gated.missing.includes(surface);
+      const isAsked = (name: string) => gated.missing.includes(name);
       const rest: Query = {
         ...query,
-        terms: query.terms.filter((term) => term.standing === 'nearby' || !isAsked(term.surface)),
+        terms: query.terms.filter((term) => term.standing === 'nearby' || !isAsked(nameOf(term))),
       };
       const draft = compose({ query: rest, ...given, ...found });
-      if (!draft) return declined(notMentioned(gated.missing), gated.missing);
+      if (!draft) return declined(notMentioned(gated.missing, query), gated.missing);
       return {
         ...draft,
         status: 'partial',
         missing: gated.missing,
-        claims: [plain(notMentioned(gated.missing)), plain('Without that, it says:'), ...draft.claims],
+        claims: [plain(notMentioned(gated.missing, query)), plain('Without that, it says:'), ...draft.claims],
       };
     }
   }
@@ -54,7 +54,7 @@ function silence(query: Query, gated: Extract<Gate, { kind: 'declined' }>, profi
     case 'other_occupation':
       return first === undefined ? offTopic(profile) : otherOccupation(profile, first);
     case 'guide_silent':
-      return first === undefined ? notSaid(query) : notMentioned(gated.missing);
+      return first === undefined ? notSaid(query) : notMentioned(gated.missing, query);
     case 'no_such_detail':
       return notSaid(query);
   }

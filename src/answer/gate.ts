@@ -1,5 +1,5 @@
 import type { Facet, GuideProfile, PayFact } from '../domain/guide.ts';
-import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
+import { isAsked, nameOf, type Query, type QueryTerm } from '../domain/question.ts';
 import { hasPhrase } from '../language/phrases.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
@@ -70,7 +70,7 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   if (isUntyped && bestEvidence({ ...query, wants: 'open' }, ranked) >= UNTYPED_EVIDENCE) {
     return { kind: 'other_kind', wants: query.wants };
   }
-  const lacking = absent.filter((term) => isNamed(term, query)).map((term) => term.surface);
+  const lacking = absent.filter((term) => isNamed(term, query)).map(nameOf);
   return {
     kind: 'declined',
     reason: isTyped(query) && lacking.length === 0 ? 'no_such_detail' : 'guide_silent',
@@ -101,7 +101,7 @@ function withoutFocus({ query, ranked, profile, policy, missing, absent, isNothi
   );
   const isRestAnswered = factsAnswer(present, profile) || evidence >= policy.minScore;
   const isAboutName = missing.some((term) => isName(term) && isGrammaticalSubject(term, query));
-  const named = missing.filter((term) => isNothingElse || isNamed(term, query)).map((term) => term.surface);
+  const named = missing.filter((term) => isNothingElse || isNamed(term, query)).map(nameOf);
   const [first, ...rest] = named;
   if (isRestAnswered && !isAboutName && (isBeside || (isMostlyKnown(present, missing) && !isPhraseAsked(missing)))) {
     if (first !== undefined) return { kind: 'partial', missing: [first, ...rest] };

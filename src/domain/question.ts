@@ -39,6 +39,8 @@ export const QueryTerm = z.object({
   /** The word names the kind itself ("salary"), not one thing of it ("overtime"). */
   isGeneric: z.boolean(),
   correctedFrom: z.string().optional(),
+  /** What to call a turn of phrase ("get a raise") when it is named: "pay raises". */
+  gloss: z.string().optional(),
 });
 export type QueryTerm = Readonly<z.infer<typeof QueryTerm>>;
 
@@ -78,6 +80,9 @@ export const Query = z.object({
   wantsMore: z.boolean(),
 });
 export type Query = Readonly<z.infer<typeof Query>>;
+
+/** What to call a term when it is named to the visitor. */
+export const nameOf = (term: QueryTerm): string => term.gloss ?? term.surface;
 
 /** Whether the question asks about a term: its own, or one that a word of its own stands for. */
 export const isAsked = (term: QueryTerm): boolean => !term.inherited || term.isMeant === true;

@@ -15,6 +15,7 @@ const TENS = new Map(table(20, 10, 'twenty thirty forty fifty sixty seventy eigh
 const SCALES = new Map([
   ['hundred', 100],
   ['thousand', 1e3],
+  ['grand', 1e3],
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],

@@ -33,6 +33,8 @@ export type VocabularyGroup = {
   readonly id: string;
   readonly facet: Facet | null;
   readonly isGeneric: boolean;
+  /** What the group is about, in words that can stand in a sentence. */
+  readonly gloss: string | null;
   /** The ids of groups that answer a question about this one. */
   readonly seeAlso: readonly string[];
   /** The ids of groups of which something may be said instead, with this one named as missing. */
@@ -69,6 +71,7 @@ export function parseVocabulary(file: unknown): Vocabulary {
       id: group.id,
       facet: group.facet ?? null,
       isGeneric: group.generic ?? false,
+      gloss: group.gloss ?? null,
       seeAlso: group.seeAlso ?? [],
       nearest: group.nearest ?? [],
       phrases: group.phrases.map((tokens) => tokens.map((token) => token.stem)),

@@ -18,6 +18,8 @@ export type Lexicon = {
   readonly everydaySpelling: SpellingIndex;
   readonly occupationStems: ReadonlySet<string>;
   readonly roles: RoleIndex;
+  /** Whether a stem, or stems joined by spaces, names the place that the whole guide is about. */
+  isOwnRegion(stems: string): boolean;
   /** Every phrase of a vocabulary group that the guide has, as stems joined by spaces. */
   phrasesInGuide(group: VocabularyGroup): readonly string[];
   /** The phrases in the guide of the groups that answer for this one. */
@@ -47,6 +49,11 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     present.set(group, found);
     return found;
   };
+  const region = tokenize(profile.region).map((token) => token.stem);
+  const regionNames = new Set([
+    ...region,
+    ...vocabulary.match(region).flatMap(({ group }) => group.phrases.map((phrase) => phrase.join(' '))),
+  ]);
   const phrasesOf = (id: string) => phrasesInGuide(groupOf.get(id)!);
   return {
     profile,
@@ -56,6 +63,7 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     everydaySpelling: everydaySpelling(english),
     occupationStems: new Set(tokenize(profile.occupation).map((token) => token.stem)),
     roles: createRoleIndex(profile, vocabulary),
+    isOwnRegion: (stems) => regionNames.has(stems),
     phrasesInGuide,
     seenInstead: (group) => group.seeAlso.flatMap(phrasesOf),
     nearestTo: (group) => group.nearest.flatMap(phrasesOf),

@@ -31,6 +31,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   even still yet though although quite rather instead away left plus per moment past apart seem seems seemed turn turns until
   unless whether soon together along within around truly ok okay fully partly purely bit bits lots loads ton tons heaps
   start starting started middle stick sticking
+  consist consists consisting forever straight allowed allow allows permitted insist insists suppose anybody
   kindly clarify clarification elaborate regarding concerning supposed gimme lowdown skinny`
     .split(/\s+/)
     .map(stem),

@@ -59,9 +59,7 @@ export type SplitMessage = {
  */
 export function splitMessage(message: string): SplitMessage {
   const written = message.replace(EMOTICON, '. ').replace(ENUMERATED, '. ').replace(SLOPPY_STOP, '.\n');
-  const sentences = splitSentences(written)
-    .map((sentence) => sentence.text.trim())
-    .flatMap(splitRunOn);
+  const sentences = withStatements(splitSentences(written).map((sentence) => sentence.text.trim())).flatMap(splitRunOn);
   const asking = sentences.filter((text) => isQuestion(text) && !ASKS_NOTHING.test(text));
   if (asking.length === 0) return { questions: [message], background: '' };
   const background = sentences.filter((text) => !asking.includes(text) && tokenize(text).length > 2);
@@ -70,6 +68,22 @@ export function splitMessage(message: string): SplitMessage {
     for (const part of splitJoined(sentence)) (isTold(part, sentence) ? background : questions).push(part);
   }
   return { questions: questions.slice(0, MAX_PARTS), background: background.join(' ') };
+}
+
+const ONLY_IF_TRUE =
+  /^(?:so |and |but )?(?:is|isn't|was) (?:that|it|this) (?:actually |really )?(?:true|right|correct|so|real|accurate)[\s?!.]*$|^(?:true|right|correct)\?+$/i;
+/** Who said it is no part of what was said. */
+const HEARSAY = /^.*\b(?:told me|tells me|said|says|saying|heard|read|thinks?|claims?)(?: that)? (?=\S+ \S+)/i;
+
+/** "Somebody told me I'm too young. Is that true?": what is to be true belongs to the question. */
+function withStatements(sentences: readonly string[]): readonly string[] {
+  return sentences.flatMap((sentence, at) => {
+    const before = sentences[at - 1];
+    if (before !== undefined && ONLY_IF_TRUE.test(sentence)) {
+      return `${before.replace(HEARSAY, '').replace(/[.!?\s]+$/, '')}, is that true?`;
+    }
+    return sentences[at + 1] !== undefined && ONLY_IF_TRUE.test(sentences[at + 1]!) ? [] : sentence;
+  });
 }
 
 /** "Can you tell me?" beside the question itself. */

@@ -99,7 +99,8 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
 }
 
 /** "US" is a country where "us" is not. */
-const isCapitals = (token: Token) => token.surface === 'US' || token.surface === 'UK' || token.surface === 'IT';
+const CAPITALS: Readonly<Record<string, string>> = { US: 'unit state', UK: 'unit kingdom', IT: 'it' };
+const isCapitals = (token: Token) => Object.hasOwn(CAPITALS, token.surface);
 
 function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): QueryTerm {
   const { terms } = lexicon.profile;
@@ -132,6 +133,7 @@ function phraseTerm(tokens: readonly SpelledToken[], groups: readonly Vocabulary
   const whole = (content.length > 0 ? content : own).join(' ');
   const { standing, alternatives } = knownOf(isWhole ? [whole] : [], groups, isSpread ? [whole] : [], lexicon);
   const isAsking =
+    lexicon.isOwnRegion(own.join(' ')) ||
     (standing === 'missing' && areOfAsking(groups)) ||
     (!isThing && tokens.every((token) => isStopWord(token.lower) || isScaffold(token.stem)));
   return {
@@ -142,7 +144,17 @@ function phraseTerm(tokens: readonly SpelledToken[], groups: readonly Vocabulary
     weight: isAsking ? WEIGHT.scaffold : WEIGHT.name,
     inherited: false,
     ...kindOf(groups),
+    ...glossOf(tokens, groups),
   };
+}
+
+const OPENS_TURN: ReadonlySet<string> = new Set('get got getting need take make go have hard easy bad good'.split(' '));
+
+/** A turn of phrase is no name: "get a raise", "how high is it". */
+function glossOf(tokens: readonly SpelledToken[], groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'gloss'> {
+  const gloss = groups.find((group) => group.gloss !== null)?.gloss;
+  const isTurn = tokens.some(({ lower }) => isStopWord(lower)) || OPENS_TURN.has(tokens[0]!.lower);
+  return gloss != null && isTurn ? { gloss } : {};
 }
 
 const hasWord = (group: VocabularyGroup, word: string) =>
@@ -178,6 +190,7 @@ function kindOf(groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'facet' | '
 }
 
 function weigh(token: Token, lexicon: Lexicon): number {
+  if (lexicon.isOwnRegion(CAPITALS[token.surface] ?? token.stem)) return WEIGHT.scaffold;
   if (
     [...lexicon.occupationStems].some(
       (own) => own === token.stem || (token.lower.length >= 4 && own.startsWith(token.lower)),

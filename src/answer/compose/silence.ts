@@ -3,8 +3,12 @@ import type { Query } from '../../domain/question.ts';
 import { joined } from './wording.ts';
 
 /** Plain words for what the guide does not say. They state nothing else, so they carry no citation. */
-export function notMentioned(missing: readonly string[]): string {
-  return `The guide doesn't mention ${joined(missing.map(quotable), 'or')}.`;
+export function notMentioned(missing: readonly string[], { terms }: Pick<Query, 'terms'>): string {
+  const isGloss = (name: string) => terms.some(({ gloss }) => gloss === name);
+  return `The guide doesn't mention ${joined(
+    missing.map((name) => (isGloss(name) ? name : quotable(name))),
+    'or',
+  )}.`;
 }
 
 /** For a question whose words the guide has, but not what was asked about them: "The guide doesn't say how many weeks." */
@@ -13,8 +17,12 @@ export function notSaid(query: Query): string {
   return asked === null ? "The guide doesn't say." : `The guide doesn't say ${asked}.`;
 }
 
-const QUESTION_WORDS =
-  /\b(how (?:many|much)(?: more)?(?: (?!(?:do|does|did|is|are|was|were|will|would|can|could|should|must|may|i|you|they|we|he|she|it|to|a|an|the|if|in|at|on|for|of)\b)\p{L}+)?|how (?:long|often|soon|old|far|high|tall|big|heavy|fast|late|early)|which (?!(?:is|are|do|does|one|of)\b)\p{L}+|what (?:age|score|grade|time|percent|percentage|year|size)|who|whose|where|when|why)\b/iu;
+const NO_NOUN =
+  'do|does|did|is|are|was|were|has|have|will|would|can|could|should|must|may|i|you|they|we|he|she|it|to|a|an|the|if|in|at|on|for|of|per|there|need';
+const QUESTION_WORDS = new RegExp(
+  `\\b(how (?:many|much)(?: (?!(?:${NO_NOUN})\\b)\\p{L}[\\p{L}-]*){0,3}|how (?:long|often|soon|old|far|high|tall|big|heavy|fast|late|early)|which (?!(?:${NO_NOUN}|one)\\b)\\p{L}+|what (?:age|score|grade|time|percent|percentage|year|size)|who|whose|where|when|why)\\b`,
+  'iu',
+);
 const OF_KIND: Partial<Record<Query['wants'], string>> = {
   money: 'how much',
   duration: 'how long',
