@@ -117,7 +117,11 @@ const isThanks = (tokens: readonly Token[], message: string) =>
 const OPENING =
   /^(?:(?:hi|hello|hey|heya|hiya|howdy|yo|hola|good (?:morning|afternoon|evening)|thanks(?: a lot| so much| for that)?|thank you(?: so much| very much)?|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|alright|got it|lol|hmm+|right|sure|well|so|umm*|btw|by the way|also|please|pls|plz|sorry|excuse me|there|everyone|guys|mate|again)(?=$|[\s,.!:;-])[\s,.!:;-]*)+/i;
 
+/** What is said to the answer before, ahead of the next question. */
+const REACTION =
+  /^(?:(?:(?:so |and |wait,? )?(?:that's it|that is it|is that (?:it|all)|that's all|really|seriously|interesting|wow|oh|i see|gotcha|fair enough|makes sense|hm+)\s*[?!.,…]+\s*)+)(?=\S)/i;
+
 function withoutOpening(message: string): string {
-  const rest = message.replace(OPENING, '').trim();
+  const rest = message.replace(REACTION, '').replace(OPENING, '').trim();
   return tokenize(rest).length > 0 ? rest : message;
 }

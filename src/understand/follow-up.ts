@@ -2,9 +2,9 @@ import type { HistoryTurn, TurnContext } from '../domain/conversation.ts';
 import type { AnswerType, Query, QueryTerm } from '../domain/question.ts';
 import { tokenize } from '../language/tokens.ts';
 import { backgroundOf } from './background.ts';
-import { inheritFrom, thingOf } from './inheritance.ts';
+import { inheritFrom, meant, thingOf } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
-import { numberedStep, pointingQuery } from './pointing.ts';
+import { numberedRung, numberedStep, pointingQuery } from './pointing.ts';
 import { contextsOf } from './shown.ts';
 
 /** A question understood by its own words alone. */
@@ -25,6 +25,9 @@ const FORWARD =
   /\b(?:is|was|would|will|does) it (?:\w+ ){0,3}(?:to|take to|cost to|required to|necessary to|possible to) (?:become|be|get|work|do|start|have|earn|move)\b|\b(?:is|are|was|were|will) there\b|\bthis (?:job|work|career|field|trade|role|line of work|kind of (?:work|job))\b|\bthat (?:i|you|we)\b/g;
 const MORE =
   /^(?:(?:can you |please |could you |ok |and )*(?:tell me|say|explain|give me|know|any|what)? ?(?:a bit |a little |some )?more(?: about (?:that|it|this|them|those))?(?: details?| info| please)?|go on|continue|elaborate|(?:but |and |ok )?why(?: not| is that| so)?|how (?:so|come|exactly)|like what|such as|for example|such as what|what else|anything else|(?:so |and )?(?:is )?that(?: is|'s)? (?:it|all)|that all)$/;
+/** Asks the same once more, of the visitor. */
+const ME_TOO =
+  /^(?:(?:so|and|then|ok|but|what about) )*(?:me(?: too| as well| also)?|(?:also |even )?(?:for|of|to) me(?: too| as well)?|(?:does|would) that (?:include|apply to|mean|go for) me(?: too)?)$/;
 const BARE_WH = /^(?:and )?(?:how long|how much|how many|how|who|where|when|since when|really|are you sure)$/;
 
 const SUBJECT_WEIGHT = 0.6;
@@ -39,11 +42,11 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   const { folded } = query;
   const told = history.map(({ answer }) => answer);
   const given = { background: [...backgroundOf(query.terms, history, lexicon)], told };
-  const unchanged = numberedStep(
-    { ...standalone, ...given, focus: [], among: [], isFollowUp: false, wantsMore: false },
-    lexicon,
-  );
+  const plain: Query = { ...standalone, ...given, focus: [], among: [], isFollowUp: false, wantsMore: false };
+  const unchanged = numberedRung(numberedStep(plain, lexicon), lexicon);
   const [before] = contextsOf(history);
+  if (before && ME_TOO.test(folded))
+    return { ...inheritFrom(unchanged, { ...before, roles: before.slots.roles }), text: before.text };
   if (!before || unchanged.focus.length > 0) return unchanged;
   const pointing = pointingQuery(unchanged, history, lexicon);
   if (pointing) return pointing;
@@ -57,6 +60,19 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   const { roles } = before.slots;
   const whole = { terms: before.terms, facets: before.facets, roles, focus: before.focus };
 
+  const lost = before.terms.filter((term) => term.weight >= SUBJECT_WEIGHT && !term.inherited);
+  const isOfNothing =
+    lost.length > 0 &&
+    before.facets.every((facet) => facet === 'overview') &&
+    lost.every(({ standing }) => standing === 'missing');
+  if (isAnaphoric && own.length === 0 && isOfNothing) {
+    return {
+      ...unchanged,
+      terms: lost.map((term) => ({ ...meant(term), inherited: true })),
+      facets: [],
+      isFollowUp: true,
+    };
+  }
   if (MORE.test(folded)) return { ...inherit(whole), wantsMore: true };
   if (BARE_WH.test(folded) || (own.length === 0 && !hasRole && query.facets.length === 0)) {
     if (BARE_WH.test(folded)) return inherit(whole);
@@ -66,7 +82,10 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   if (hasRole && isAnaphoric && query.wants === 'comparison') {
     return inherit({ terms: facetWords(before), facets: before.facets, roles: [...roles, ...query.slots.roles] });
   }
-  if (query.slots.experienceYears !== null && isElliptic && own.length === 0) return inherit(whole);
+  if (query.slots.experienceYears !== null && isElliptic && own.length === 0) {
+    const { facets } = before;
+    return { ...inherit({ terms: facetWords(before), facets }), facets: [...new Set([...facets, ...query.facets])] };
+  }
   if (hasRole && query.facets.length === 0 && (isElliptic || own.length <= 1)) {
     return inherit({
       terms: facetWords(before),
@@ -74,7 +93,7 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
       ...(query.wants === 'open' ? { wants: wantsOf(before) } : {}),
     });
   }
-  const answeredOf = hasRole || roles.length > 0 ? [] : rolesAnswered(history, lexicon);
+  const answeredOf = hasRole || roles.length > 0 || before.list.length < 2 ? [] : rolesAnswered(history, lexicon);
   if (isAnaphoric && query.facets[0] === 'pay' && answeredOf.length > 0) {
     return inherit({ terms: [], facets: [], roles: answeredOf });
   }

@@ -26,7 +26,8 @@ export function thingOf(before: TurnContext, lexicon: Lexicon): Inheritance {
       term.standing !== 'missing' &&
       !(roles.length > 0 && lexicon.roles.mentioned(term.stem.split(' ')).length > 0),
   );
-  const things = subjects.filter((term) => !term.isGeneric);
+  const chained = subjects.filter((term) => term.isMeant);
+  const things = chained.length > 0 ? chained : subjects.filter((term) => !term.isGeneric);
   if (roles.length > 0) return { terms: things.map(meant), facets: [], roles, focus };
   if (things.length === 0) return { terms: subjects.map(meant), facets: before.facets, roles, focus };
   return { terms: before.terms.map((term) => (things.includes(term) ? meant(term) : term)), facets: [], roles, focus };

@@ -132,6 +132,19 @@ function objectsOf(title: string, lexicon: Lexicon): readonly QueryTerm[] {
   return others.some(isSubject) ? others : findTerms(first ? [first] : [], lexicon);
 }
 
+/** "The pay for level 2": of the second rung or, where that has no band of its own, the second band. */
+export function numberedRung(query: Query, lexicon: Lexicon): Query {
+  const { ordinal, roles } = query.slots;
+  if (ordinal?.of !== 'rung' || roles.length > 0 || query.facets[0] !== 'pay') return query;
+  const { ladder, pay } = lexicon.profile.facts;
+  const at = ordinal.position < 0 ? ordinal.position : ordinal.position - 1;
+  const paid = lexicon.roles.same(ladder.at(at)?.role ?? '').filter((role) => pay.some((band) => band.role === role));
+  const band = pay.at(at)?.role;
+  const named = paid.length > 0 ? paid : band === undefined ? [] : [band];
+  const terms = query.terms.filter((term) => !(term.isGeneric && term.facet === 'path'));
+  return { ...query, terms, facets: ['pay'], slots: { ...query.slots, roles: named } };
+}
+
 function ofSteps(query: Query, titles: readonly string[], lexicon: Lexicon): Query {
   const terms = titles.flatMap((title) => objectsOf(title, lexicon)).map(meant);
   const own = query.terms.filter((term) => !(term.isGeneric && term.facet === 'steps'));

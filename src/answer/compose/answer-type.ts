@@ -9,6 +9,9 @@ const QUANTITY_OF: Partial<Record<AnswerType, readonly string[]>> = {
 };
 const PLACE =
   /\b(?:settings?|workplaces?|sites?|offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|hospitals?|shops?|schools?|colleges?|homes?|lab(?:s|oratory|oratories)?|outdoors|indoors|buildings?|stores?|clinics?|farms?|warehouses?|cit(?:y|ies)|regions?|areas?|countr(?:y|ies)|lines?|industr(?:y|ies)|at sea|onshore|offshore)\b/i;
+/** A time may be given by what comes before it: "once you have finished". */
+const TIME =
+  /\b(?:while|when|once|after|before|during|until|till|since|as soon as|first|early|late|start|time|years?|months?|weeks?|days?|hours?|age|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|[12]\d{3}|\d{1,2}:\d\d)\b/i;
 const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|people)s?\b/iu;
 
 const MAX_TEXTS = 8_000;
@@ -27,6 +30,7 @@ export function hasAnswerType(text: string, query: Query): boolean {
     );
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
+  if (query.wants === 'date') return TIME.test(text);
   return query.wants === 'place' ? PLACE.test(text) : true;
 }
 

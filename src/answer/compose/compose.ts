@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { composeBenefit } from './benefit.ts';
 import { composeCount } from './count.ts';
 import { composeExperience } from './experience.ts';
 import { composeFaq } from './faq.ts';
@@ -26,6 +27,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composePath,
   composePremise,
   composeRequirement,
+  composeBenefit,
   composeSteps,
   composeFaq,
   composeTop,
