@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod';
-import { Case } from './schema/case.ts';
+import { Case, type Forbidden, type Nugget } from './schema/case.ts';
 
 /** A line of a case file that can't be used. `message` says what is wrong and where: `file:line: field: reason`. */
 export class CaseFileError extends Error {
@@ -12,8 +12,8 @@ export type LoadedCase = { readonly item: Case; readonly file: string; readonly 
 /**
  * The cases of some JSONL texts, in the order of the files and lines. Empty lines are skipped.
  *
- * Throws one CaseFileError that lists every bad line: not JSON, another shape, an id that was used before, a nugget or
- * forbidden pattern that is no regular expression.
+ * Throws one CaseFileError that lists every bad line: not JSON, another shape, an id that was used before, a form of a
+ * nugget or a forbidden value that can't be looked for, two nuggets of one name.
  */
 export function parseCases(files: readonly { readonly file: string; readonly text: string }[]): readonly LoadedCase[] {
   const loaded: LoadedCase[] = [];
@@ -50,7 +50,7 @@ function parseLine(content: string): ParsedLine {
   }
   const parsed = Case.safeParse(json);
   if (!parsed.success) return { ok: false, reasons: reasonsOf(parsed.error) };
-  const reasons = badPatterns(parsed.data);
+  const reasons = [...badForms(parsed.data), ...doubledNuggets(parsed.data)];
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, item: parsed.data };
 }
 
@@ -65,18 +65,44 @@ function reasonsOf(error: ZodError): string[] {
   });
 }
 
-function badPatterns({ expect }: Case): string[] {
-  const patterns = [
-    ...expect.nuggets.flatMap((nugget) => (nugget.kind === 'regex' ? nugget.any_of : [])),
-    ...expect.forbid.flatMap((forbidden) => (forbidden.kind === 'regex' ? [forbidden.value] : [])),
+/** Forms that could never be found: a pattern that is none, a number that is none, nothing at all. */
+function badForms({ expect: { nuggets, forbid } }: Case): string[] {
+  const forms = [
+    ...nuggets.flatMap(({ kind, any_of }, at) => any_of.map((form) => ({ kind, form, field: `nuggets[${at}]` }))),
+    ...forbid.map(({ kind, value }, at) => ({ kind, form: value, field: `forbid[${at}]` })),
   ];
-  return patterns.flatMap((pattern) => {
-    try {
-      new RegExp(pattern, 'iu');
-      return [];
-    } catch (error) {
-      if (error instanceof SyntaxError) return [`expect: "${pattern}" is not a regular expression`];
-      throw error;
-    }
+  return forms.flatMap(({ kind, form, field }) => {
+    const fault = faultOf(kind, form);
+    return fault === null ? [] : [`expect.${field}: "${form}" ${fault}`];
   });
+}
+
+function faultOf(kind: Nugget['kind'] | Forbidden['kind'], form: string): string | null {
+  switch (kind) {
+    case 'regex':
+      return isPattern(form) ? null : 'is not a regular expression';
+    case 'number':
+      return /^\$?\d[\d,]*(?:\.\d+)?$/.test(form.trim()) ? null : 'is not a number';
+    case 'text':
+      return form.trim() === '' ? 'is empty' : null;
+    case 'canary':
+      return null;
+  }
+}
+
+function isPattern(form: string): boolean {
+  try {
+    new RegExp(form, 'iu');
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+function doubledNuggets({ expect: { nuggets } }: Case): string[] {
+  const ids = nuggets.map(({ id }) => id);
+  return nuggets.flatMap(({ id }, at) =>
+    ids.indexOf(id) < at ? [`expect.nuggets[${at}].id: "${id}" is already used in this case`] : [],
+  );
 }

@@ -13,11 +13,14 @@ export function foldText(text: string): string {
     .replaceAll(/[^\S\n]+/gu, ' ');
 }
 
-/** Where `phrase` first stands in `text` as a run of words, compared by their stems; -1 when it does not. Counts words. */
+/**
+ * Where `phrase` first stands in `text` as a run of words, compared by their stems; -1 when it does not. Counts words. A phrase
+ * of signs alone ("%") is looked for as it is written.
+ */
 export function findPhrase(text: string, phrase: string): number {
   const words = tokenize(text).map((token) => token.stem);
   const wanted = tokenize(phrase).map((token) => token.stem);
-  if (wanted.length === 0) return -1;
+  if (wanted.length === 0) return foldText(text).indexOf(foldText(phrase).trim());
   return words.findIndex((_, start) => wanted.every((word, offset) => words[start + offset] === word));
 }
 

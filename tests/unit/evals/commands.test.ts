@@ -6,6 +6,20 @@ import { runCommand, someSite } from './command-line.ts';
 
 const TIMEOUT_MS = 60_000;
 
+const BEEKEEPER = `# How to become a beekeeper
+
+## Pay
+
+| Role | Experience | Pay per year |
+|---|---|---|
+| New beekeeper | 0–1 years | $25,000–$32,000 |
+| Experienced beekeeper | 5+ years | $45,000–$60,000 |
+
+## Training
+
+No degree is needed. Most beekeepers learn from another beekeeper for a season.
+`;
+
 /** A text without what may differ between two runs of one commit. */
 const withoutTimes = (text: string): string =>
   text
@@ -93,6 +107,19 @@ describe('npm run evals, on a guide and cases outside the repository', { timeout
     const strict = await site.evals('--thresholds', site.at('strict.json'));
     expect([strict.code, strict.stdout]).toEqual([1, expect.stringContaining('critical: 1 failed — pay-junior:')]);
     expect((await site.evals('--thresholds', site.at('lax.json'))).code).toBe(0);
+  });
+});
+
+describe('the worked example of the README', { timeout: TIMEOUT_MS }, () => {
+  it('runs as it stands, on a guide that says what its cases quote', async () => {
+    const cases = readFileSync('README.md', 'utf8').match(/^\{"id": "pay-experienced"[\s\S]*?(?=\n```)/m)?.[0] ?? '';
+    const site = someSite();
+    site.write('beekeeper.jsonl', cases);
+    site.write('beekeeper.md', BEEKEEPER);
+    const files = ['--guide', site.at('beekeeper.md'), '--cases', site.at('beekeeper.jsonl')];
+    const { code, stdout } = await runCommand('run', ...files, '--report', site.at('out'));
+    expect([code, stdout.trimEnd().split('\n').at(-1)], stdout).toEqual([0, '3 passed, 0 failed']);
+    expect(readdirSync(site.at('out'))).toContain('report.html');
   });
 });
 

@@ -64,8 +64,30 @@ describe('a case file', () => {
     expect(() => parseCases(files)).toThrow('b.jsonl:1: id: "lamp-when" is already used at a.jsonl:1');
   });
 
-  it('refuses a pattern that is no regular expression', () => {
-    const expectation = { behavior: 'answer', nuggets: [{ id: 'a', any_of: ['('], kind: 'regex' }] };
-    expect(messageOf(line({ expect: expectation }))).toBe('cases.jsonl:1: expect: "(" is not a regular expression');
+  const nugget = (more: Readonly<Record<string, unknown>>) => ({ id: 'a', any_of: ['dusk'], ...more });
+
+  it.each<[string, Readonly<Record<string, unknown>>, string]>([
+    [
+      'a pattern that is no regular expression',
+      { nuggets: [nugget({ any_of: ['('], kind: 'regex' })] },
+      'expect.nuggets[0]: "(" is not a regular expression',
+    ],
+    [
+      'a number that is none',
+      { nuggets: [nugget({}), nugget({ id: 'b', any_of: ['55000', 'a lot'], kind: 'number' })] },
+      'expect.nuggets[1]: "a lot" is not a number',
+    ],
+    [
+      'a forbidden text of nothing but spaces',
+      { forbid: [{ value: '  ', why: 'loud' }] },
+      'expect.forbid[0]: "  " is empty',
+    ],
+    [
+      'two nuggets of one name',
+      { nuggets: [nugget({}), nugget({})] },
+      'expect.nuggets[1].id: "a" is already used in this case',
+    ],
+  ])('refuses %s', (_, wanted, reason) => {
+    expect(messageOf(line({ expect: { behavior: 'answer', ...wanted } }))).toBe(`cases.jsonl:1: ${reason}`);
   });
 });
