@@ -9,6 +9,7 @@ import { describeBug } from '../http/report-bug.ts';
 import { collectGarbageWhenQuiet } from './collect-garbage.ts';
 import { createGuideAdmin } from './guide-admin.ts';
 import { createGuideView } from './guide-view.ts';
+import { gzipWidget } from './gzip-widget.ts';
 import { createLog } from './log.ts';
 import { readVocabulary } from './node-files.ts';
 import { nodeLimit } from './node-limit.ts';
@@ -47,7 +48,7 @@ export async function startServer(config: Config, preparing: Promise<Prepared>):
     view: createGuideView(),
     admin: createGuideAdmin({ token: config.admin.token, guides: service.guides, vocabulary, log }),
     secondsToWait: nodeLimit(config.limits, log),
-    widget,
+    widget: gzipWidget(widget),
     clock,
     ids,
     log,
