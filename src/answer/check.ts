@@ -193,7 +193,9 @@ function backing(found: Support, passages: readonly Passage[]): readonly Source[
   });
 }
 
-const raised = (found: Support) =>
-  found.flags.filter((flag) => flag.raised).map((flag) => `${flag.name}: ${flag.detail}`);
+function raised(found: Support): readonly string[] {
+  const reasons = found.flags.filter((flag) => flag.raised).map((flag) => `${flag.name}: ${flag.detail}`);
+  return reasons.length > 0 ? reasons : ['a question, a courtesy or a lead-in may bring no words of its own'];
+}
 const passed = (found: Support) =>
   found.flags.filter((flag) => !flag.raised).map((flag) => `${flag.name}: ${flag.detail}`);

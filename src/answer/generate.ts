@@ -41,7 +41,7 @@ export async function* generate(
     for (const raw of sentences) {
       const { line, block } = withoutListMark(removeDatamarks(raw));
       const { text, numbers } = parseMarks(line);
-      if (text === '') continue;
+      if (!/[\p{L}\p{N}]/u.test(text)) continue;
       if (SILENT_LINE.test(text)) {
         isSilent = true;
         continue;
