@@ -5,6 +5,8 @@ import { loaderWords } from './loader-words.ts';
 /** The app that defines `<signpost-chat>`: put in by scripts/build-widget.ts. */
 declare const WIDGET_APP: PinnedFile;
 
+/** How long a busy page may keep a chat that stands in it waiting. */
+const IDLE_MS = 1_000;
 const SIGNPOST = 'M11 2h2v2h6l3 3-3 3h-6v2h6v6H5l-3-3 3-3h6v-2H5V4h6zM11 19h2v4h-2z';
 const { currentScript } = document;
 const base = currentScript instanceof HTMLScriptElement ? currentScript.src : document.baseURI;
@@ -37,7 +39,15 @@ function prepare(chat: Element): void {
   sheet.replaceSync(LOADER_CSS);
   root.adoptedStyleSheets = [sheet];
   if (chat.getAttribute('mode') === 'launcher') drawLauncher(chat, root);
-  if (needsApp(chat)) runFor(chat, root);
+  if (!needsApp(chat)) return;
+  fetchAhead();
+  whenIdle(() => runFor(chat, root));
+}
+
+/** The page's own work goes first. Safari has no idle callback. */
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: IDLE_MS });
+  else setTimeout(run);
 }
 
 const needsApp = (chat: Element): boolean =>

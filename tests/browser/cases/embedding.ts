@@ -32,8 +32,9 @@ export const EMBEDDING_TESTS: readonly BrowserTest[] = [
       await inline.answered();
       const launched = chatOn(page, '#launcher');
       await launched.launcher.click();
-      await launched.button('What are the steps?').click();
       await launched.answered();
+      await launched.ask('What are the steps?');
+      await launched.answered(2);
       assert.ok((await launched.chips.count()) >= 10);
       await check(page, 'embedded');
       await screenshot(page, 'embedded-1280');
