@@ -38,12 +38,15 @@ const REPEATED = new Map([
   ['thrice', 3],
 ]);
 
+/** No sentence and no cell is longer; what a longer text has after this is not read, so that nothing holds up the others. */
+const MAX_CHARS = 16_384;
+
 /**
  * Every quantity of a text in order, in digits or words: `$30k`, `30 to 40 thousand dollars`, `at least five years`, `step 6`,
- * `two-thirds of`. They do not overlap. Time is linear in the length of the text.
+ * `two-thirds of`. They do not overlap. Time is linear in the length of the text, of which the first 16,384 characters count.
  */
 export function findQuantities(text: string): Quantity[] {
-  const lexemes = lexNumbers(text);
+  const lexemes = lexNumbers(text.length > MAX_CHARS ? text.slice(0, MAX_CHARS) : text);
   const found: Quantity[] = [];
   let floor = 0;
   for (let at = 0; at < lexemes.length; ) {

@@ -16,12 +16,16 @@ import { reversedRoles } from './roles.ts';
 import { scoreOf } from './score.ts';
 import { wrongSequence } from './sequence.ts';
 import { foreignSubject } from './subject.ts';
-import type { Evidence, Flag, Support, SupportContext } from './types.ts';
+import { type Evidence, FLAG_NAMES, type Flag, type Support, type SupportContext } from './types.ts';
 import { verdictOf } from './verdict.ts';
 
 const LIST_MARKER = /^\s*(?:[-*+•]|#{1,6}|>|\d{1,3}[.)])\s+/;
 const EMPHASIS = /\*\*|__|`/g;
 const MARKS = /\s*\[\d{1,4}(?:\s{0,2}[,;–-]\s{0,2}\d{1,4}){0,20}\]/g;
+
+/** Nobody writes more in one sentence, and checking it would hold up everybody else. */
+const MAX_WORDS = 200;
+const MAX_QUANTITIES = 40;
 
 /**
  * Whether the evidence says what a sentence says, with the reasons and the units that back it. Citation marks and Markdown
@@ -30,6 +34,7 @@ const MARKS = /\s*\[\d{1,4}(?:\s{0,2}[,;–-]\s{0,2}\d{1,4}){0,20}\]/g;
 export function support(sentence: string, evidence: readonly Evidence[], context: SupportContext): Support {
   const text = sentence.replace(MARKS, '').replace(LIST_MARKER, '').replace(EMPHASIS, '');
   const reading = readText(text, context.vocabulary);
+  if (reading.words.length > MAX_WORDS || reading.quantities.length > MAX_QUANTITIES) return tooLong(reading);
   const prepared = prepareEvidence(evidence, context.vocabulary);
   const contact = contactFlag(text, allText(evidence));
   const covered = cover(reading, prepared);
@@ -60,6 +65,16 @@ export function support(sentence: string, evidence: readonly Evidence[], context
     backing: verdict === 'supported' ? backingOf(reading, covered, numbers.backing, prepared.units) : [],
   };
 }
+
+const tooLong = ({ words, quantities }: Reading): Support => ({
+  verdict: 'unsupported',
+  score: 0,
+  flags: FLAG_NAMES.map((name): Flag => {
+    const detail = `not checked: ${words.length} words and ${quantities.length} numbers in one sentence`;
+    return { name, raised: name === 'coverage', detail, contradicts: false };
+  }),
+  backing: [],
+});
 
 const allText = (evidence: readonly Evidence[]): string =>
   evidence.map(({ heading, units }) => [...heading, ...units].join('\n')).join('\n');
