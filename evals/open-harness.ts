@@ -10,6 +10,7 @@ import type { OpenHarness } from './harness.ts';
 import type { ModelRun } from './model-run.ts';
 import { createRankings } from './rankings.ts';
 import { readGuide } from './read-guide.ts';
+import { rememberSupports } from './remember-supports.ts';
 
 export type Harnesses = {
   readonly vocabulary: Vocabulary;
@@ -24,7 +25,7 @@ export type Harnesses = {
 export function createHarnesses(model: ModelRun | null = null): Harnesses {
   const vocabulary = readVocabulary('knowledge');
   const english = loadEnglish();
-  const supports: Supports = (sentence, evidence) => support(sentence, evidence, { vocabulary });
+  const supports = rememberSupports((sentence, evidence) => support(sentence, evidence, { vocabulary }));
   const open: OpenHarness = async (source, engine) => {
     const guide = await readGuide(source, vocabulary);
     const config = configFor(engine, model?.settings ?? {});
