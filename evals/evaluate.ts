@@ -8,8 +8,13 @@ import { checkGraders } from './grader-check/check-graders.ts';
 import { loadGraderCheck } from './grader-check/load.ts';
 import { GRADERS } from './graders/all.ts';
 import { guideReader, selectCases } from './inputs.ts';
+import { judgeLines, judgeReasons } from './judge/judge-gate.ts';
+import type { JudgeReport } from './judge/judge-report.ts';
+import { openJudge } from './judge/open-judge.ts';
+import { runJudge } from './judge/run-judge.ts';
+import { loadSentinels } from './judge/sentinels.ts';
 import { metamorphicChildren } from './metamorphic.ts';
-import { openModelRun, type Settings } from './model-run.ts';
+import { type ModelRun, openModelRun, type Settings } from './model-run.ts';
 import { createHarnesses } from './open-harness.ts';
 import { type Options, UsageError } from './options.ts';
 import { parseJson } from './parse-json.ts';
@@ -20,7 +25,7 @@ import { annotations } from './report/annotations.ts';
 import { buildReport } from './report/build-report.ts';
 import { terminalReport } from './report/terminal.ts';
 import { writeReports } from './report/write-reports.ts';
-import { runSuite } from './run-suite.ts';
+import { type CaseResult, runSuite } from './run-suite.ts';
 import { summarise } from './summarise.ts';
 import { GOALS, THRESHOLDS, type Thresholds, ThresholdsFile } from './thresholds.ts';
 
@@ -54,7 +59,7 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   );
   const thresholds = thresholdsFor(options);
   const fingerprint = fingerprintOf(options.engine, cases.map(guideOf));
-  const model = options.engine === 'model' ? openModelRun(options, machine) : null;
+  const model = options.engine === 'model' || options.judge ? openModelRun(options, machine) : null;
   const { open, supports, vocabulary } = createHarnesses(model);
   const { fixtures, guide } = await loadGraderCheck(vocabulary);
   const graderFaults = checkGraders(fixtures, guide, supports, GRADERS);
@@ -68,6 +73,7 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
     onProgress: createProgress(machine.terminal),
     ...(model && { watch: model.watch }),
   });
+  const judged = model && options.judge ? await judgeResults(results, model, options) : null;
   if (model && options.estimate) {
     print(estimateLines(model.calls(), options.prices ?? null).join('\n'));
     return true;
@@ -77,19 +83,31 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   const summary = summarise(results, GRADERS);
   const written = results.filter(({ loaded }) => !loaded.item.metamorphic);
   const comparison = baseline && compareToBaseline(written, fingerprint, baseline, sha256, isWhole);
-  const faults = [...graderFaults, ...(calls ? missingReasons(calls) : [])];
+  const ofModel = [...(calls ? missingReasons(calls) : []), ...(judged ? judgeReasons(judged) : [])];
+  const faults = [...graderFaults, ...ofModel];
   const verdict = gate({ summary, graderFaults: faults, comparison }, thresholds);
   const shown = { isVerbose: options.verbose, isRevealed: options.reveal };
   if (options.report !== undefined) {
     const cased = { ...fingerprint, cases: sha256(JSON.stringify(cases.map(({ item }) => item))) };
     const totalMs = performance.now() - startedMs;
-    const report = { results, summary, verdict, comparison, calls, fingerprint: cased, startedAt, totalMs };
+    const report = {
+      results,
+      summary,
+      verdict,
+      comparison,
+      calls,
+      judge: judged,
+      fingerprint: cased,
+      startedAt,
+      totalMs,
+    };
     writeReports(buildReport({ ...report, isRevealed: options.reveal }), options.report);
   }
   if (machine.settings['GITHUB_ACTIONS'])
     print(annotations(results, options.reveal, machine.settings['GITHUB_WORKSPACE']).join('\n'));
   const short = gate({ summary, graderFaults: [], comparison: null }, GOALS).reasons;
   if (short.length > 0) print(`Still short of the goals: ${short.join(' · ')}\n`);
+  if (judged) print(['Judge', ...judgeLines(judged).map((line) => `  ${line}`), ''].join('\n'));
   if (calls) print(['Calls to the endpoint', ...callLines(calls).map((line) => `  ${line}`), ''].join('\n'));
   print(terminalReport(results, summary, verdict, comparison, shown));
   if (options.bless) writeBaseline(options, toBaseline(written, fingerprint, options.reason ?? '', sha256));
@@ -98,3 +116,20 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
 
 const thresholdsFor = ({ thresholds }: Options): Thresholds =>
   thresholds === undefined ? THRESHOLDS : parseJson(ThresholdsFile, thresholds, 'a set of thresholds');
+
+async function judgeResults(
+  results: readonly CaseResult[],
+  model: ModelRun,
+  { engine, judgeModel, concurrency, reveal }: Options,
+): Promise<JudgeReport> {
+  const { judge, promptHash, writer } = await openJudge(model, judgeModel);
+  return runJudge(results, {
+    judge,
+    promptHash,
+    judgesItself: engine === 'model' && judge.name === writer,
+    sentinels: loadSentinels(),
+    watch: model.watch,
+    concurrency,
+    isRevealed: reveal,
+  });
+}

@@ -20,7 +20,9 @@ export const USAGE = `npm run evals -- [options] [case files]
   --bless --reason TEXT       make this run the baseline
   --concurrency N             questions at once (4)
 
-With a model (--engine model; the endpoint is that of OPENAI_BASE_URL, OPENAI_MODEL and OPENAI_API_KEY):
+With a model (--engine model, --judge; the endpoint is that of OPENAI_BASE_URL, OPENAI_MODEL and OPENAI_API_KEY):
+  --judge                     let a model judge each sentence too, and measure how far it can be trusted
+  --judge-model NAME          another model than OPENAI_MODEL
   --record DIR                send what has no recording in DIR yet, and keep what comes
   --replay DIR                send nothing: answer from the recordings in DIR; a missing one fails the run
   --estimate                  send nothing: count the calls and tokens, and tell the cost
@@ -50,6 +52,8 @@ const Options = z.strictObject({
   bless: z.boolean().default(false),
   reason: z.string().optional(),
   resume: z.string().optional(),
+  judge: z.boolean().default(false),
+  judgeModel: z.string().min(1).optional(),
   record: z.string().optional(),
   replay: z.string().optional(),
   estimate: z.boolean().default(false),
@@ -70,12 +74,12 @@ export type Options = Readonly<z.infer<typeof Options>>;
 /** Reads a command line without the program's name. Throws UsageError. */
 export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = parseLine(args);
-  const { 'max-cost': maxCost, ...named } = values;
+  const { 'max-cost': maxCost, 'judge-model': judgeModel, ...named } = values;
   const cases = [...(values.cases ?? []), ...positionals];
-  const parsed = Options.safeParse({ ...named, ...(maxCost === undefined ? {} : { maxCost }), cases });
+  const parsed = Options.safeParse({ ...named, maxCost, judgeModel, cases });
   if (!parsed.success) {
     const wrong = parsed.error.issues
-      .map(({ path }) => `--${path.join('.').replace('maxCost', 'max-cost')}`)
+      .map(({ path }) => `--${path.join('.').replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`)
       .join(', ');
     throw new UsageError(`${wrong}: not a value that this option takes.\n\n${USAGE}`);
   }
@@ -88,11 +92,21 @@ export function parseOptions(args: readonly string[]): Options {
 }
 
 /** What can't be asked for together, as a sentence; null when all is well. */
-function contradiction({ engine, record, replay, estimate, prices, maxCost }: Options): string | null {
+function contradiction({
+  engine,
+  judge,
+  judgeModel,
+  record,
+  replay,
+  estimate,
+  prices,
+  maxCost,
+}: Options): string | null {
   const isOfModel = [record, replay, prices, maxCost].some((value) => value !== undefined) || estimate;
-  if (isOfModel && engine !== 'model') {
-    return '--record, --replay, --estimate, --prices and --max-cost are about a model: add --engine model.';
+  if (isOfModel && engine !== 'model' && !judge) {
+    return '--record, --replay, --estimate, --prices and --max-cost are about a model: add --engine model or --judge.';
   }
+  if (judgeModel !== undefined && !judge) return '--judge-model is about the judge: add --judge.';
   if (record !== undefined && replay !== undefined) return '--record and --replay exclude each other: leave out one.';
   if (maxCost !== undefined && !prices)
     return '--max-cost needs --prices IN,OUT: money for a million tokens, in and out.';
@@ -121,6 +135,8 @@ function parseLine(args: readonly string[]) {
         reason: { type: 'string' },
         concurrency: { type: 'string' },
         resume: { type: 'string' },
+        judge: { type: 'boolean' },
+        'judge-model': { type: 'string' },
         record: { type: 'string' },
         replay: { type: 'string' },
         estimate: { type: 'boolean' },

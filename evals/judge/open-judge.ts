@@ -4,14 +4,14 @@ import type { ModelRun } from '../model-run.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { loadTaskPrompt } from './prompt.ts';
 
-type OpenJudge = { readonly judge: Judge; readonly promptHash: string; readonly model: string };
+/** `writer`: the model that answers, when one does. */
+type OpenJudge = { readonly judge: Judge; readonly promptHash: string; readonly writer: string };
 
 /** The judge behind the endpoint of a run. `name`: another model than that of OPENAI_MODEL. Throws a ConfigError. */
 export async function openJudge(run: ModelRun, name: string | undefined): Promise<OpenJudge> {
-  const named = name === undefined ? {} : { OPENAI_MODEL: name };
-  const config = parseConfig({ ...run.settings, ...named, ENGINE: 'model', DATABASE_PATH: ':memory:' }).model;
+  const config = parseConfig({ ...run.settings, ENGINE: 'model', DATABASE_PATH: ':memory:' }).model;
   if (!config) throw new ConfigError('--judge needs OPENAI_API_KEY, or OPENAI_BASE_URL for an endpoint without a key');
   const prompt = await loadTaskPrompt();
-  const judge = createJudge({ chat: createChatModel(config, run.network), prompt, ids: run.ids });
-  return { judge, promptHash: prompt.hash, model: config.model };
+  const chat = createChatModel({ ...config, model: name ?? config.model }, run.network);
+  return { judge: createJudge({ chat, prompt, ids: run.ids }), promptHash: prompt.hash, writer: config.model };
 }

@@ -46,9 +46,12 @@ export function readOpinion(text: string, task: Task): Opinion {
   };
 }
 
-/** Whether the words stand in one passage that the sentence cites, letter for letter but for quotes, dashes and spaces. */
+/**
+ * Whether the words stand in one passage that the sentence cites, letter for letter but for case, quotes, dashes, spaces and
+ * the marks of a list, which are the prompt's.
+ */
 function isQuoteOf(quote: string, { cites }: Sentence, { passages }: Task): boolean {
-  const wanted = plain(removeDatamarks(quote)).replace(/[.,;:!?…]+$/u, '');
+  const wanted = plain(removeDatamarks(quote).replace(/^\s*\d+\.\s+/u, '')).replace(/[.,;:!?…]+$/u, '');
   if (countWords(wanted) < MIN_QUOTE_WORDS) return false;
   return cites.some((number) => {
     const passage = passages[number - 1];
@@ -57,7 +60,11 @@ function isQuoteOf(quote: string, { cites }: Sentence, { passages }: Task): bool
   });
 }
 
-const plain = (text: string): string => foldText(text).replaceAll(/\s+/gu, ' ').trim();
+const plain = (text: string): string =>
+  foldText(text)
+    .replaceAll(/(?<=^|\s)-(?=\s)/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 
 function tryJson(text: string): unknown {
   try {

@@ -3,6 +3,7 @@ import type { Fingerprint } from '../baseline/baseline.ts';
 import type { Comparison } from '../baseline/compare.ts';
 import type { GateVerdict } from '../gate.ts';
 import type { GuideUnderTest } from '../graders/grader.ts';
+import type { JudgeReport } from '../judge/judge-report.ts';
 import type { CallReport } from '../record-replay/call-report.ts';
 import type { CaseResult } from '../run-suite.ts';
 import type { Case } from '../schema/case.ts';
@@ -17,6 +18,7 @@ export type ReportInput = {
   readonly comparison: Comparison | null;
   readonly fingerprint: Fingerprint & { readonly cases: string };
   readonly calls?: CallReport | null;
+  readonly judge?: JudgeReport | null;
   readonly isRevealed: boolean;
   readonly startedAt: string;
   readonly totalMs: number;
@@ -40,6 +42,7 @@ export function buildReport(input: ReportInput): Report {
     riskCoverage: summary.riskCoverage && { ...summary.riskCoverage, points: [...summary.riskCoverage.points] },
     comparison: comparison && reportComparison(comparison),
     calls: input.calls ? structuredClone(input.calls) : null,
+    judge: input.judge ? structuredClone(input.judge) : null,
     cases: results.map((result) => reportCase(result, input.isRevealed)),
     times: { startedAt: input.startedAt, totalMs: input.totalMs, p50Ms: at(0.5), p95Ms: at(0.95) },
   };

@@ -1,5 +1,6 @@
 import { htmlCase } from './html-case.ts';
 import { escapeHtml } from './html-escape.ts';
+import { modelHtml } from './html-model.ts';
 import { HTML_SCRIPT } from './html-script.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { baselineHtml, gradersHtml, overviewHtml, ratesHtml } from './html-summary.ts';
@@ -34,6 +35,7 @@ ${baselineHtml(report)}
 </section>
 <section id="rates"><h2>Pass rates</h2>${ratesHtml(report)}</section>
 <section id="graders"><h2>Graders</h2>${gradersHtml(report)}</section>
+${modelHtml(report)}
 <section id="cases"><h2>Cases</h2>
 ${filters(report)}
 <p id="count" role="status" class="quiet"></p>

@@ -1,4 +1,5 @@
 import { percent } from '../gate.ts';
+import { judgeLines } from '../judge/judge-gate.ts';
 import { callLines } from '../record-replay/call-lines.ts';
 import { comparisonText } from './comparison-text.ts';
 import type { Report, ReportedCase } from './report.ts';
@@ -42,6 +43,7 @@ export function markdownReport(report: Report): string {
         String(errors),
       ]),
     ),
+    ...list('Judge', report.judge ? judgeLines(report.judge) : []),
     ...list('Calls to the endpoint', report.calls ? callLines(report.calls) : []),
     ...list('Failed cases', report.cases.filter(({ outcome }) => outcome !== 'pass').map(failedCase)),
   ].join('\n');

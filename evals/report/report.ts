@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AnswerStatus, Block, EngineName } from '../../src/domain/answer.ts';
+import { JudgeReport } from '../judge/judge-report.ts';
 import { CallReport } from '../record-replay/call-report.ts';
 import { Behavior, Category } from '../schema/case.ts';
 
@@ -125,6 +126,8 @@ export const Report = z.object({
     .nullable(),
   /** Null without a model. */
   calls: CallReport.nullable(),
+  /** Null without --judge. */
+  judge: JudgeReport.nullable(),
   cases: z.array(ReportedCase),
   times: z.object({ startedAt: z.iso.datetime(), totalMs: z.number(), p50Ms: z.number(), p95Ms: z.number() }),
 });

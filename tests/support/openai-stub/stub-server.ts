@@ -55,7 +55,13 @@ const PARROT_MODES: ReadonlySet<string> = new Set([
   'silent',
 ]);
 
-export async function startOpenAiStub({ port = 0 }: { readonly port?: number } = {}): Promise<OpenAiStub> {
+type StubOptions = {
+  readonly port?: number;
+  /** What it says to these messages, where no script says something else; the parrot speaks without it. */
+  readonly reply?: (messages: readonly ChatMessage[]) => readonly string[];
+};
+
+export async function startOpenAiStub({ port = 0, reply }: StubOptions = {}): Promise<OpenAiStub> {
   const requests: StubRequest[] = [];
   const scripts: StubScript[] = [];
   let connections = 0;
@@ -67,7 +73,9 @@ export async function startOpenAiStub({ port = 0 }: { readonly port?: number } =
     }
     const record = await receive(request, response);
     requests.push(record);
-    await answer(record, scripts.shift() ?? {}, response);
+    const script = scripts.shift() ?? {};
+    const sentences = script.sentences ?? (script.mode ? undefined : reply?.(record.messages));
+    await answer(record, { ...script, ...(sentences && { sentences }) }, response);
   });
   server.on('connection', () => connections++);
   server.listen(port, '127.0.0.1');

@@ -19,6 +19,12 @@ describe('the command line of the evals', () => {
     [['--concurrency', '0'], /--concurrency/],
     [['--bless'], /--reason/],
     [['--colour'], /--colour/],
+    [['--replay', 'd'], /add --engine model or --judge/],
+    [['--engine', 'model', '--record', 'd', '--replay', 'd'], /leave out one/],
+    [['--engine', 'model', '--max-cost', '1'], /--prices IN,OUT/],
+    [['--engine', 'model', '--prices', '1'], /--prices: not a value/],
+    [['--engine', 'model', '--prices', '1,2', '--max-cost', 'free'], /--max-cost: not a value/],
+    [['--judge-model', 'm'], /add --judge/],
   ])('refuses %j and names the option', (args, message) => {
     expect(() => parseOptions(args)).toThrow(UsageError);
     expect(() => parseOptions(args)).toThrow(message);
