@@ -9,6 +9,7 @@ import { hasAnswerType } from './compose/answer-type.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
 import { isChoosing, isOnlyPointing } from './compose/focus.ts';
+import { asksListCount } from './compose/list-count.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
 import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
 
@@ -51,7 +52,7 @@ const MIN_VERB_WEIGHT = 0.45;
 /** Decides whether the guide says enough to answer. Pure: no I/O, no clock. */
 export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
   if (query.slots.ordinal?.of === 'step' && profile.facts.steps.length > 0) return { kind: 'answerable' };
-  if (isOnlyPointing(query) || isChoosing(query, { profile })) return { kind: 'answerable' };
+  if (isOnlyPointing(query) || isChoosing(query, { profile }) || asksListCount(query)) return { kind: 'answerable' };
   const occupation = otherOccupation(query, ranked, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 

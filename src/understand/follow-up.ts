@@ -28,7 +28,8 @@ const MORE =
 /** Asks the same once more, of the visitor. */
 const ME_TOO =
   /^(?:(?:so|and|then|ok|but|what about) )*(?:me(?: too| as well| also)?|(?:also |even )?(?:for|of|to) me(?: too| as well)?|(?:does|would) that (?:include|apply to|mean|go for) me(?: too)?)$/;
-const BARE_WH = /^(?:and )?(?:how long|how much|how many|how|who|where|when|since when|really|are you sure)$/;
+const BARE_WH =
+  /^(?:and )?(?:how long|how much|how many(?: (?:are there|is that|in total|in all|of them|of those))?|how|who|where|when|since when|really|are you sure)$/;
 
 const SUBJECT_WEIGHT = 0.6;
 
@@ -75,6 +76,8 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   }
   if (MORE.test(folded)) return { ...inherit(whole), wantsMore: true };
   if (BARE_WH.test(folded) || (own.length === 0 && !hasRole && query.facets.length === 0)) {
+    const isOfStep = before.slots.ordinal?.of === 'step' && /\bhow many\b/.test(folded);
+    if (isOfStep) return inherit({ terms: [], facets: ['steps'] });
     if (BARE_WH.test(folded)) return inherit(whole);
     if (!isElliptic && !isAnaphoric) return unchanged;
     return inherit(isAnaphoric && ASKS_ELSE.has(query.wants) ? thingOf(before, lexicon) : whole);

@@ -1,6 +1,7 @@
 import type { HistoryTurn } from '../domain/conversation.ts';
 import type { AnswerType, Query, QueryTerm } from '../domain/question.ts';
 import { stem, tokenize } from '../language/tokens.ts';
+import { answerTypeOf } from './answer-type.ts';
 import { inheritFrom, meant } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Reference, referenceIn } from './references.ts';
@@ -40,7 +41,8 @@ export function pointingQuery(query: Query, history: readonly HistoryTurn[], lex
   const reference = referenceIn(query.folded, (noun) => topics.has(stem(noun)));
   const target = reference ? targetOf(reference, history, facts) : null;
   const hasPlace = target && (target.items.length > 0 || target.of !== 'items');
-  if (reference && hasPlace) return about(target, withoutUsed(query, reference), lexicon, history);
+  if (reference && hasPlace)
+    return about(target, sameAsked(withoutUsed(query, reference), reference, history), lexicon, history);
   const named = NAMED_ONE.exec(query.folded);
   const item = named
     ? itemNamed(
@@ -61,6 +63,19 @@ function withoutUsed(query: Query, { used }: Reference): Query {
   const stems = new Set(tokenize(used).map((token) => token.stem));
   return { ...query, terms: query.terms.filter((term) => !term.stem.split(' ').every((part) => stems.has(part))) };
 }
+
+/** "And the third?" asks of it what was asked of the second. */
+function sameAsked(query: Query, { used }: Reference, history: readonly HistoryTurn[]): Query {
+  const [before] = contextsOf(history);
+  const rest = query.folded.replace(used, '').trim();
+  if (!before || before.focus.length === 0 || !ONLY_AND.test(rest)) return query;
+  const wants = answerTypeOf(before.text.toLowerCase());
+  if (!TYPED.has(wants)) return query;
+  const terms = before.terms.filter((term) => !term.isMeant);
+  return { ...query, text: before.text, wants, terms, facets: before.facets };
+}
+
+const ONLY_AND = /^(?:(?:and|ok|so|then|what|how|about|for|with|the|of) ?)*$/;
 
 function about(target: Target, query: Query, lexicon: Lexicon, history: readonly HistoryTurn[]): Query {
   const [newest] = contextsOf(history);

@@ -5,6 +5,7 @@ import { composeExperience } from './experience.ts';
 import { composeFaq } from './faq.ts';
 import { composeChoice, composeFocus } from './focus.ts';
 import { composeList } from './list.ts';
+import { composeListCount } from './list-count.ts';
 import type { Material } from './material.ts';
 import { composePath } from './path.ts';
 import { composePay } from './pay.ts';
@@ -21,6 +22,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeFocus,
   composeChoice,
   composeCount,
+  composeListCount,
   composeExperience,
   composePay,
   composeRolesCompared,

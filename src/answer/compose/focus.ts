@@ -2,7 +2,7 @@ import type { AnswerType, Query, QueryTerm } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, opened, plain, type Source, stated } from '../draft.ts';
 import { factSource, isSubject, type Material, unitSource } from './material.ts';
-import { isLeadIn, scoreUnits } from './select-units.ts';
+import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
 import { stepDraft } from './steps.ts';
 import { wordCount } from './wording.ts';
 
@@ -84,6 +84,18 @@ function othersAbout(material: Material, own: readonly string[]): readonly { tex
       return own.length === 0 || words <= LIMITS.maxWords;
     })
     .map(({ text, unit, passage }) => ({ text, source: unitSource(passage, unit) }));
+}
+
+/** Of sentences, those about the items of an earlier list that the question points at; all of them when it points at none. */
+export function aboutFocus(scored: readonly ScoredUnit[], { focus, terms }: Query): readonly ScoredUnit[] {
+  if (focus.length === 0) return scored;
+  const telling = terms.filter((term) => term.isMeant && isSubject(term) && !term.isGeneric);
+  return scored.filter(
+    ({ unit, passage, text }) =>
+      focus.includes(unit.label ?? unit.text) ||
+      focus.some((item) => passage.section.at(-1)?.includes(item)) ||
+      (telling.length > 0 && textHasTerms(text, telling)),
+  );
 }
 
 /** "Which is for quality?": those of the items last shown that have the words of the question. */

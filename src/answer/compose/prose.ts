@@ -1,17 +1,21 @@
+import type { AnswerType } from '../../domain/question.ts';
 import { answered, type Draft, plain, stated } from '../draft.ts';
 import { enumeratedIn } from './enumerated.ts';
+import { aboutFocus } from './focus.ts';
 import { listAround, listBehind } from './list.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { isLeadIn, scoreUnits } from './select-units.ts';
 
+/** What such questions get enumerated, "the second one" may refer to later. */
+const ASKS_FOR_THINGS: ReadonlySet<AnswerType> = new Set(['list', 'name', 'open', 'place', 'definition']);
 const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 
 /** The best sentences of the guide, verbatim, the most telling one first; null when no passage was found. */
 export function composeProse(material: Material): Draft | null {
   const { query } = material;
-  const scored = scoreUnits(material);
+  const scored = aboutFocus(scoreUnits(material), query);
   const [best] = scored;
   if (best && isLeadIn(best.unit)) return listBehind(best.unit, best.passage);
   const siblings = best ? listAround(best, query) : null;
@@ -34,7 +38,5 @@ export function composeProse(material: Material): Draft | null {
       missing: [things.join(' ')],
     };
   }
-  return answered(claims, {
-    list: picked.map(({ text }) => enumeratedIn(text)).find((items) => items.length > 0) ?? [],
-  });
+  return answered(claims, { list: ASKS_FOR_THINGS.has(query.wants) ? enumeratedIn(picked[0]!.text) : [] });
 }
