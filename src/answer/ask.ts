@@ -16,7 +16,7 @@ import { foldAnswer } from './fold-answer.ts';
 import { type GatePolicy, gate } from './gate.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { type OpenedTurn, openTurn, type TurnPolicy } from './open-turn.ts';
-import { contextOf, isWorthAsking, missingOf, type Part, statusOf, worthTelling } from './part.ts';
+import { claimsOf, contextOf, isWorthAsking, missingOf, type Part, statusOf, worthTelling } from './part.ts';
 import type { Ask, CallOptions, Clock, ConversationStore, GuideStore, IdSource, Log, StoredTurn } from './ports.ts';
 import { readMessage } from './read-message.ts';
 import { type RetrievePolicy, retrievePassages } from './retrieve-passages.ts';
@@ -134,9 +134,7 @@ export function createAsk(deps: AskDeps): Ask {
     }
 
     yield started('compose');
-    for (const { draft } of worthTelling(parts)) {
-      for (const claim of draft.claims) yield* ledger.enter(checkDraft(claim, deps.vocabulary));
-    }
+    for (const claim of claimsOf(worthTelling(parts))) yield* ledger.enter(checkDraft(claim, deps.vocabulary));
     if (ledger.released() === opened) {
       yield* say(
         parts.map(({ query }) => notSaid(query)),

@@ -2,7 +2,7 @@ import type { AnswerStatus } from '../domain/answer.ts';
 import type { TurnContext } from '../domain/conversation.ts';
 import type { Passage } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftClaim } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';
 
@@ -23,6 +23,12 @@ export function worthTelling(parts: readonly Part[]): readonly Part[] {
   const isTold = ({ query, draft }: Part) =>
     draft.status !== 'declined' || draft.missing.length > 0 || TELLING.has(query.wants);
   return parts.some(({ draft }) => draft.status !== 'declined') ? parts.filter(isTold) : parts;
+}
+
+/** The claims of all parts in order, each sentence once: two parts may both begin with "It says:". */
+export function claimsOf(parts: readonly Part[]): readonly DraftClaim[] {
+  const claims = parts.flatMap(({ draft }) => draft.claims);
+  return claims.filter(({ text }, at) => claims.findIndex((other) => other.text === text) === at);
 }
 
 /** What these want names what the guide is silent about: an amount, a time, a number, a name. */

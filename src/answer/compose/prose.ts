@@ -29,8 +29,10 @@ export function composeProse(material: Material): Draft | null {
   const claims = picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   if (claims.length === 0) return null;
   const things = ownSubjects(query).map(({ surface }) => surface);
-  const isUndecided = query.wants === 'yes_no' && ASKS_NEED.test(query.text) && things.length > 0;
-  if (isUndecided && !picked.some(({ text }) => NEEDED.test(text) || NOT_NEEDED.test(text))) {
+  const asksNeed = query.wants === 'yes_no' && ASKS_NEED.test(query.text) && things.length > 0;
+  // "Do I have to fix it?": a duty is what one has to do.
+  const isDuty = picked[0]?.passage.facet === 'duties';
+  if (asksNeed && !isDuty && !picked.some(({ text }) => NEEDED.test(text) || NOT_NEEDED.test(text))) {
     const opening = plain("The guide doesn't say whether that is needed.");
     return {
       ...answered([opening, plain('It says:'), ...claims.slice(0, 1)]),

@@ -1,7 +1,7 @@
 import type { Facet } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
-import { readWords } from '../../retrieve/words.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
+import { readWords } from '../../retrieve/words.ts';
 import { answered, type Draft, opened, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
 import { ASKS_NEED, demands, denies } from './needs.ts';

@@ -27,6 +27,28 @@ afterAll(() => database.close());
 const words = (gated: Gate) => ('missing' in gated ? gated.missing.join(' ').toLowerCase() : '');
 
 describe('the gate', () => {
+  it('lets through a question with a stray word that the guide lacks', async () => {
+    expect(await decide(SHIPPED, 'do they fix the machines or call somebody')).toEqual({ kind: 'answerable' });
+  });
+
+  it('tells what the guide says of a thing without the number that was asked for', async () => {
+    expect(await decide(SHIPPED, 'how many lbs do i have to lift')).toEqual({ kind: 'other_kind', wants: 'count' });
+  });
+
+  it('names what comes near without answering for it', async () => {
+    const gated = await decide(SHIPPED, 'could someone in a wheelchair do this');
+    expect(gated).toEqual({ kind: 'partial', missing: ['wheelchair'] });
+  });
+
+  it('declines what is asked of a name that the guide lacks', async () => {
+    expect(await decide(SHIPPED, 'Does Initech hire production technicians?')).toMatchObject({ kind: 'declined' });
+  });
+
+  it('declines what another occupation does, and tells what a neighbour does whom the guide names', async () => {
+    expect(await decide(SHIPPED, 'what does a pastry chef do?')).toMatchObject({ reason: 'other_occupation' });
+    expect((await decide(SHIPPED, 'what does a shift manager do?')).kind).not.toBe('declined');
+  });
+
   it.each([
     'How much does a senior technician earn?',
     'What are the steps?',

@@ -23,6 +23,32 @@ describe('splitMessage', () => {
     });
   });
 
+  it.each([
+    ['im 50 years old how do i start', 'im 50 years old', 'how do i start'],
+    [
+      'i got laid off. anyway where would someone like me begin?',
+      'i got laid off.',
+      'where would someone like me begin?',
+    ],
+    ['took 5 years off to raise my kids, can i go back', 'took 5 years off to raise my kids', 'can i go back'],
+  ])('finds the question that a story runs into: %s', (message, background, question) => {
+    const split = splitMessage(message);
+    expect(split.questions.at(-1)).toContain(question);
+    expect(split.background.replace(/,$/, '')).toBe(background);
+  });
+
+  it('leaves one question whole that only begins like a story', () => {
+    for (const message of ['i like working with my hands what jobs can i do', 'i want to know how much i can make']) {
+      expect(splitMessage(message)).toEqual({ questions: [message], background: '' });
+    }
+  });
+
+  it('takes a statement along with the question whether it is true', () => {
+    expect(splitMessage('My aunt told me you need a licence. Is that true?').questions).toEqual([
+      'you need a licence, is that true?',
+    ]);
+  });
+
   it('takes at most three questions', () => {
     expect(splitMessage('What is it? Who does it? Where is it? Why is it? When is it?').questions).toHaveLength(3);
   });
