@@ -100,9 +100,12 @@ export function parseVocabulary(file: unknown): Vocabulary {
     match(stems) {
       const found: VocabularyMatch[] = [];
       for (let start = 0; start < stems.length; ) {
-        const here = (byFirst.get(stems[start]!) ?? []).filter(({ phrase }) =>
-          phrase.every((stem, offset) => stems[start + offset] === stem),
-        );
+        const begun = byFirst.get(stems[start]!);
+        if (begun === undefined) {
+          start += 1;
+          continue;
+        }
+        const here = begun.filter(({ phrase }) => phrase.every((stem, offset) => stems[start + offset] === stem));
         const longest = here[0]?.phrase.length ?? 0;
         const seen = new Set<VocabularyGroup>();
         for (const { phrase, group } of here) {

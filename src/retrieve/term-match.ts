@@ -56,15 +56,12 @@ export type Place = {
  */
 export function matchTerm(term: QueryTerm, { words, headings, facet, context, around }: Place): number {
   let best = term.isGeneric && term.facet === facet ? FACET_SHARE : 0;
-  const beside = [
-    { place: context ?? null, share: CONTEXT_SHARE },
-    { place: around ?? null, share: AROUND_SHARE },
-  ];
   for (const alternative of term.alternatives) {
     const worth = alternative === term.stem ? 1 : SYNONYM_SHARE;
     if (worth <= best) continue;
     const parts = partsOf(alternative);
-    for (const { place, share } of beside) if (place && hasPhrase(place, parts)) best = Math.max(best, worth * share);
+    if (context && hasPhrase(context, parts)) best = Math.max(best, worth * CONTEXT_SHARE);
+    if (around && hasPhrase(around, parts)) best = Math.max(best, worth * AROUND_SHARE);
     if (parts.length === 1) {
       if (words.set.has(alternative)) best = worth;
       else if (headings?.set.has(alternative)) best = Math.max(best, worth * HEADING_SHARE);

@@ -20,4 +20,4 @@ export const isLogStreamHandler = (): boolean => false;
 export const drawMermaid = (): never => {
   throw new Error('nothing is drawn');
 };
-export const drawMermaidImage = drawMermaid;
+export const drawMermaidImage = (): never => drawMermaid();

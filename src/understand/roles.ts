@@ -53,13 +53,15 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
               named.filter(isQualified),
               named.filter(({ role }) => !occupation.has(lastStem(role)) && words.has(lastStem(role))),
             );
-      const placeOf = ({ names, qualifier }: RoleName) =>
-        stems.findIndex((_, at) => {
-          const upTo = conceptsOf(stems.slice(0, at + 1), vocabulary);
-          return [...names, qualifier].some((name) => isSaid(name, upTo));
-        });
-      const placed = found.length < 2 ? found : found.toSorted((a, b) => placeOf(a) - placeOf(b));
-      return placed.map(({ role }) => role);
+      if (found.length < 2) return found.map(({ role }) => role);
+      const upTo = stems.map((_, at) => conceptsOf(stems.slice(0, at + 1), vocabulary));
+      return found
+        .map(({ role, names, qualifier }) => {
+          const place = upTo.findIndex((said) => [...names, qualifier].some((name) => isSaid(name, said)));
+          return { role, place };
+        })
+        .toSorted((a, b) => a.place - b.place)
+        .map(({ role }) => role);
     },
     plain: (stems) => ([...occupation].every((part) => stems.includes(part)) ? plain : []),
     plainBeside: (stems) => (namesPlain(stems, [...occupation], vocabulary) ? plain : []),

@@ -54,6 +54,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
   const best = ranked[0]?.strength || 1;
   const hasSubject = query.terms.some(isSubject);
   const heads = headTerms(query);
+  const asked = subjectStems(query.terms);
   return ranked
     .slice(0, PASSAGES_READ)
     .flatMap((found) =>
@@ -63,7 +64,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
         const score =
           (hasSubject || query.facets.length === 0 ? coverage : 0) +
           kindScore(unit, query) +
-          placeScore(unit, found, query) +
+          placeScore(unit, found, query, asked) +
           (hasSubject ? BONUS.strength * (found.strength / best) : 0) +
           BONUS.lead * aboutness +
           (heads.length > 0 && hasTerms(within, heads) ? BONUS.head : 0) +
@@ -154,23 +155,28 @@ const singular = (word: string) =>
     .replace(/(?<![su])s$/, '');
 
 /** How far the place where it stands speaks of what was asked. */
-function placeScore(unit: Unit, { passage, aboutness }: RankedPassage, query: Query): number {
+function placeScore(
+  unit: Unit,
+  { passage, aboutness }: RankedPassage,
+  query: Query,
+  asked: ReadonlySet<string>,
+): number {
   const isUnasked = isAmountOnly(unit) && !isTyped(query);
   const isRole = unit.label !== undefined && query.slots.roles.includes(unit.label);
   return (
     (passage.facet === query.facets[0] ? BONUS.facet : 0) +
     BONUS.heading * aboutness +
     (isRole && !isUnasked ? BONUS.role : 0) +
-    (unit.label === undefined || isUnasked ? 0 : BONUS.label * namedBy(unit.label, query.terms))
+    (unit.label === undefined || isUnasked ? 0 : BONUS.label * namedBy(unit.label, asked))
   );
 }
 
+const subjectStems = (terms: readonly QueryTerm[]): ReadonlySet<string> =>
+  new Set(terms.filter(isSubject).flatMap((term) => term.alternatives.flatMap((words) => words.split(' '))));
+
 /** 0..1: the share of an item's name that the question says. */
-function namedBy(label: string, terms: readonly QueryTerm[]): number {
+function namedBy(label: string, asked: ReadonlySet<string>): number {
   const { order } = readWords(label);
-  const asked = new Set(
-    terms.filter(isSubject).flatMap((term) => term.alternatives.flatMap((words) => words.split(' '))),
-  );
   return order.length === 0 ? 0 : order.filter((stem) => asked.has(stem)).length / order.length;
 }
 
