@@ -53,6 +53,8 @@ export const Slots = z.object({
   /** Counting from 1; -1 is the last. */
   ordinal: Ordinal.nullable(),
   experienceYears: z.number().nullable(),
+  /** What the visitor earns or earned, in the money of the guide: "I made 68k before". */
+  ownPay: z.number().optional(),
 });
 export type Slots = Readonly<z.infer<typeof Slots>>;
 

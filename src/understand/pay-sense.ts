@@ -1,33 +1,37 @@
 import type { AnswerType } from '../domain/question.ts';
+import { findQuantities } from '../language/numerals.ts';
 import { stem } from '../language/tokens.ts';
 
 /** An amount as people write pay: "$60k", "45,000", "50 grand", "six figures". */
 const AMOUNT =
   /[$£€]\s?\d|\b\d+(?:[.,]\d+)?\s?(?:k|grand|thousand|bucks|dollars|pounds|quid|euros)\b|\b\d{2,3}[,. ]?000\b|\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\b\d{2,6} (?:an?|per) (?:hour|day|week|month|year)\b|\b(?:six|6)[ -]?figures?\b/i;
 const EARNS =
-  /\b(?:makes?|made|making|earn\w*|paid|pays?|paying|salary|wages?|gets?|getting|bring|pull(?:ing)?|on|hit|reach|realistic\w*|fair|reasonable|underpaid|overpaid|clear|take home|start(?:s|ing)?|possible|doable|achievable|attainable|feasible|normal|typical)\b/i;
+  /\b(?:makes?|made|making|earn\w*|paid|pays?|paying|salary|wages?|gets?|getting|bring|pull(?:ing)?|on|hit|reach|realistic\w*|fair|reasonable|underpaid|overpaid|clear|take home|ask|offer(?:ed)?|start(?:s|ing)?|possible|doable|achievable|attainable|feasible|normal|typical)\b/i;
 const COSTS =
   /\b(?:cost\w*|fees?|pric\w+|tuition|exams?|courses?|class(?:es)?|school|licen[cs]es?|certif\w*|spend|afford|buy|tools?|boots|equipment|loans?|debt|bonus)\b/i;
 const MORE_THAN =
   /\b(?:makes?|making|earns?|earning|paid|pays?)\b.*\b(?:more|less|better|extra|higher|lower|than|over|most)\b|\b(?:more|less|better|extra|higher)\b.*\b(?:makes?|making|earns?|earning|paid|pays?)\b/i;
-const RAISE = /\b(?:raise|rise|bump|jump|hike|increase)\b/i;
+const RAISE = /\b(?:raise|rise|bump|jump|hike|increase)\b|\bhow much (?:more|less|extra)\b/i;
+/** "How much for a lead?", "top end for a senior". */
+const FIGURE_OF = /\bhow much (?:for|is|are)\b|\b(?:top|low|high|upper|lower|bottom) end\b/i;
 const HOW_MUCH =
-  /\bhow much (?:\w+ ){0,4}(?:do|does|can|could|would|will) (?:\w+ ){1,7}(?:make|earn|get paid|bring home|take home|pull in)\b/i;
+  /\b(?:how much|what) (?:\w+ ){0,4}(?:do|does|can|could|would|will|should) (?:\w+ ){1,7}(?:earn(?:ing)?|(?:get|be) paid|bring home|take home|pull in)\b|\bhow much (?:\w+ ){0,4}(?:do|does|can|could|would|will|should) (?:\w+ ){1,7}mak(?:e|ing)\b/i;
 const OF_ROLES = /\b(?:which|what|who)\b(?: \w+){0,3} (?:makes?|earns?|pays?|gets? paid|(?:is|are) paid)\b/i;
+const SUPERLATIVE = /\b(?:most|least|best|more|less|highest|lowest|over|under)\b/i;
 const RISES =
-  /\b(?:pay|salary|salaries|wages?|earnings)\b.*\b(?:go(?:es)? up|rises?|increases?|grows?|progress(?:ion|es)?)\b/i;
+  /\b(?:pay|salary|salaries|wages?|earnings)\b.*\b(?:go(?:es)? up|rises?|increases?|grows?|progress(?:ion|es)?)\b|\bexperience (?:affect|matter|increase|raise|boost)/i;
 
 /** Words that ask for an amount, a difference or a verdict on one, and name nothing that a guide could have. */
 const SPENT: ReadonlySet<string> = new Set(
   `realistic realistically fair reasonable extra additional jump raise bump rise hike increase cut drop gap doable achievable
   feasible attainable underpaid overpaid figures grand thousand bucks dollars pounds euros quid compared comparison level levels
-  rank ranks rung rungs ceiling cap floor belt less more`
+  rank ranks rung rungs ceiling cap floor belt less more talking live living double twice triple hit vs versus ask too bring home looking`
     .split(/\s+/)
     .map(stem),
 );
-const SPENT_GROUPS = /^(?:pai|salari|wage|cut) ?(?:cut|rais|rise|increas|bump|hike|in pai)/;
+const SPENT_GROUPS = /^(?:pai|salari|wage|cut) ?(?:cut|rais|rise|increas|bump|hike|in pai)|^(?:get )?promot|^(?:move|step) up/;
 const SPENT_WITH_RISES: ReadonlySet<string> = new Set(
-  ['experience', 'time', 'progression', 'progress', 'grow'].map(stem),
+  ['experience', 'time', 'progression', 'progress', 'grow', 'affect', 'matter', 'boost'].map(stem),
 );
 
 /** What a question that is about pay, by its figures or by what it compares, has used up. */
@@ -53,9 +57,11 @@ export function readPaySense(
   const isCompared = roles.length > 0 && MORE_THAN.test(text);
   const isRaise = roles.length > 1 && RAISE.test(text);
   const isRising = isPay && RISES.test(text);
-  const isOfRoles = isPay && OF_ROLES.test(text);
+  const isOfRoles = OF_ROLES.test(text) && (isPay || (SUPERLATIVE.test(text) && !COSTS.test(text)));
+  const isFigureOf = roles.length > 0 && FIGURE_OF.test(text);
   const isCut = /\bpay ?cut\b|\bcut in (?:pay|salary)\b/i.test(text);
-  const isSensed = hasAmount || isCompared || isRaise || isRising || isOfRoles || isCut || HOW_MUCH.test(text);
+  const isSensed =
+    hasAmount || isCompared || isRaise || isRising || isOfRoles || isFigureOf || isCut || HOW_MUCH.test(text);
   if (!isSensed && !(isPay && (roles.length > 0 || given.hasYears))) return null;
   return {
     isPay: isSensed,
@@ -72,3 +78,17 @@ const ASKS_FOR_SOMEBODY: ReadonlySet<AnswerType> = new Set<AnswerType>([
   'definition',
   'procedure',
 ]);
+
+const OWN_PAY =
+  /(?<!\b(?:can|could|will|would|do|should|may|ever|if|until|till|before|unless|to|much|what) )\bi(?:'m| am)?(?: (?:currently|now|already|was|used to|only|just))* (?:make|made|making|earn|earned|earning|get|got|getting|on|bring|pull|paid)\b|\bmy (?:current |old |last |present )?(?:pay|salary|wage|job (?:pays|paid))\b|\b(?:leav(?:e|ing)|quit(?:ting)?|from) an? [$£€]?\d|\bam i (?:under|over)paid (?:at|on|with)\b/i;
+/** Smaller numbers without a currency count something else. */
+const LEAST_BARE = 1_000;
+
+/** What somebody says to earn or to have earned: one amount in a sentence about their own pay; null when there is none. */
+export function readOwnPay(text: string): number | null {
+  if (!OWN_PAY.test(text)) return null;
+  const amounts = findQuantities(text).filter(
+    ({ kind, high }) => kind === 'money' || (kind === 'count' && high >= LEAST_BARE),
+  );
+  return amounts.length === 1 ? amounts[0]!.high : null;
+}

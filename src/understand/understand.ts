@@ -6,7 +6,7 @@ import { facetsOf } from './facets.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import { withoutLeadIn, withoutViability } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readPaySense } from './pay-sense.ts';
+import { readOwnPay, readPaySense } from './pay-sense.ts';
 import { isOrdinalWord, slotsOf } from './slots.ts';
 import { findTerms, type SpelledToken, spell } from './terms.ts';
 
@@ -47,6 +47,7 @@ export function understand(
     isPay: said.includes('pay'),
     hasYears: slots.experienceYears !== null,
   });
+  const ownPay = readOwnPay(asked) ?? readOwnPay(background);
   const facets = pay?.isPay ? [...new Set<Facet>(['pay', ...said])] : said;
   const query = resolveFollowUp(
     {
@@ -66,6 +67,7 @@ export function understand(
         ...slots,
         roles: slots.roles.length > 0 ? rolesAsked : [...lexicon.roles.mentioned(selfNamed(told))],
         experienceYears: slots.experienceYears ?? slotsOf(foldedOf(told), [], lexicon).experienceYears,
+        ...(ownPay === null ? {} : { ownPay }),
       },
     },
     history,

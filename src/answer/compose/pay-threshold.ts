@@ -1,5 +1,6 @@
 import { computed, type Draft, type DraftClaim, plain } from '../draft.ts';
 import { type Band, bandBullets, bandClaim, bandsDraft, comparable, highest } from './bands.ts';
+import type { PayQuestion } from './pay-question.ts';
 
 /** The visitor's figure is not said again: nothing in the guide backs it. */
 export type Threshold = {
@@ -99,34 +100,29 @@ export function reachedFirst(bands: readonly Band[], amount: number): Draft {
   return bandsDraft(both.map(bandClaim), both);
 }
 
-/** "I made 68k before": how the bands of a beginner, or of the role named, compare with what the visitor had. */
-export function comparedWithOwn(
-  start: readonly Band[],
-  all: readonly Band[],
-  amount: number,
-  wantsYesNo: boolean,
-): Draft {
-  const [first, ...rest] = start.map((band) => bandClaim(band));
-  const isLess = start.every(({ pay }) => pay.high < amount && !pay.openEnded);
-  const isMore = start.every(({ pay }) => pay.low > amount);
-  const sources = start.map(({ source }) => source);
-  const verdict = isLess
-    ? 'That is less than your figure.'
-    : isMore
-      ? 'That is more than your figure.'
-      : 'Your figure lies within that range.';
-  const there = isLess ? comparable(all).find(({ pay }) => pay.high >= amount) : undefined;
-  const opening = wantsYesNo && isLess ? 'Yes.' : wantsYesNo && isMore ? 'No.' : null;
-  const claims: DraftClaim[] = [
-    opening === null ? first! : withOpening(first!, opening),
+/** "I made 68k before": how the bands of a beginner, or of the role or years named, compare with what the visitor has. */
+export function comparedWithOwn(given: readonly Band[], all: readonly Band[], own: number, asked: OwnPayAsked): Draft {
+  const [first, ...rest] = given.map((band) => bandClaim(band));
+  const side = given.every(({ pay }) => pay.high < own && !pay.openEnded)
+    ? 'less'
+    : given.every(({ pay }) => pay.low > own)
+      ? 'more'
+      : 'within';
+  const there = side === 'less' ? comparable(all).find(({ pay }) => pay.high >= own) : undefined;
+  const claims: readonly DraftClaim[] = [
+    withOpening(first!, openingOf(side, asked)),
     ...rest,
-    ...(opening === null ? [computed(verdict, sources)] : []),
-    ...(there
-      ? [computed('The first range in the guide that reaches your figure:', [there.source]), bandClaim(there)]
-      : []),
+    ...(there ? [withOpening(bandClaim(there), 'The first range that reaches your figure:')] : []),
   ];
-  return bandsDraft(claims, start);
+  return bandsDraft(claims, given);
 }
 
-export const withOpening = (claim: DraftClaim, opening: string): DraftClaim =>
-  claim.kind === 'stated' ? { ...claim, opening } : claim;
+function openingOf(side: 'less' | 'more' | 'within', { ofOwnPay, wantsYesNo }: OwnPayAsked): string | null {
+  if (side === 'within') return 'Your figure is within the range.';
+  return ofOwnPay === 'cut' && wantsYesNo ? (side === 'less' ? 'Yes.' : 'No.') : null;
+}
+
+type OwnPayAsked = Pick<PayQuestion, 'ofOwnPay' | 'wantsYesNo'>;
+
+export const withOpening = (claim: DraftClaim, opening: string | null): DraftClaim =>
+  claim.kind === 'stated' && opening !== null ? { ...claim, opening } : claim;

@@ -1,0 +1,56 @@
+import type { QueryTerm } from '../../domain/question.ts';
+import { findQuantities } from '../../language/numerals.ts';
+import { tokenize } from '../../language/tokens.ts';
+import { textHasTerms } from '../../retrieve/term-match.ts';
+import { type Draft, plain } from '../draft.ts';
+import { type Band, bandsDraft } from './bands.ts';
+import type { Material } from './material.ts';
+import { spread } from './pay-overview.ts';
+import { namesIn } from './rows.ts';
+import { joined, withArticle } from './wording.ts';
+
+/** A role that the guide has, but gives no pay for. */
+export function unpaidRoles(bands: readonly Band[], { query }: Material): Draft | null {
+  if (query.wants === 'yes_no') return null;
+  const role = withArticle(query.slots.roles[0]!);
+  return silentOn(`The guide doesn't give pay for ${role}.`, query.slots.roles.slice(0, 1), bands);
+}
+
+/** "Are internships paid?": what anyone else is paid is no answer. */
+const ASKS_IF_PAID = /\b(?:paid|pays?|unpaid)\W*$/i;
+const isAre = (names: readonly string[]) => (names.length > 1 || /[^s]s$/i.test(names[0] ?? '') ? 'are' : 'is');
+
+/** "Do nights pay more?", "what does an operator make?": a thing that no sentence of the guide puts together with pay. */
+export function unpaid(
+  subjects: readonly QueryTerm[],
+  bands: readonly Band[],
+  { query, ranked, vocabulary }: Material,
+): Draft | null {
+  const isPlain = query.terms.some((term) => term.facet === 'pay' && term.isGeneric) || query.wants === 'money';
+  const speaksOfPay = (text: string) =>
+    vocabulary.match(tokenize(text).map(({ stem }) => stem)).some(({ group }) => group.facet === 'pay') ||
+    findQuantities(text).some(({ kind }) => kind === 'money');
+  const isSaid = ranked.some(({ passage }) =>
+    passage.units.some((unit) => {
+      const text = unit.kind === 'row' ? namesIn(unit) : unit.text;
+      return (passage.facet === 'pay' || speaksOfPay(text)) && subjects.some((term) => textHasTerms(text, [term]));
+    }),
+  );
+  if (!isPlain || isSaid) return null;
+  const missing = subjects.map(({ surface }) => surface);
+  if (query.wants === 'yes_no' && ASKS_IF_PAID.test(query.text)) {
+    const silence = plain(`The guide doesn't say whether ${joined(missing).toLowerCase()} ${isAre(missing)} paid.`);
+    return { status: 'declined', claims: [silence], missing, list: [], roles: [] };
+  }
+  const isEffect = query.wants === 'yes_no' || query.wants === 'comparison';
+  return silentOn(
+    isEffect ? "The guide doesn't say how that affects pay." : "The guide doesn't give pay for that.",
+    missing,
+    bands,
+  );
+}
+
+function silentOn(silence: string, missing: readonly string[], bands: readonly Band[]): Draft {
+  const draft = bandsDraft([plain(silence), plain('It says:'), spread(bands, '.')], bands);
+  return { ...draft, status: 'partial', missing };
+}
