@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EngineName } from '../../src/domain/answer.ts';
 import type { CaseResult } from '../run-suite.ts';
+import { ClusterScores, scoresOf } from './scores.ts';
 
 /** What a run depends on besides the code under test: another value of any of these makes two runs incomparable. */
 export const Fingerprint = z.strictObject({
@@ -29,6 +30,7 @@ export const Baseline = z.strictObject({
       failed: z.string(),
     }),
   ),
+  scores: ClusterScores.default({}),
 });
 export type Baseline = Readonly<z.infer<typeof Baseline>>;
 
@@ -44,7 +46,7 @@ export function toBaseline(
   const cases = results
     .map((result) => [result.loaded.item.id, entryOf(result, hash)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return { v: 1, reason, fingerprint, cases: Object.fromEntries(cases) };
+  return { v: 1, reason, fingerprint, cases: Object.fromEntries(cases), scores: scoresOf(results) };
 }
 
 export const entryOf = ({ loaded, outcome, grades }: CaseResult, hash: Hash): Baseline['cases'][string] => ({

@@ -3,6 +3,7 @@ import { holm } from '../statistics/holm.ts';
 import { mcnemar } from '../statistics/mcnemar.ts';
 import { largestDrop } from '../statistics/paired-drop.ts';
 import { type Baseline, entryOf, type Fingerprint, type Hash } from './baseline.ts';
+import { type ScoreChange, scoreChanges, scoresOf } from './scores.ts';
 
 const SIGNIFICANCE = 0.05;
 /** How far the pass rate of a sampled engine may fall, 0..1. */
@@ -23,11 +24,11 @@ export type GraderFlips = {
   readonly better: readonly string[];
 };
 
-/** What statistics say of a sampled run. `p` is McNemar's after Holm's correction, the smallest over cases and graders. */
+/** What statistics say of a sampled run. `p` is the smallest of all tests after Holm's correction. */
 export type SampleTest = {
   readonly compared: number;
   readonly p: number;
-  /** What the smallest `p` is about: a grader's name, or `cases`. */
+  /** What the smallest `p` is about: a grader's name, its score, or `cases`. */
   readonly about: string;
   /** The pass rate before less the one now, 0..1, and the largest fall that the sample leaves possible (95 %, one-sided). */
   readonly drop: number;
@@ -45,6 +46,8 @@ export type Comparison = {
   readonly worse: readonly Flip[];
   readonly better: readonly Flip[];
   readonly graderFlips: readonly GraderFlips[];
+  /** Mean scores that moved. */
+  readonly scoreChanges: readonly ScoreChange[];
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly string[];
@@ -55,7 +58,7 @@ export type Comparison = {
 /**
  * A run held against the baseline, case by case. With the extractive engine the same input gives the same answer, so any
  * case that got worse is real. With a model it is a sample: an exact McNemar test per grader and for the cases as a
- * whole, with Holm's correction, decides. `isWhole` is false when only some cases were run: then none counts as removed.
+ * whole, and a sign-flip test over the clusters of each mean score, with Holm's correction, decide. `isWhole` is false when only some cases were run: then none counts as removed.
  */
 export function compareToBaseline(
   results: readonly CaseResult[],
@@ -77,13 +80,15 @@ export function compareToBaseline(
   const graderFlips = flipsByGrader(same);
   const differences = fingerprintDifferences(fingerprint, baseline.fingerprint);
   const isSample = fingerprint.engine !== 'extractive' && differences.length === 0 && same.length > 0;
-  const test = isSample ? testSample(same.length, worse.length, better.length, graderFlips) : null;
+  const moved = scoreChanges(scoresOf(results), baseline.scores).filter(({ before, now }) => before !== now);
+  const test = isSample ? testSample(same.length, worse.length, better.length, graderFlips, moved) : null;
   return {
     verdict: verdictOf(differences, worse, better, test),
     differences,
     worse,
     better,
     graderFlips,
+    scoreChanges: moved,
     added: changes.filter(({ id }) => !baseline.cases[id]).map(({ id }) => id),
     removed: isWhole ? Object.keys(baseline.cases).filter((id) => !ids.has(id)) : [],
     changed: known.filter(({ now, before }) => now.hash !== before.hash).map(({ id }) => id),
@@ -142,17 +147,27 @@ function verdictOf(
   return isBetter ? 'improved' : 'same';
 }
 
-function testSample(compared: number, worse: number, better: number, graderFlips: readonly GraderFlips[]): SampleTest {
-  const counts = [
-    { about: 'cases', worse, better },
-    ...graderFlips.map((flips) => ({ about: flips.grader, worse: flips.worse.length, better: flips.better.length })),
+function testSample(
+  compared: number,
+  worse: number,
+  better: number,
+  graderFlips: readonly GraderFlips[],
+  moved: readonly ScoreChange[],
+): SampleTest {
+  const tests = [
+    { about: 'cases', p: mcnemar(worse, better) },
+    ...graderFlips.map(({ grader, worse: down, better: up }) => ({
+      about: grader,
+      p: mcnemar(down.length, up.length),
+    })),
+    ...moved.map(({ grader, p }) => ({ about: `the score of ${grader}`, p })),
   ];
-  const adjusted = holm(counts.map((count) => mcnemar(count.worse, count.better)));
+  const adjusted = holm(tests.map(({ p }) => p));
   const p = Math.min(...adjusted);
   return {
     compared,
     p,
-    about: counts[adjusted.indexOf(p)]?.about ?? 'cases',
+    about: tests[adjusted.indexOf(p)]?.about ?? 'cases',
     drop: (worse - better) / compared,
     largestDrop: largestDrop(worse, better, compared),
     margin: MARGIN,

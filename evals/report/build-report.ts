@@ -58,6 +58,7 @@ const reportComparison = (comparison: Comparison): NonNullable<Report['compariso
     worse: [...worse],
     better: [...better],
   })),
+  scoreChanges: comparison.scoreChanges.map((change) => ({ ...change })),
   added: [...comparison.added],
   removed: [...comparison.removed],
   changed: [...comparison.changed],

@@ -1,25 +1,31 @@
 import type { Comparison, Flip } from '../baseline/compare.ts';
 import { percent } from '../gate.ts';
 
-/** What every report says of a comparison with the baseline, as plain text; `statistics` and `graders` may be empty. */
+/** What every report says of a comparison with the baseline, as plain text; `statistics`, `graders` and `scores` may be empty. */
 type ComparisonText = {
   readonly verdict: string;
   readonly counts: string;
   readonly statistics: string;
   /** How many cases each grader has lost and won. */
   readonly graders: string;
+  /** How the mean scores moved. */
+  readonly scores: string;
   readonly worse: readonly string[];
   readonly better: readonly string[];
 };
 
 export function comparisonText(comparison: Comparison): ComparisonText {
-  const { verdict, differences, worse, better, added, removed, changed, graderFlips } = comparison;
+  const { verdict, differences, worse, better, added, removed, changed, graderFlips, scoreChanges } = comparison;
   return {
     verdict: `${verdict}${differences.length > 0 ? `, because these differ: ${differences.join(', ')}` : ''}`,
     counts: `${worse.length} worse, ${better.length} better, ${added.length} new, ${removed.length} removed, ${changed.length} rewritten`,
     statistics: statistics(comparison),
     graders: graderFlips
       .map((flips) => `${flips.grader} ${flips.worse.length} worse, ${flips.better.length} better`)
+      .join(' · '),
+    scores: scoreChanges
+      .filter(({ before, now }) => before.toFixed(3) !== now.toFixed(3))
+      .map(({ grader, before, now }) => `${grader} ${before.toFixed(3)} → ${now.toFixed(3)}`)
       .join(' · '),
     worse: worse.map(flipText),
     better: better.map(flipText),
@@ -34,6 +40,6 @@ function statistics({ test }: Comparison): string {
   return (
     `A sample of ${test.compared} cases: the pass rate fell by ${percent(test.drop)}, at most by ` +
     `${percent(test.largestDrop)} (95 %, one-sided; ${percent(test.margin)} allowed). ` +
-    `Exact McNemar with Holm's correction: p = ${test.p.toFixed(4)} (${test.about}).`
+    `McNemar and sign-flip tests with Holm's correction: p = ${test.p.toFixed(4)} (${test.about}).`
   );
 }

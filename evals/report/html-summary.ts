@@ -20,8 +20,8 @@ ${reasons === '' ? '' : `<h2>Why the gate failed</h2><ul class="reasons">${reaso
 /** What changed since the baseline; each flip leads to its case. */
 export function baselineHtml({ comparison }: Report): string {
   if (!comparison) return '<h2>Since the baseline</h2><p>There is no baseline yet.</p>';
-  const { verdict, counts, statistics, graders } = comparisonText(comparison);
-  const notes = [statistics, graders].filter((line) => line !== '');
+  const { verdict, counts, statistics, graders, scores } = comparisonText(comparison);
+  const notes = [statistics, graders, scores].filter((line) => line !== '');
   return `<h2>Since the baseline</h2>
 <p><strong>${escapeHtml(verdict)}</strong>: ${counts}.</p>
 ${flipTable(comparison)}

@@ -51,12 +51,12 @@ export function markdownReport(report: Report): string {
 
 function comparison({ comparison }: Report): string[] {
   if (!comparison) return ['No baseline to compare with.', ''];
-  const { verdict, counts, statistics, graders, worse, better } = comparisonText(comparison);
+  const { verdict, counts, statistics, graders, scores, worse, better } = comparisonText(comparison);
   return [
     `**Baseline: ${escapeMarkdown(verdict)}** (${counts})`,
     '',
     ...list('Flips', [...worse.map((flip) => `↓ ${flip}`), ...better.map((flip) => `↑ ${flip}`)]),
-    ...[statistics, graders].filter((line) => line !== '').flatMap((line) => [escapeMarkdown(line), '']),
+    ...[statistics, graders, scores].filter((line) => line !== '').flatMap((line) => [escapeMarkdown(line), '']),
   ];
 }
 

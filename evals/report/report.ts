@@ -108,6 +108,10 @@ export const Report = z.object({
       better: z.array(Flip),
       /** By grader, the cases on which it fails now and did not before, and the other way round. */
       graderFlips: z.array(z.object({ grader: z.string(), worse: z.array(z.string()), better: z.array(z.string()) })),
+      /** Mean scores that moved, over the clusters of both runs. */
+      scoreChanges: z.array(
+        z.object({ grader: z.string(), before: z.number(), now: z.number(), clusters: z.int(), p: z.number() }),
+      ),
       added: z.array(z.string()),
       removed: z.array(z.string()),
       changed: z.array(z.string()),

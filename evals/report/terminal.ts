@@ -63,11 +63,11 @@ export function partRows(summary: Summary): (readonly [string, Rate])[] {
 
 function comparisonLines(comparison: Comparison | null): string[] {
   if (!comparison) return ['No baseline to compare with (--bless makes one).', ''];
-  const { verdict, counts, statistics, graders, worse, better } = comparisonText(comparison);
+  const { verdict, counts, statistics, graders, scores, worse, better } = comparisonText(comparison);
   return [
     `Baseline: ${verdict}`,
     `  ${counts}`,
-    ...[statistics, graders].filter((line) => line !== '').map((line) => `  ${line}`),
+    ...[statistics, graders, scores].filter((line) => line !== '').map((line) => `  ${line}`),
     ...worse.map((flip) => `  ↓ ${flip}`),
     ...better.map((flip) => `  ↑ ${flip}`),
     '',

@@ -1,3 +1,5 @@
+import { mulberry32 } from './random.ts';
+
 export type Scored = { readonly cluster: string; readonly score: number };
 export type MeanInterval = {
   readonly mean: number;
@@ -37,15 +39,4 @@ export function clusterBootstrap(scores: readonly Scored[], resamples = RESAMPLE
   means.sort((a, b) => a - b);
   const at = (share: number): number => means[Math.min(means.length - 1, Math.floor(share * means.length))]!;
   return { mean, low: at(0.025), high: at(0.975), clusters: clusters.length };
-}
-
-/** Tommy Ettinger's mulberry32: a small seeded generator of numbers from 0 to 1. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Baseline, type Fingerprint, toBaseline } from '../../../evals/baseline/baseline.ts';
+import { Baseline, type Fingerprint, toBaseline } from '../../../evals/baseline/baseline.ts';
 import { compareToBaseline } from '../../../evals/baseline/compare.ts';
 import type { Grade } from '../../../evals/graders/grader.ts';
 import type { CaseResult } from '../../../evals/run-suite.ts';
@@ -122,5 +122,44 @@ describe('the graders of a run held against the baseline', () => {
 
   it('have no statistics where the same input gives the same answer', () => {
     expect(compare([failing('a')]).test).toBeNull();
+  });
+});
+
+describe('the scores of a run held against the baseline', () => {
+  const scored = (id: string, cluster: string, score: number) =>
+    caseResult(id, { item: { cluster }, grades: { mrr: { outcome: 'pass', score, why: '', evidence: [] } } });
+  const model: Fingerprint = { ...fingerprint, engine: 'model' };
+  const clusters = Array.from({ length: 12 }, (_, index) => `cluster-${index}`);
+  const runWith = (score: number) => clusters.map((cluster, index) => scored(`case-${index}`, cluster, score));
+
+  it('are kept by cluster, for graders that give more than 0 and 1', () => {
+    const { scores } = toBaseline(
+      [scored('a', 'pay', 0.5), scored('b', 'pay', 1), scored('c', 'steps', 0.25), failing('d')],
+      fingerprint,
+      'first',
+      hash,
+    );
+    expect(scores).toEqual({ mrr: { pay: [1.5, 2], steps: [0.25, 1] } });
+  });
+
+  it('are reported when they moved, over the clusters that both runs have whole', () => {
+    const before = toBaseline([scored('a', 'pay', 0.5), scored('b', 'steps', 0.5)], fingerprint, 'first', hash);
+    const now = [scored('a', 'pay', 0.25), scored('b', 'steps', 0.5), scored('c', 'steps', 0.5)];
+    expect(compare(now, { before }).scoreChanges).toMatchObject([
+      { grader: 'mrr', before: 0.5, now: 0.25, clusters: 1 },
+    ]);
+    expect(compare(now.slice(1), { before }).scoreChanges).toEqual([]);
+  });
+
+  it('make a sample regress that falls in every cluster, though no grader changed its mind', () => {
+    const before = toBaseline(runWith(0.5), model, 'first', hash);
+    const { verdict, test, worse } = compare(runWith(0.25), { now: model, before });
+    expect(worse).toEqual([]);
+    expect([verdict, test?.about]).toEqual(['regressed', 'the score of mrr']);
+  });
+
+  it('are not in a baseline from before they were kept, which is read all the same', () => {
+    const { scores: _, ...older } = baseline;
+    expect(Baseline.parse(older).scores).toEqual({});
   });
 });

@@ -80,7 +80,8 @@ describe('the gate', () => {
   });
 
   const worse = [{ id: 'case-1', from: 'pass', to: 'fail', graders: ['numbers'] }];
-  const rest = { differences: [], worse, better: [], graderFlips: [], added: [], removed: [], changed: [] };
+  const none = { differences: [], better: [], graderFlips: [], scoreChanges: [], added: [], removed: [], changed: [] };
+  const rest = { ...none, worse };
   const sampled = { compared: 100, p: 0.2, about: 'cases', drop: 0.01, largestDrop: 0.03, margin: 0.02 };
 
   it('goes red for a case that flipped since the baseline, though every rate is high enough', () => {

@@ -5,6 +5,7 @@ import { holm } from '../../../evals/statistics/holm.ts';
 import { mcnemar } from '../../../evals/statistics/mcnemar.ts';
 import { largestDrop, ruleOfThree } from '../../../evals/statistics/paired-drop.ts';
 import { riskCoverage } from '../../../evals/statistics/risk-coverage.ts';
+import { signFlip } from '../../../evals/statistics/sign-flip.ts';
 import { wilson } from '../../../evals/statistics/wilson.ts';
 
 describe('the Wilson interval', () => {
@@ -112,5 +113,19 @@ describe('the largest fall that a sample leaves possible', () => {
     // 10 worse, 5 better of 200: 2.5 points, standard error sqrt(15 - 25 / 200) / 200.
     expect(largestDrop(10, 5, 200)).toBeCloseTo(0.025 + (1.644854 * Math.sqrt(15 - 0.125)) / 200, 6);
     expect(largestDrop(0, 50, 100)).toBeLessThan(0);
+  });
+});
+
+describe('the sign-flip test', () => {
+  it('gives about one in 2 to the power of the clusters when all of them fell alike', () => {
+    expect(signFlip([-1, -1, -1, -1, -1])).toBeCloseTo(1 / 32, 2);
+    expect(signFlip(Array.from({ length: 30 }, () => -0.5))).toBeCloseTo(1 / 10_001, 8);
+  });
+
+  it('finds nothing where nothing fell, or as much rose, and the same twice', () => {
+    expect(signFlip([])).toBe(1);
+    expect(signFlip([0.3, 0, 0.1])).toBe(1);
+    expect(signFlip([-0.4, 0.4, 0, -0.1])).toBeGreaterThan(0.3);
+    expect(signFlip([-0.4, 0.1, -0.2])).toBe(signFlip([-0.4, 0.1, -0.2]));
   });
 });
