@@ -103,6 +103,7 @@ export const answerFootStyles = css`
     min-height: 44px;
   }
   .reason input {
+    flex: none;
     width: 20px;
     height: 20px;
     margin: 0;

@@ -42,4 +42,33 @@ export const LANGUAGE_TESTS: readonly BrowserTest[] = [
       await chat.question.waitFor();
     },
   },
+  {
+    name: 'languages: words 40 % longer than the English ones fit a narrow phone, and a desk',
+    async run({ open, scripted, check, screenshot }) {
+      for (const width of [320, 1280]) {
+        const page = await open(`${scripted}/guide/production-technician`, { width });
+        const chat = chatOn(page);
+        await chat.launcher.click();
+        await chat.ask('What is the average pay in Ohio?');
+        await chat.answered();
+        await chat.root.locator('.bands li').first().waitFor();
+        await chat.button('Options').click();
+        await chat.root.locator('#options-list').waitFor();
+        const cut = await chat.root.evaluate(({ shadowRoot }) => {
+          const texts = document.createTreeWalker(shadowRoot ?? document, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            const words = text.nodeValue?.trim() ?? '';
+            if (words.length > 2) text.nodeValue += ` ${words.slice(0, Math.ceil(words.length * 0.4)).trim()}`;
+          }
+          return [...(shadowRoot?.querySelectorAll('button:not(.chip), label, summary, p, li, h2 span') ?? [])]
+            .filter((part) => !part.classList.contains('hidden') && part.scrollWidth > part.clientWidth + 1)
+            .filter((part) => getComputedStyle(part).display !== 'inline')
+            .map((part) => `${part.className} ${part.textContent?.trim().slice(0, 40)}`);
+        });
+        assert.deepEqual(cut, []);
+        await check(page, `40 % longer ${width}`);
+        await screenshot(page, `longer-words-${width}`);
+      }
+    },
+  },
 ];
