@@ -35,7 +35,7 @@ export function understand(
   const slots = slotsOf(folded, stems, lexicon);
   const own = findTerms(tokens, lexicon)
     .filter((term) => slots.experienceYears === null || term.facet !== 'experience')
-    .filter((term) => slots.ordinal === null || !isOrdinalWord(term.surface));
+    .filter((term) => (slots.ordinal === null && term.standing !== 'missing') || !isOrdinalWord(term.surface));
   const rolesAsked =
     wants === 'comparison' && slots.roles.length > 0
       ? [...slots.roles, ...lexicon.roles.plainBeside(stems)]
