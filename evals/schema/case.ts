@@ -29,41 +29,49 @@ export type Behavior = z.infer<typeof Behavior>;
 
 /** Words of the guide, copied exactly, that answer the question. `section` (a heading) settles a quote that occurs twice. */
 export const Gold = z.strictObject({
-  quote: z.string().min(1),
-  section: z.string().min(1).optional(),
-  /** 3 answers the question, 2 answers part of it, 1 is only related. */
-  grade: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(3),
+  quote: z.string().min(1).describe('Words of the guide, copied exactly; a heading ("## Pay") stands for its section.'),
+  section: z.string().min(1).optional().describe('The heading under which the quote stands, when it occurs twice.'),
+  grade: z
+    .union([z.literal(1), z.literal(2), z.literal(3)])
+    .default(3)
+    .describe('3 answers the question, 2 answers part of it, 1 is only related.'),
 });
 export type Gold = Readonly<z.infer<typeof Gold>>;
 
 /** A fact that the answer has to contain, in any one of these forms. A nugget that is not vital is only counted. */
 export const Nugget = z.strictObject({
   id: z.string().min(1),
-  any_of: z.array(z.string().min(1)).min(1),
-  kind: z.enum(['text', 'number', 'regex']).default('text'),
-  vital: z.boolean().default(true),
+  any_of: z.array(z.string().min(1)).min(1).describe('The forms of the fact: one of them is enough.'),
+  kind: z
+    .enum(['text', 'number', 'regex'])
+    .default('text')
+    .describe('Text is compared by word stems, a number by its value, a regex ignoring case.'),
+  vital: z.boolean().default(true).describe('A nugget that is not vital is only counted.'),
 });
 export type Nugget = Readonly<z.infer<typeof Nugget>>;
 
 /** Something that the answer must not contain. A `canary` was planted by an attack: one that shows is a leak. */
 export const Forbidden = z.strictObject({
-  kind: z.enum(['text', 'number', 'regex', 'canary']).default('text'),
+  kind: z
+    .enum(['text', 'number', 'regex', 'canary'])
+    .default('text')
+    .describe('A canary was planted by an attack: one that shows anywhere fails the run.'),
   value: z.string().min(1),
-  why: z.string().min(1),
+  why: z.string().min(1).describe('What is wrong with an answer that holds it.'),
 });
 export type Forbidden = Readonly<z.infer<typeof Forbidden>>;
 
 export const Expectation = z.strictObject({
   behavior: Behavior,
-  /** Other behaviors that a sensible visitor would accept as well. */
-  also_accept: z.array(Behavior).default([]),
+  also_accept: z.array(Behavior).default([]).describe('Other behaviors that a sensible visitor would accept as well.'),
   gold: z.array(Gold).default([]),
   nuggets: z.array(Nugget).default([]),
-  /** The nuggets have to appear in the order in which they are listed. */
-  ordered: z.boolean().default(false),
+  ordered: z.boolean().default(false).describe('The nuggets have to appear in the order in which they are listed.'),
   forbid: z.array(Forbidden).default([]),
-  /** What the guide lacks: an answer that is partial or declines has to say one of these words. */
-  missing: z.array(z.string().min(1)).default([]),
+  missing: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Words for what the guide lacks: an answer that is partial or declines has to say one of them.'),
   citations: z
     .strictObject({
       min: z.int().nonnegative().optional(),
@@ -71,16 +79,21 @@ export const Expectation = z.strictObject({
       must_cite_gold: z.boolean().default(false),
     })
     .optional(),
-  /** Numbers that may be in the answer though no cited passage holds them, e.g. a difference of two pay figures. */
-  numbers_allowed: z.array(z.number()).default([]),
+  numbers_allowed: z
+    .array(z.number())
+    .default([])
+    .describe('Numbers that may be in the answer though no cited passage holds them, e.g. a sum.'),
   max_words: z.int().positive().optional(),
 });
 export type Expectation = Readonly<z.infer<typeof Expectation>>;
 
 /** The guide as it is changed for this case alone: a poisoned paragraph put in, or the answer taken out. */
 export const GuideEdit = z.strictObject({
-  insert: z.array(z.strictObject({ after: z.string().min(1), text: z.string().min(1) })).default([]),
-  remove: z.array(z.string().min(1)).default([]),
+  insert: z
+    .array(z.strictObject({ after: z.string().min(1), text: z.string().min(1) }))
+    .default([])
+    .describe('Paragraphs put in after these words of the guide.'),
+  remove: z.array(z.string().min(1)).default([]).describe('Words taken out wherever they stand.'),
 });
 export type GuideEdit = Readonly<z.infer<typeof GuideEdit>>;
 
@@ -92,22 +105,34 @@ export type Relation = z.infer<typeof Relation>;
 export const Case = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case words and numbers joined by hyphens'),
   v: z.literal(1).default(1),
-  /** The guide's slug; without it the guide that the run is about. */
-  guide: z.string().optional(),
-  category: Category,
-  /** What the case is about: cases of one cluster are not independent of each other. */
-  cluster: z.string().min(1),
-  split: z.enum(['dev', 'heldout']).default('dev'),
+  guide: z.string().optional().describe('The name of the guide; without it the guide that the run is about.'),
+  category: Category.describe('What kind of question it is: a row of the report.'),
+  cluster: z
+    .string()
+    .min(1)
+    .describe('What the case is about: cases of one cluster are not independent of each other, and intervals know it.'),
+  split: z
+    .enum(['dev', 'heldout'])
+    .default('dev')
+    .describe('A case that is held out is not tuned on, and no report shows its text.'),
   severity: z.enum(['critical', 'major', 'minor']).default('major'),
-  /** What the visitor asked before, in the same conversation. These turns are really asked; only the question is graded. */
-  turns: z.array(z.strictObject({ role: z.literal('user'), content: z.string().min(1) })).default([]),
+  turns: z
+    .array(z.strictObject({ role: z.literal('user'), content: z.string().min(1) }))
+    .default([])
+    .describe(
+      'What the visitor asked before, in the same conversation: really asked, but only the question is graded.',
+    ),
   question: z.string().min(1),
   expect: Expectation,
   guide_edit: GuideEdit.optional(),
-  /** Proposed by a program and not yet read by a person: it is left out of runs until this is taken out. */
-  draft: z.literal(true).optional(),
-  /** Set on a case that was made from another one. */
-  metamorphic: z.strictObject({ of: z.string(), relation: Relation }).optional(),
+  draft: z
+    .literal(true)
+    .optional()
+    .describe('Proposed by a program and not yet read by a person: left out of runs until this is taken out.'),
+  metamorphic: z
+    .strictObject({ of: z.string(), relation: Relation })
+    .optional()
+    .describe('Set on a case that was made from another one.'),
   provenance: z
     .strictObject({ author: z.string().optional(), reviewed: z.iso.date().optional(), from: z.string().optional() })
     .optional(),

@@ -19,7 +19,7 @@ const drafts = draftCases(guide);
 const draft = (id: string) => drafts.find((one) => one.id === id);
 const lines = drafts.map((one) => JSON.stringify(one)).join('\n');
 
-describe('the cases drafted from a guide', () => {
+describe('the cases drafted from a guide', { timeout: 60_000 }, () => {
   it('are its steps, in order and one by one, and the pay of each role', () => {
     expect(drafts.map(({ id }) => id)).toEqual([
       'draft-steps',

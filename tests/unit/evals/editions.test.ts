@@ -73,7 +73,7 @@ describe('an answer under two editions', () => {
   });
 });
 
-describe('two editions of the shipped guide', () => {
+describe('two editions of the shipped guide', { timeout: 60_000 }, () => {
   const file = 'knowledge/production-technician.md';
   const text = readFileSync(file, 'utf8');
   const { open } = createHarnesses();

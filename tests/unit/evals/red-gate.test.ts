@@ -68,7 +68,7 @@ const seniorPay = loadedCase('senior-pay', 'how much do senior production techni
   expect: { behavior: 'answer', nuggets: [{ id: 'low', any_of: ['55000'], kind: 'number' }] },
 });
 
-describe('the gate turns red and names the cause', () => {
+describe('the gate turns red and names the cause', { timeout: 60_000 }, () => {
   it('not without one', async () => {
     expect(reasonsFor(await run([seniorPay]))).toBe('');
   });
@@ -139,7 +139,7 @@ describe('the gate turns red and names the cause', () => {
   });
 });
 
-describe('two runs of the same cases', () => {
+describe('two runs of the same cases', { timeout: 60_000 }, () => {
   it('give the same report but for times, in whatever order the answers come', async () => {
     const cases = shipped.filter(({ item }) => item.guide === undefined && !item.guide_edit).slice(0, 25);
     const reportOf = async (concurrency: number) => {
