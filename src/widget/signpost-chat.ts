@@ -159,7 +159,7 @@ export class SignpostChat extends DrawnElement {
         greeting: greeting ?? strings.greeting,
         suggestions: suggestions ?? card?.suggestions ?? [],
         card,
-        guideUrl: addressWithin(`guide/${guide}`, api),
+        guideUrl: addressWithin(`/guide/${guide}`, api),
         privacyUrl,
         maxQuestionLength,
         pictures: this.#shelf.pictures(),

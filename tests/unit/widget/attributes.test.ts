@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AnswerEvent } from '../../../src/domain/answer.ts';
 import { parseAnswerEvent } from '../../../src/widget/parse-answer-event.ts';
 import { parseSuggestions } from '../../../src/widget/parse-suggestions.ts';
-import { leavesPage, webAddress } from '../../../src/widget/web-address.ts';
+import { addressWithin, leavesPage, webAddress } from '../../../src/widget/web-address.ts';
 import { ENGLISH, wordingLanguage, wordingOf } from '../../../src/widget/wording.ts';
 import { shortAnswer } from '../../support/answer-events.ts';
 
@@ -30,6 +30,21 @@ describe('the address of a citation', () => {
     '%j is none',
     (url) => expect(webAddress(url, base)).toBeNull(),
   );
+
+  it.each([
+    'https://evil.example/guide/a',
+    '//evil.example',
+    'https://advisor.test:8443/guide',
+    'http://advisor.test/',
+  ])('%j leads elsewhere, and is no link', (url) => {
+    expect(webAddress(url, base)).not.toBeNull();
+    expect(addressWithin(url, base)).toBeNull();
+  });
+
+  it('leads to the service', () => {
+    expect(addressWithin('/guide/a#b', base)).toBe('https://advisor.test/guide/a#b');
+    expect(addressWithin('javascript:alert(1)', base)).toBeNull();
+  });
 
   it('leaves the page unless only the place in it differs', () => {
     expect(leavesPage('https://a.test/guide#x', 'https://a.test/guide#y')).toBe(false);

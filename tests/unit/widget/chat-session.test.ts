@@ -173,6 +173,46 @@ describe('a chat session', () => {
     expect(turns()).toHaveLength(2);
   });
 
+  it('leaves alone what another tab is still having answered', async () => {
+    const { session, client, storage, turns } = openSession();
+    const stored = storedTurn;
+    client.conversation = { ok: true, body: { turns: [{ ...stored, state: 'pending', answer: null }] } };
+    storage.save({ ...NOTHING_SAVED, conversation: key, turnCount: 1, unanswered: { messageId: 'm', question: 'q' } });
+    await session.catchUp();
+    expect(turns()).toEqual([]);
+    client.conversation = { ok: true, body: { turns: [{ ...stored, answer: storedAnswer }] } };
+    storage.save({ ...storage.load(), unanswered: null });
+    await session.catchUp();
+    expect(turns()).toMatchObject([{ phase: 'answered' }]);
+  });
+
+  it('keeps what it shows when another tab’s conversation cannot be fetched, and empties when it was cleared', async () => {
+    const { session, client, storage, turns } = openSession();
+    await session.ask('When is it lit?');
+    client.conversation = refused({ kind: 'gone' });
+    storage.save({ ...storage.load(), turnCount: 2 });
+    await session.catchUp();
+    expect(turns()).toMatchObject([{ phase: 'answered' }]);
+    storage.save({ ...NOTHING_SAVED });
+    await session.catchUp();
+    expect(turns()).toEqual([]);
+  });
+
+  it('offers the question again when the page takes the chat away, with the same message id', async () => {
+    const { session, client, asked, turns } = openSession();
+    const gate = Promise.withResolvers<void>();
+    client.gate = gate.promise;
+    const answer = session.ask('When is it lit?');
+    await Promise.resolve();
+    session.interrupt();
+    gate.resolve();
+    await answer;
+    expect(turns()).toMatchObject([{ phase: 'failed', problem: { kind: 'interrupted' } }]);
+    await session.retry('message-1');
+    expect(asked.map(({ messageId }) => messageId)).toEqual(['message-1', 'message-1']);
+    expect(turns()).toMatchObject([{ phase: 'answered' }]);
+  });
+
   it('deletes the conversation here only when the service has', async () => {
     const { session, client, storage, turns } = openSession();
     await session.ask('When is it lit?');
