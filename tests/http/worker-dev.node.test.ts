@@ -3,7 +3,6 @@ import { Answer, type AnswerEvent } from '../../src/domain/answer.ts';
 import { createGate } from '../support/openai-stub/gate.ts';
 import { type OpenAiStub, startOpenAiStub } from '../support/openai-stub/stub-server.ts';
 import { parseEvents } from '../support/read-events.ts';
-import { ADMIN_TOKEN, askWhileReplacing } from '../support/replace-under-traffic.ts';
 import { startWorker, type WorkerProcess } from '../support/worker-process.ts';
 
 const CLIENTS = 300;
@@ -15,7 +14,7 @@ const PATIENT = { timeout: 60_000, interval: 20 };
  * has left when something is written to it, so a quiet stream writes often.
  */
 const NO_HURRY = {
-  HEARTBEAT_MS: '100',
+  HEARTBEAT_MS: '250',
   MODEL_HEADERS_TIMEOUT_MS: '120000',
   MODEL_FIRST_TOKEN_TIMEOUT_MS: '120000',
   MODEL_IDLE_TIMEOUT_MS: '120000',
@@ -28,7 +27,7 @@ let worker: WorkerProcess;
 beforeAll(async () => {
   stub = await startOpenAiStub();
   worker = await startWorker({
-    settings: { OPENAI_BASE_URL: stub.baseUrl, ADMIN_TOKEN, LOG_LEVEL: 'error', ...NO_HURRY },
+    settings: { OPENAI_BASE_URL: stub.baseUrl, LOG_LEVEL: 'error', ...NO_HURRY },
   });
 }, 120_000);
 afterAll(async () => {
@@ -102,14 +101,6 @@ describe('wrangler dev', { timeout: 240_000 }, () => {
     await vi.waitFor(() => expect(stub.openCalls()).toBe(0), { timeout, interval: 20 });
     expect(stub.requests.slice(before).every(({ leftEarly }) => leftEarly)).toBe(true);
     await vi.waitFor(async () => expect(await stateOf(begun[0])).toBe('interrupted'), PATIENT);
-  });
-
-  it('a guide replaced under 1,000 questions never gives a mixed or empty answer', async () => {
-    stub.drop();
-    const { answers, wrong } = await askWhileReplacing(call, { asks: 1_000, clients: 10, replacements: 5 });
-    expect(wrong).toEqual([]);
-    expect(answers.pounds + answers.euros).toBe(1_000);
-    expect(Math.min(answers.pounds, answers.euros)).toBeGreaterThan(100);
   });
 });
 
