@@ -19,6 +19,7 @@ import { type OpenedTurn, openTurn, type TurnPolicy } from './open-turn.ts';
 import { claimsOf, contextOf, isWorthAsking, missingOf, type Part, statusOf, worthTelling } from './part.ts';
 import type { Ask, CallOptions, Clock, ConversationStore, GuideStore, IdSource, Log, StoredTurn } from './ports.ts';
 import { readMessage } from './read-message.ts';
+import { withoutRepetition } from './repetition.ts';
 import { type RetrievePolicy, retrievePassages } from './retrieve-passages.ts';
 import { suggest } from './suggest.ts';
 import { type Writer, write } from './write.ts';
@@ -168,7 +169,10 @@ export function createAsk(deps: AskDeps): Ask {
       yield started('gate');
       const gated = gate(query, found.ranked, profile, deps.policy);
       const said = saidBefore(query, parts, before);
-      const part = { query, found, gated, draft: draftPart(query, found, gated, { profile, said, vocabulary }) };
+      const compose = (said: string) => draftPart(query, found, gated, { profile, said, vocabulary });
+      const last = questions.length === 1 ? before.at(-1) : undefined;
+      const again = () => compose(last?.answer?.answer ?? '');
+      const part = { query, found, gated, draft: withoutRepetition(compose(said), query, last, again) };
       parts.push(part);
       history = [...history, { question, answer: '', context: contextOf([part]) }];
     }

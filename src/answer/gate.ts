@@ -6,6 +6,7 @@ import type { RankedPassage } from '../retrieve/rank.ts';
 import { readingOf } from '../retrieve/reading.ts';
 import { hasTerms, textHasTerms } from '../retrieve/term-match.ts';
 import { hasAnswerType } from './compose/answer-type.ts';
+import { asksAudience } from './compose/audience.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
 import { isChoosing, isOnlyPointing } from './compose/focus.ts';
@@ -52,7 +53,8 @@ const MIN_VERB_WEIGHT = 0.45;
 /** Decides whether the guide says enough to answer. Pure: no I/O, no clock. */
 export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
   if (query.slots.ordinal?.of === 'step' && profile.facts.steps.length > 0) return { kind: 'answerable' };
-  if (isOnlyPointing(query) || isChoosing(query, { profile }) || asksListCount(query)) return { kind: 'answerable' };
+  if (isOnlyPointing(query) || isChoosing(query, { profile }) || asksListCount(query) || asksAudience(query.text))
+    return { kind: 'answerable' };
   const occupation = otherOccupation(query, ranked, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 
@@ -119,7 +121,9 @@ function withoutFocus({ query, ranked, profile, policy, missing, absent, isNothi
 function factsAnswer(query: Query, profile: GuideProfile): boolean {
   const { steps, pay, ladder } = profile.facts;
   if (query.slots.ordinal?.of === 'step') return steps.length > 0;
-  if (ownSubjects(query).some((term) => term.standing !== 'missing')) return false;
+  const isOfPaidRole = (term: QueryTerm) =>
+    query.facets[0] === 'pay' && pay.some(({ role }) => textHasTerms(role, [term]));
+  if (ownSubjects(query).some((term) => term.standing !== 'missing' && !isOfPaidRole(term))) return false;
   if (query.wants === 'duration' && hasYears(query.slots.roles, [...pay, ...ladder])) return true;
   switch (query.facets[0]) {
     case 'pay':

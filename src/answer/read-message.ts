@@ -4,6 +4,7 @@ import { glossed } from '../understand/glossary.ts';
 import { isInstruction } from '../understand/instructions.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
 import { tongueOf } from '../understand/tongues.ts';
+import { asksAudience } from './compose/audience.ts';
 import { comfort, inEnglish, replyTo, tellMore } from './compose/conversational.ts';
 import { keepsToGuide } from './compose/silence.ts';
 
@@ -34,12 +35,16 @@ export function readMessage(message: string, lexicon: Lexicon): ReadMessage {
   }
   const tongue = tongueOf(message, lexicon.english);
   if (tongue === null) {
-    return { kind: 'asked', opening: [], question: act.question, otherwise: [], isGuessed: false };
+    const question = asksAudience(act.question) ? ofAudience(act.question) : act.question;
+    return { kind: 'asked', opening: [], question, otherwise: [], isGuessed: false };
   }
   const question = glossed(message, tongue, (stem) => profile.terms.has(stem));
   if (question === null) return aside(inEnglish(tongue), 'conversational');
   return { kind: 'asked', opening: inEnglish(tongue), question, otherwise: [], isGuessed: true };
 }
+
+/** "Who is this for?" in words by which a guide can be searched. */
+const ofAudience = (question: string) => (/\bguide\b/i.test(question) ? question : 'Who is this guide for?');
 
 const aside = (sentences: readonly string[], status: AnswerStatus): ReadMessage => ({
   kind: 'aside',

@@ -12,6 +12,7 @@ export type ConversationalAct =
   | 'acknowledgement'
   | 'insult'
   | 'complaint'
+  | 'doubt'
   | 'distress';
 
 /** Something to answer from the guide. `discouragedBy` what the visitor has lost heart over, to be met first. */
@@ -41,6 +42,11 @@ const PHRASES: readonly { readonly act: ConversationalAct; readonly pattern: Reg
     act: 'capabilities',
     pattern:
       /^(?:what|how) (?:can|could|do|should) (?:you|u|i|we) (?:do|help|ask|know|answer|help me with|ask you|ask u|ask about|ask here|do for me|tell me)(?: (?:with|about|me|here|you|for me|for))*$|^(?:help|help me|menu|start|options|what now|what else can i ask|how does this (?:work|thing work))$|^can you help(?: me)?(?: please)?$/,
+  },
+  {
+    act: 'doubt',
+    pattern:
+      /^(?:(?:but|wait|and|ok|hm+|um+) )*(?:(?:are|r) (?:you|u) (?:really |absolutely |100 )?(?:sure|certain|serious)(?: about (?:that|this|it))?|really|seriously|for real|says who|who says(?: so| that)?|how do you know(?: that| this)?|(?:what is|what's|whats) your source|source|sources|where does it say (?:that|so|this)|is (?:that|this|it) (?:really )?(?:true|right|correct|accurate|reliable)|can i trust (?:you|this|that|it))$/,
   },
   {
     act: 'greeting',

@@ -25,6 +25,8 @@ const FORWARD =
   /\b(?:is|was|would|will|does) it (?:\w+ ){0,3}(?:to|take to|cost to|required to|necessary to|possible to) (?:become|be|get|work|do|start|have|earn|move)\b|\b(?:is|are|was|were|will) there\b|\bthis (?:job|work|career|field|trade|role|line of work|kind of (?:work|job))\b|\bthat (?:i|you|we)\b/g;
 const MORE =
   /^(?:(?:can you |please |could you |ok |and )*(?:tell me|say|explain|give me|know|any|what)? ?(?:a bit |a little |some )?more(?: about (?:that|it|this|them|those))?(?: details?| info| please)?|go on|continue|elaborate|(?:but |and |ok )?why(?: not| is that| so)?|how (?:so|come|exactly)|like what|such as|for example|such as what|what else|anything else|(?:so |and )?(?:is )?that(?: is|'s)? (?:it|all)|that all)$/;
+/** "One page or two?" wants a number. */
+const HOW_MANY_OF_TWO = /\b(?:one|two|three|\d+) (?:\S+ )?or (?:one|two|three|four|more|several|\d+)\b/;
 /** Asks the same once more, of the visitor. */
 const ME_TOO =
   /^(?:(?:so|and|then|ok|but|what about) )*(?:me(?: too| as well| also)?|(?:also |even )?(?:for|of|to) me(?: too| as well)?|(?:does|would) that (?:include|apply to|mean|go for) me(?: too)?)$/;
@@ -74,6 +76,8 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
       isFollowUp: true,
     };
   }
+  if (isAnaphoric && own.length === 0 && HOW_MANY_OF_TWO.test(folded))
+    return { ...inherit(thingOf(before, lexicon)), wants: 'count' };
   if (MORE.test(folded)) return { ...inherit(whole), wantsMore: true };
   if (BARE_WH.test(folded) || (own.length === 0 && !hasRole && query.facets.length === 0)) {
     const isOfStep = before.slots.ordinal?.of === 'step' && /\bhow many\b/.test(folded);

@@ -42,7 +42,7 @@ export function pointingQuery(query: Query, history: readonly HistoryTurn[], lex
   const target = reference ? targetOf(reference, history, facts) : null;
   const hasPlace = target && (target.items.length > 0 || target.of !== 'items');
   if (reference && hasPlace)
-    return about(target, sameAsked(withoutUsed(query, reference), reference, history), lexicon, history);
+    return about(target, sameAsked(withoutUsed(query, reference), reference.used, history), lexicon, history);
   const named = NAMED_ONE.exec(query.folded);
   const item = named
     ? itemNamed(
@@ -52,8 +52,19 @@ export function pointingQuery(query: Query, history: readonly HistoryTurn[], lex
       )
     : null;
   if (item) return about(item, { ...query, terms: [] }, lexicon, history);
+  const other = ELLIPTIC.test(query.folded)
+    ? itemNamed(
+        query.terms.filter(isSubject).map((term) => term.stem),
+        history,
+        facts,
+      )
+    : null;
+  if (other?.of === 'items')
+    return about(other, sameAsked({ ...query, terms: [] }, query.folded, history), lexicon, history);
   return choosing(query, history, lexicon);
 }
+
+const ELLIPTIC = /^(?:and|or|but|what about|how about|same for|and what about|back to)\b/;
 
 const isSubject = (term: QueryTerm) => term.weight >= SUBJECT_WEIGHT;
 const stemsOf = (term: QueryTerm) => [...term.stem.split(' '), ...term.alternatives];
@@ -65,7 +76,7 @@ function withoutUsed(query: Query, { used }: Reference): Query {
 }
 
 /** "And the third?" asks of it what was asked of the second. */
-function sameAsked(query: Query, { used }: Reference, history: readonly HistoryTurn[]): Query {
+function sameAsked(query: Query, used: string, history: readonly HistoryTurn[]): Query {
   const [before] = contextsOf(history);
   const rest = query.folded.replace(used, '').trim();
   if (!before || before.focus.length === 0 || !ONLY_AND.test(rest)) return query;

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { composeAudience } from './audience.ts';
 import { composeBenefit } from './benefit.ts';
 import { composeCount } from './count.ts';
 import { composeExperience } from './experience.ts';
@@ -18,6 +19,7 @@ import { composeTop } from './top.ts';
 
 /** Tried in order: typed facts before lists, lists before sentences. */
 const WAYS: readonly ((material: Material) => Draft | null)[] = [
+  composeAudience,
   composeStep,
   composeFocus,
   composeChoice,

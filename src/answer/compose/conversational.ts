@@ -28,6 +28,11 @@ export function replyTo(act: ConversationalAct, profile: GuideProfile): readonly
       ];
     case 'complaint':
       return ['I am sorry that this missed what you asked.', 'Could you put it in other words?'];
+    case 'doubt':
+      return [
+        'What I tell you is what the guide says, checked sentence by sentence.',
+        'The number after a sentence shows the place it comes from.',
+      ];
     case 'distress':
       return [
         'I am sorry that things are this hard.',
