@@ -12,6 +12,7 @@ import { enumeratedIn } from './compose/enumerated.ts';
 import { isChoosing, isOnlyPointing } from './compose/focus.ts';
 import { asksListCount } from './compose/list-count.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
+import { askedTopic } from './compose/topic-sections.ts';
 import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
 
 export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 'no_such_detail';
@@ -58,6 +59,7 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   const occupation = otherOccupation(query, ranked, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 
+  if (askedTopic(query, profile)) return { kind: 'answerable' };
   const subjects = query.terms.filter((term) => (isSubject(term) || isLastVerb(term, query)) && isAsked(term));
   const absent = subjects.filter((term) => isAbsent(term, ranked) && !namesFacts(term, profile));
   const isNothingElse = absent.length === subjects.length;

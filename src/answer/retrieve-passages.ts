@@ -2,6 +2,7 @@ import { type GuideProfile, type Passage, PassageId } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import { ftsQuery } from '../retrieve/fts-query.ts';
 import { type RankedPassage, rank } from '../retrieve/rank.ts';
+import { askedTopic } from './compose/topic-sections.ts';
 import type { GuideStore } from './ports.ts';
 
 export type Found = {
@@ -14,6 +15,7 @@ export type RetrievePolicy = { readonly maxCandidates: number };
 
 const FACET_SECTIONS = 6;
 const FACET_PASSAGES_PER_SECTION = 2;
+const TOPIC_PASSAGES_PER_SECTION = 6;
 
 /**
  * Candidates from the store, ranked: passages that share words with the query, and those that open a section of the kind
@@ -29,7 +31,9 @@ export async function retrievePassages(
   const factIds = factPassageIds(query, profile);
   const [matching, known] = await Promise.all([
     match === null ? [] : guides.candidates(profile.hash, match, policy.maxCandidates),
-    guides.passages(profile.hash, [...new Set([...factIds, ...facetPassageIds(query, profile)])]),
+    guides.passages(profile.hash, [
+      ...new Set([...factIds, ...facetPassageIds(query, profile), ...topicPassageIds(query, profile)]),
+    ]),
   ]);
   const matched = new Set(matching.map(({ passage }) => passage.id));
   const opening = known.filter(({ id }) => !matched.has(id)).map((passage) => ({ passage, bm25: 0 }));
@@ -47,6 +51,18 @@ function factPassageIds({ facets, wants, slots }: Query, { facts }: GuideProfile
     ...(facets.includes('path') || slots.ordinal?.of === 'rung' || slots.roles.length > 0 ? facts.ladder : []),
   ];
   return [...new Set(wanted.flatMap((fact) => fact.passageIds.slice(0, 1)))];
+}
+
+/** The section that is asked for as a whole, with those inside it. */
+function topicPassageIds(query: Query, profile: GuideProfile): readonly PassageId[] {
+  const asked = askedTopic(query, profile)?.section;
+  if (!asked) return [];
+  return profile.sections
+    .filter(({ start, end }) => start >= asked.start && end <= asked.end)
+    .slice(0, FACET_SECTIONS)
+    .flatMap(({ id }) =>
+      Array.from({ length: TOPIC_PASSAGES_PER_SECTION }, (_, at) => PassageId.parse(`${profile.slug}/${id}#${at + 1}`)),
+    );
 }
 
 /** The first passages of each section of the asked facet: "where do they work" may share no word with its answer. */

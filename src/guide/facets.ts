@@ -53,6 +53,8 @@ export function createFacetReader(vocabulary: Vocabulary, occupation: string): F
 
 /** A list of questions is about nothing in particular, whatever its heading says. */
 function asksQuestions(node: OutlineNode): boolean {
+  const [first] = node.blocks;
+  if (first?.type === 'paragraph' && first.boldHeading?.text.endsWith('?')) return true;
   const questions = node.children.filter((child) => child.heading.endsWith('?'));
   return questions.length > 1 && questions.length * 2 > node.children.length;
 }

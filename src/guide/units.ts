@@ -1,6 +1,6 @@
 import type { Code, ListItem, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import type { Span, Unit } from '../domain/guide.ts';
-import { splitSentences } from '../language/sentences.ts';
+import { type Sentence, splitSentences } from '../language/sentences.ts';
 import { spanOf } from './parse-markdown.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -27,11 +27,52 @@ export const countWords = (text: string): number => text.match(/\S+/g)?.length ?
 export function sentenceUnits(nodes: readonly PhrasingContent[], source: string): Unit[] {
   const seen = visibleText(nodes, source);
   const label = boldStart(nodes, source)?.replace(LABEL_END, '');
-  return splitSentences(seen.text).map(({ text, start, end }, index) => {
+  return withWholeQuotations(splitSentences(seen.text), seen.text).map(({ text, start, end }, index) => {
     const hasLabel = index === 0 && label && label !== text && countWords(label) <= MAX_LABEL_WORDS;
     return { kind: 'sentence', text, ...(hasLabel ? { label } : {}), ...seen.spanOf(start, end) };
   });
 }
+
+const MAX_QUOTED_SENTENCES = 5;
+const MAX_NAME_WORDS = 8;
+
+/** A quotation is one unit, and so is the name of whoever is quoted: in pieces it says what nobody said. */
+function withWholeQuotations(sentences: readonly Sentence[], source: string): Sentence[] {
+  const whole: Sentence[] = [];
+  for (let at = 0; at < sentences.length; at += 1) {
+    const first = sentences[at]!;
+    const rest = sentences.slice(at, at + MAX_QUOTED_SENTENCES);
+    const closing = isOpenQuotation(first.text)
+      ? rest.findIndex(
+          (_, index) =>
+            !isOpenQuotation(
+              rest
+                .slice(0, index + 1)
+                .map(({ text }) => text)
+                .join(' '),
+            ),
+        )
+      : 0;
+    at += Math.max(0, closing);
+    const name = sentences[at + 1];
+    const isNamed =
+      name !== undefined && at + 2 === sentences.length && isName(name.text) && /["”]$/.test(sentences[at]!.text);
+    if (isNamed) at += 1;
+    const { end } = sentences[at]!;
+    whole.push({ text: source.slice(first.start, end), start: first.start, end });
+  }
+  return whole;
+}
+
+function isOpenQuotation(text: string): boolean {
+  const straight = text.match(/"/g)?.length ?? 0;
+  const curly = (text.match(/“/g)?.length ?? 0) - (text.match(/”/g)?.length ?? 0);
+  return straight % 2 === 1 || curly > 0;
+}
+
+/** "Danielle, baker, Guelph" */
+const isName = (text: string) =>
+  countWords(text) <= MAX_NAME_WORDS && /^[—–-]?\s*\p{Lu}/u.test(text) && !/[.!?]$/.test(text);
 
 /** One unit a line: code has no sentences. */
 export function codeUnits(code: Code, source: string): Unit[] {

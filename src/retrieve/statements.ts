@@ -18,6 +18,7 @@ export type Statement = {
   readonly around: Words | null;
   /** The statement, by its place in the passage, that names what this one speaks of; null when it does so itself. */
   readonly leansOn: number | null;
+  readonly opensParagraph: boolean;
   /** Its words with those of its headings and its paragraph: all that a reader may take it to be about. */
   readonly within: Words;
 };
@@ -34,16 +35,18 @@ export function statementsOf(passage: Passage): readonly Statement[] {
 type Said = { readonly unit: Unit; readonly opensParagraph: boolean };
 
 function readStatements(passage: Passage): readonly Statement[] {
-  const said = passage.units.flatMap((unit, at) => partsOf(unit, passage, passage.units[at - 1] ?? null));
+  const said = withRunInHeadings(
+    passage.units.flatMap((unit, at) => partsOf(unit, passage, passage.units[at - 1] ?? null)),
+  );
   const leadIn = said.findLast(({ unit }, at) => unit.kind === 'sentence' && said[at + 1]?.unit.kind === 'item');
   const statements: Statement[] = [];
-  for (const [at, { unit }] of said.entries()) {
+  for (const [at, { unit, opensParagraph }] of said.entries()) {
     const start = said.findLastIndex((other, index) => index <= at && other.opensParagraph);
     const leansOn = leaningOf(said, at, start);
     const source = leansOn === null ? null : statements[leansOn]!;
     const end = said.findIndex((other, index) => index > at && other.opensParagraph);
     const paragraph = said.slice(start, end < 0 ? undefined : end).map((other) => other.unit.text);
-    const words = readWords(unit.label && unit.kind === 'item' ? `${unit.label}. ${unit.text}` : unit.text);
+    const words = readWords(unit.label ? `${unit.label}. ${unit.text}` : unit.text);
     const context = source && joined(source.words, source.context);
     const lead = unit.kind === 'item' && leadIn && leadIn.unit.start < unit.start ? [leadIn.unit.text] : [];
     statements.push({
@@ -53,10 +56,26 @@ function readStatements(passage: Passage): readonly Statement[] {
       within: joined(joined(words, context), readWords([...passage.section, ...paragraph].join(' '))),
       around: paragraph.length + lead.length === 1 ? null : readWords([...lead, ...paragraph].join(' ')),
       leansOn,
+      opensParagraph,
     });
   }
   return statements;
 }
+
+/** "**The course.** It takes a year." reads as one sentence under a heading of its own. */
+function withRunInHeadings(said: readonly Said[]): readonly Said[] {
+  return said.flatMap(({ unit, opensParagraph }, at): Said[] => {
+    const before = said[at - 1];
+    const next = said[at + 1];
+    if (isRunInHeading(unit) && next && !next.opensParagraph) return [];
+    return before && isRunInHeading(before.unit) && !opensParagraph
+      ? [{ unit: { ...unit, label: before.unit.label! }, opensParagraph: true }]
+      : [{ unit, opensParagraph }];
+  });
+}
+
+const isRunInHeading = ({ kind, label, text }: Unit) =>
+  kind === 'sentence' && label !== undefined && text.replace(/[.:]$/, '') === label;
 
 /** A sentence that opens a paragraph may still lean on what stands before it; an item leans on nothing but its name. */
 function leaningOf(said: readonly Said[], at: number, start: number): number | null {
@@ -71,7 +90,7 @@ function leaningOf(said: readonly Said[], at: number, start: number): number | n
 function partsOf(unit: Unit, passage: Passage, before: Unit | null): Said[] {
   const gap = before ? passage.text.slice(before.end - passage.start, unit.start - passage.start) : '\n\n';
   const opensParagraph = unit.kind !== 'sentence' || /\n[ \t>]*\r?\n/.test(gap);
-  if (unit.kind === 'row') return [{ unit, opensParagraph }];
+  if (unit.kind !== 'item') return [{ unit, opensParagraph }];
   const sentences = splitSentences(unit.text).map(({ text }) => text);
   const withoutName = sentences.filter((text, at) => at > 0 || text.replace(/[.:]$/, '') !== unit.label);
   const kept = withoutName.length > 0 ? withoutName : sentences;

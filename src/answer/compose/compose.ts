@@ -16,6 +16,7 @@ import { composeRequirement } from './requirement.ts';
 import { composeRolesCompared } from './roles-compared.ts';
 import { composeStep, composeSteps } from './steps.ts';
 import { composeTop } from './top.ts';
+import { composeBalance, composeTopic } from './topic.ts';
 
 /** Tried in order: typed facts before lists, lists before sentences. */
 const WAYS: readonly ((material: Material) => Draft | null)[] = [
@@ -35,7 +36,9 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeSteps,
   composeFaq,
   composeTop,
+  composeBalance,
   composeList,
+  composeTopic,
   composeProse,
 ];
 
