@@ -2,6 +2,8 @@ import type { Block } from '../domain/answer.ts';
 import type { Passage } from '../domain/guide.ts';
 import { createSentenceStream } from '../language/sentences.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { passageEvidence } from '../verify/passage-evidence.ts';
+import { prepareEvidence } from '../verify/prepare.ts';
 import { type Checked, checkWritten } from './check.ts';
 import { removeDatamarks } from './datamark.ts';
 import { parseMarks } from './marks.ts';
@@ -51,22 +53,28 @@ export async function* generate(
     }
   };
 
-  for await (const event of model.stream(messages, options)) {
-    switch (event.type) {
-      case 'text':
-        yield* check(stream.push(event.text));
-        break;
-      case 'failure':
-        yield { kind: 'failed', failure: event.failure };
-        return;
-      case 'end': {
-        const isCutShort = event.finish === 'length';
-        const left = stream.finish();
-        yield* check(isCutShort ? left.slice(0, -1) : left);
-        yield { kind: 'done', isSilent, isCutShort };
-        return;
+  // Passages are read once for all their checks: here while the model thinks, not when its first sentence is there.
+  const reading = setTimeout(() => prepareEvidence(offered.map(passageEvidence), vocabulary), 0);
+  try {
+    for await (const event of model.stream(messages, options)) {
+      switch (event.type) {
+        case 'text':
+          yield* check(stream.push(event.text));
+          break;
+        case 'failure':
+          yield { kind: 'failed', failure: event.failure };
+          return;
+        case 'end': {
+          const isCutShort = event.finish === 'length';
+          const left = stream.finish();
+          yield* check(isCutShort ? left.slice(0, -1) : left);
+          yield { kind: 'done', isSilent, isCutShort };
+          return;
+        }
       }
     }
+  } finally {
+    clearTimeout(reading);
   }
   yield { kind: 'failed', failure: { code: 'incomplete', detail: 'the stream ended without an end' } };
 }

@@ -37,7 +37,25 @@ const WORK: Evidence = {
     'Swarms increase in May.',
   ],
 };
-const ALL = [PAY, STEPS, WORK];
+const PEOPLE: Evidence = {
+  heading: ['Beekeeping', 'Who is who'],
+  units: [
+    'Senior beekeepers mentor trainee beekeepers.',
+    'A helper works under the keeper.',
+    'Inspectors advise the growers.',
+    'Bees matter more than honey.',
+    'The permit is given by the county.',
+    'A bookkeeper keeps the accounts with care.',
+    'A third of the hives are painted.',
+    'Beekeepers may also feed the bees in early spring, when nothing flowers.',
+    'Some beekeepers become managers, who plan the season.',
+  ],
+};
+const LADDER: readonly Evidence[] = [
+  { heading: ['Path', '1. Helper'], units: ['A helper carries the tools.'] },
+  { heading: ['Path', '2. Keeper'], units: ['A keeper looks after the hives.'] },
+];
+const ALL = [PAY, STEPS, WORK, PEOPLE, ...LADDER];
 const verdictOf = (sentence: string, evidence: readonly Evidence[] = ALL) =>
   support(sentence, evidence, context).verdict;
 const raisedBy = (sentence: string, evidence: readonly Evidence[] = ALL): FlagName[] =>
@@ -64,6 +82,11 @@ describe('support', () => {
     'No, a certificate is usually not mandatory.',
     'Pay goes from $30,000 for trainees to more than $85,000 for apiary managers.',
     'Trainee beekeepers earn $30,000–$40,000, while senior beekeepers earn $55,000–$70,000.',
+    'Trainee beekeepers are mentored by senior beekeepers.',
+    'The county gives the permit.',
+    'Managers plan the season.',
+    'After helper comes keeper.',
+    'Bees matter more than honey does.',
   ])('passes what the evidence says in other words: %s', (sentence) => {
     expect(raisedBy(sentence)).toEqual([]);
     expect(verdictOf(sentence)).toBe('supported');
@@ -94,6 +117,21 @@ describe('support', () => {
     ['coverage', 'A beekeeper inspects hives, harvests honey, and drives trucks.'],
     ['order', 'The Royal Hive Society harvests honey.'],
     ['order', 'An apiary manager inspects hives, and swarms take an exam in May.'],
+    ['entity', 'Trainee beekeepers mentor senior beekeepers.'],
+    ['order', 'The keeper works under the helper.'],
+    ['order', 'The growers advise inspectors.'],
+    ['order', 'Honey matters more than bees.'],
+    ['order', 'The permit gives you the county.'],
+    ['order', 'The apiary manager keeps the accounts with care.'],
+    ['order', 'Senior beekeepers earn more than trainee beekeepers.'],
+    ['order', 'After keeper comes helper.'],
+    [
+      'coverage',
+      'A beekeeper inspects hives, harvests honey, and must wear a veil, and every zeppelin has to be licensed.',
+    ],
+    ['entity', 'Senior beekeepers mentor senior beekeepers.'],
+    ['modality', 'Most hives are painted.'],
+    ['modality', 'Beekeepers feed the bees in spring.'],
     ['modality', 'A veil is optional.'],
     ['modality', 'Beekeepers need to work outdoors.'],
     ['contact', 'A beekeeper harvests honey (https://honey.example).'],
