@@ -25,6 +25,8 @@ import { annotations } from './report/annotations.ts';
 import { buildReport } from './report/build-report.ts';
 import { terminalReport } from './report/terminal.ts';
 import { writeReports } from './report/write-reports.ts';
+import { openFinished } from './resume/finished.ts';
+import { answeringVersion } from './resume/version.ts';
 import { type CaseResult, runSuite } from './run-suite.ts';
 import { summarise } from './summarise.ts';
 import { GOALS, THRESHOLDS, type Thresholds, ThresholdsFile } from './thresholds.ts';
@@ -64,6 +66,10 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   const { fixtures, guide } = await loadGraderCheck(vocabulary);
   const graderFaults = checkGraders(fixtures, guide, supports, GRADERS);
   const children = options.metamorphic ? cases.flatMap((loaded) => metamorphicChildren(loaded, guideOf(loaded))) : [];
+  const finished =
+    options.resume === undefined || options.estimate
+      ? null
+      : openFinished(options.resume, answeringVersion(options.engine, machine.settings));
   const results = await runSuite([...cases, ...children], {
     engine: options.engine,
     guideOf,
@@ -71,8 +77,10 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
     concurrency: options.concurrency,
     nowMs: () => performance.now(),
     onProgress: createProgress(machine.terminal),
+    ...(finished && { finished }),
     ...(model && { watch: model.watch }),
   });
+  if (finished && finished.found() > 0) print(`Resumed: ${finished.found()} answers were there already.\n`);
   const judged = model && options.judge ? await judgeResults(results, model, options) : null;
   if (model && options.estimate) {
     print(estimateLines(model.calls(), options.prices ?? null).join('\n'));

@@ -5,6 +5,7 @@ import { resolveGold } from './gold.ts';
 import { GRADERS } from './graders/all.ts';
 import { applyGrader, type Grade, type Grader, type Run } from './graders/grader.ts';
 import type { Harness } from './harness.ts';
+import type { Talk } from './resume/finished.ts';
 import type { Case, Gold } from './schema/case.ts';
 
 const TIMEOUT_MS = 60_000;
@@ -17,19 +18,34 @@ export type Asked =
 
 export type GradedRun = { readonly run: Run; readonly grades: Readonly<Record<string, Grade>> };
 
+/** Asks questions one after another in a new conversation; a string says why there is no answer. */
+export type Converse = (questions: readonly string[], harness: Harness) => Promise<Talk | string>;
+
+/** A `Converse` that really asks, and looks up what retrieval ranked for the last question. */
+export function createConverse(nowMs: () => number): Converse {
+  return async (questions, harness) => {
+    const startedMs = nowMs();
+    const answers = await askTurns(questions, harness.ask);
+    if (typeof answers === 'string') return answers;
+    const durationMs = nowMs() - startedMs;
+    const last = answers.at(-1);
+    if (!last) return 'nothing was asked';
+    const ranked = await harness.rankingOf(last.conversationId);
+    return { answers: [...answers], ranked: ranked?.map(({ id }) => id) ?? null, durationMs };
+  };
+}
+
 /** Asks the turns of a case in one conversation, then its question. Never throws for what `ask()` does. */
-export async function askCase(item: Case, harness: Harness, nowMs: () => number): Promise<Asked> {
-  const { resolved, stale } = resolveGold(harness.guide.text, item.expect.gold);
-  if (stale.length > 0) return { kind: 'stale_gold', stale };
-  const startedMs = nowMs();
-  const answers = await askTurns([...item.turns.map((turn) => turn.content), item.question], harness.ask);
-  if (typeof answers === 'string') return { kind: 'error', why: answers };
-  const durationMs = nowMs() - startedMs;
-  const answer = answers.at(-1);
-  if (!answer) return { kind: 'error', why: 'nothing was asked' };
+export async function askCase(item: Case, harness: Harness, converse: Converse): Promise<Asked> {
   const { guide, supports } = harness;
-  const ranked = await harness.rankingOf(answer.conversationId);
+  const { resolved, stale } = resolveGold(guide.text, item.expect.gold);
+  if (stale.length > 0) return { kind: 'stale_gold', stale };
+  const talk = await converse([...item.turns.map((turn) => turn.content), item.question], harness);
+  if (typeof talk === 'string') return { kind: 'error', why: talk };
+  const { answers, durationMs } = talk;
+  const answer = answers.at(-1)!;
   const earlier = answers.slice(0, -1);
+  const ranked = talk.ranked?.map((id) => guide.passages.get(id)!) ?? null;
   const run = { item, gold: resolved, guide, answer, earlier, ranked, followed: new Map(), supports };
   return { kind: 'asked', run, durationMs };
 }

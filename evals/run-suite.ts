@@ -6,7 +6,8 @@ import type { Grade, Grader, Run } from './graders/grader.ts';
 import type { GuideSource, Harness, OpenHarness } from './harness.ts';
 import { inParallel } from './in-parallel.ts';
 import type { LoadedCase } from './load-cases.ts';
-import { type Asked, askCase, followSuggestion, gradeRun } from './run-case.ts';
+import type { Asking, Finished } from './resume/finished.ts';
+import { type Asked, askCase, type Converse, createConverse, followSuggestion, gradeRun } from './run-case.ts';
 import { createWatch, type Watch } from './watch.ts';
 
 /** `stale_gold`: the guide no longer holds the case's quote, so the case says nothing about the answer. */
@@ -31,6 +32,8 @@ export type SuiteOptions = {
   readonly nowMs: () => number;
   readonly onProgress?: (done: number, total: number) => void;
   readonly graders?: readonly Grader[];
+  /** What a stopped run had finished, and where this one keeps what it finishes. */
+  readonly finished?: Finished;
   /** Hears of faults of the endpoint: a case with one is an error, whatever was answered instead. */
   readonly watch?: Watch;
 };
@@ -43,13 +46,14 @@ export async function runSuite(cases: readonly LoadedCase[], options: SuiteOptio
   try {
     const asked = await inParallel(cases, options.concurrency, async (loaded) => {
       const { value: outcome, faults } = await watch.during(loaded.item.id, () =>
-        askLoaded(loaded, harnesses.of, options.nowMs),
+        askLoaded(loaded, harnesses.of, options),
       );
+      if (faults.length === 0) outcome.keep();
       done += 1;
       options.onProgress?.(done, cases.length);
       return faults.length === 0 ? outcome : { ...outcome, asked: { kind: 'error', why: faults.join('; ') } as const };
     });
-    const followed = await followAll(asked, options.concurrency, watch);
+    const followed = await followAll(asked, options, watch);
     const graders = options.graders ?? GRADERS;
     return gradeChildren(cases.map((loaded, index) => resultOf(loaded, asked[index]!, followed, graders)));
   } finally {
@@ -57,21 +61,43 @@ export async function runSuite(cases: readonly LoadedCase[], options: SuiteOptio
   }
 }
 
-type AskedOn = { readonly asked: Asked; readonly harness: Harness | null };
+type AskedOn = {
+  readonly asked: Asked;
+  readonly harness: Harness | null;
+  /** Keeps what was newly asked for a run that goes on from here. */
+  readonly keep: () => void;
+};
 
 async function askLoaded(
   loaded: LoadedCase,
   harnessOf: (loaded: LoadedCase) => Promise<Harness>,
-  nowMs: () => number,
+  { nowMs, finished }: SuiteOptions,
 ): Promise<AskedOn> {
+  const toKeep: (() => void)[] = [];
+  const converse = finished ? resuming(createConverse(nowMs), finished, toKeep) : createConverse(nowMs);
+  const keep = (): void => {
+    for (const act of toKeep) act();
+  };
   try {
     const harness = await harnessOf(loaded);
-    return { asked: await askCase(loaded.item, harness, nowMs), harness };
+    return { asked: await askCase(loaded.item, harness, converse), harness, keep };
   } catch (error) {
     if (!(error instanceof StaleEditError)) throw error;
-    return { asked: { kind: 'stale_gold', stale: [{ quote: error.message, grade: 3 }] }, harness: null };
+    return { asked: { kind: 'stale_gold', stale: [{ quote: error.message, grade: 3 }] }, harness: null, keep };
   }
 }
+
+/** Asks only what no stopped run has finished; what went well is put to what is to be kept. */
+const resuming =
+  (converse: Converse, finished: Finished, toKeep: (() => void)[]): Converse =>
+  async (questions, harness) => {
+    const asking: Asking = { guideText: harness.guide.text, questions };
+    const known = finished.talk(asking);
+    if (known) return known;
+    const talk = await converse(questions, harness);
+    if (typeof talk !== 'string') toKeep.push(() => finished.keepTalk(asking, talk));
+    return talk;
+  };
 
 /** One harness a guide, and one for each way in which a case edits it; opened when first needed. */
 function harnessPool({ open, guideOf, engine }: SuiteOptions) {
@@ -97,7 +123,11 @@ function harnessPool({ open, guideOf, engine }: SuiteOptions) {
 
 type Followed = ReadonlyMap<Harness, ReadonlyMap<string, AnswerStatus>>;
 
-async function followAll(asked: readonly AskedOn[], concurrency: number, watch: Watch): Promise<Followed> {
+async function followAll(
+  asked: readonly AskedOn[],
+  { concurrency, finished }: SuiteOptions,
+  watch: Watch,
+): Promise<Followed> {
   const wanted = new Map<Harness, Set<string>>();
   for (const { asked: one, harness } of asked) {
     if (one.kind !== 'asked' || !harness) continue;
@@ -108,7 +138,13 @@ async function followAll(asked: readonly AskedOn[], concurrency: number, watch: 
   const followed = new Map<Harness, ReadonlyMap<string, AnswerStatus>>();
   for (const [harness, questions] of wanted) {
     const statuses = await inParallel([...questions], concurrency, async (question) => {
-      const { value } = await watch.during(`suggestion: ${question}`, () => followSuggestion(question, harness));
+      const asking: Asking = { guideText: harness.guide.text, questions: [question] };
+      const known = finished?.status(asking);
+      if (known) return [question, known] as const;
+      const { value, faults } = await watch.during(`suggestion: ${question}`, () =>
+        followSuggestion(question, harness),
+      );
+      if (faults.length === 0) finished?.keepStatus(asking, value);
       return [question, value] as const;
     });
     followed.set(harness, new Map(statuses));
