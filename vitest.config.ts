@@ -15,12 +15,16 @@ const PURE_SUITES = [
 /** HTTP suites over fakes. The document's own suite stays on Node: its validator compiles code, which workerd forbids. */
 const HTTP_SUITES = ['tests/http/!(openapi|*.node).test.ts'];
 
+/** A machine that does much else is slow, not wrong; what hangs still fails. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'node',
+          ...PATIENT,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/workers/**'],
         },
@@ -34,6 +38,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workers',
+          ...PATIENT,
           globalSetup: ['tests/support/parity-setup.ts'],
           include: ['tests/workers/**/*.test.ts', ...PURE_SUITES, ...HTTP_SUITES],
         },

@@ -84,6 +84,39 @@ describe('the Worker', () => {
     read.mockRestore();
   });
 
+  it('reads guides in a session, which replicas may answer, and conversations at the primary', async () => {
+    const { call } = await open();
+    await call('/readyz');
+    const asked = { session: [] as string[], primary: [] as string[] };
+    const DB = {
+      prepare: (sql: string) => {
+        asked.primary.push(sql);
+        return env.DB.prepare(sql);
+      },
+      batch: (statements: D1PreparedStatement[]) => env.DB.batch(statements),
+      withSession: () => {
+        const session = env.DB.withSession('first-primary');
+        return {
+          prepare: (sql: string) => {
+            asked.session.push(sql);
+            return session.prepare(sql);
+          },
+          batch: (statements: D1PreparedStatement[]) => session.batch(statements),
+        };
+      },
+    };
+    const own = withBindings({ DB });
+    const first = await own.ask('What does a senior production technician earn?');
+    await own.call(`/conversations/${first.conversationId}`, {
+      headers: { 'x-conversation-token': first.conversationToken ?? '' },
+    });
+    const isOfConversations = (sql: string) => /\b(?:conversations|turns|feedback|withheld_sentences)\b/.test(sql);
+    expect(asked.session.length).toBeGreaterThan(0);
+    expect(asked.session.filter(isOfConversations)).toEqual([]);
+    expect(asked.primary.length).toBeGreaterThan(0);
+    expect(asked.primary.filter((sql) => !isOfConversations(sql))).toEqual([]);
+  });
+
   it('takes a guide from its owner, and keeps it when the next isolate starts', async () => {
     const { call } = await open({ ADMIN_TOKEN: token });
     const text = inject('parity').input.guides[0]!.replaceAll('$', '€').replace('currency: USD', 'currency: EUR');
