@@ -16,6 +16,10 @@ const RAISE = /\b(?:raise|rise|bump|jump|hike|increase)\b|\bhow much (?:more|les
 const FIGURE_OF = /\bhow much (?:for|is|are)\b|\b(?:top|low|high|upper|lower|bottom) end\b/i;
 const HOW_MUCH =
   /\b(?:how much|what) (?:\w+ ){0,4}(?:do|does|can|could|would|will|should) (?:\w+ ){1,7}(?:earn(?:ing)?|(?:get|be) paid|bring home|take home|pull in)\b|\bhow much (?:\w+ ){0,4}(?:do|does|can|could|would|will|should) (?:\w+ ){1,7}mak(?:e|ing)\b/i;
+const HOW_MUCH_GET = /\bhow much (?:\w+ ){0,4}(?:do|does|would|will|can) (?:\w+ ){1,6}get\W*$/i;
+const HOW_MUCH_PER =
+  /\bhow much(?! (?:time|training|holiday|vacation|leave|work|study|sleep)\b)(?: \w+){0,3} (?:an?|per) (?:hour|day|week|month|year)\b/i;
+const COMPARES = /\b(?:vs|versus|compare[ds]?|difference)\b/i;
 const OF_ROLES = /\b(?:which|what|who)\b(?: \w+){0,3} (?:makes?|earns?|pays?|gets? paid|(?:is|are) paid)\b/i;
 const SUPERLATIVE = /\b(?:most|least|best|more|less|highest|lowest|over|under)\b/i;
 const RISES =
@@ -29,7 +33,8 @@ const SPENT: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map(stem),
 );
-const SPENT_GROUPS = /^(?:pai|salari|wage|cut) ?(?:cut|rais|rise|increas|bump|hike|in pai)|^(?:get )?promot|^(?:move|step) up/;
+const SPENT_GROUPS =
+  /^(?:pai|salari|wage|cut) ?(?:cut|rais|rise|increas|bump|hike|in pai)|^(?:get )?promot|^(?:move|step) up/;
 const SPENT_WITH_RISES: ReadonlySet<string> = new Set(
   ['experience', 'time', 'progression', 'progress', 'grow', 'affect', 'matter', 'boost'].map(stem),
 );
@@ -58,10 +63,21 @@ export function readPaySense(
   const isRaise = roles.length > 1 && RAISE.test(text);
   const isRising = isPay && RISES.test(text);
   const isOfRoles = OF_ROLES.test(text) && (isPay || (SUPERLATIVE.test(text) && !COSTS.test(text)));
-  const isFigureOf = roles.length > 0 && FIGURE_OF.test(text);
+  const isFigureOf =
+    (roles.length > 0 && (FIGURE_OF.test(text) || HOW_MUCH_GET.test(text))) ||
+    (HOW_MUCH_PER.test(text) && !COSTS.test(text));
+  const isComparedPay = isPay && COMPARES.test(text);
   const isCut = /\bpay ?cut\b|\bcut in (?:pay|salary)\b/i.test(text);
   const isSensed =
-    hasAmount || isCompared || isRaise || isRising || isOfRoles || isFigureOf || isCut || HOW_MUCH.test(text);
+    hasAmount ||
+    isCompared ||
+    isRaise ||
+    isRising ||
+    isOfRoles ||
+    isFigureOf ||
+    isComparedPay ||
+    isCut ||
+    HOW_MUCH.test(text);
   if (!isSensed && !(isPay && (roles.length > 0 || given.hasYears))) return null;
   return {
     isPay: isSensed,

@@ -64,7 +64,10 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
         .map(({ role }) => role);
     },
     plain: (stems) => ([...occupation].every((part) => stems.includes(part)) ? plain : []),
-    plainBeside: (stems) => (namesPlain(stems, [...occupation], vocabulary) ? plain : []),
+    plainBeside(stems) {
+      const lengths = new Set([occupation.size, ...plain.map((role) => stemsOf(role).length)]);
+      return namesPlain(stems, [...occupation], lengths, vocabulary) ? plain : [];
+    },
     same(role) {
       const own = named.find((candidate) => candidate.role === role);
       if (!own) return [role];
@@ -90,7 +93,12 @@ const ORDINARY: ReadonlySet<string> = new Set(stemsOf('regular normal ordinary p
 const BESIDE: ReadonlySet<string> = new Set(stemsOf('a an and or vs versus than from to with'));
 
 /** Whether the occupation is named without a level before it. */
-function namesPlain(stems: readonly string[], occupation: readonly string[], vocabulary: Vocabulary): boolean {
+function namesPlain(
+  stems: readonly string[],
+  occupation: readonly string[],
+  lengths: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+): boolean {
   const head = occupation.at(-1) ?? '';
   const heads = new Set([head, ...vocabulary.synonyms(head)]);
   return stems.some((stem, at) => {
@@ -98,7 +106,7 @@ function namesPlain(stems: readonly string[], occupation: readonly string[], voc
     let from = at;
     while (from > 0 && occupation.includes(stems[from - 1]!)) from -= 1;
     const before = stems[from - 1] ?? '';
-    return ORDINARY.has(before) || (BESIDE.has(before) && at - from + 1 === occupation.length);
+    return ORDINARY.has(before) || (BESIDE.has(before) && lengths.has(at - from + 1));
   });
 }
 

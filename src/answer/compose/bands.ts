@@ -2,7 +2,7 @@ import type { PayFact, PayPeriod } from '../../domain/guide.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { answered, type Draft, type DraftClaim, type Source, wordings } from '../draft.ts';
 import { factSource, type Material } from './material.ts';
-import { readAmounts } from './rows.ts';
+import { headerOver, readAmounts } from './rows.ts';
 import { capitalised, isPlural, payRange, stageOf, withArticle, withYears } from './wording.ts';
 
 /** One pay band of the guide with the words that it was read from. */
@@ -55,7 +55,16 @@ export function bandClaim(band: Band): DraftClaim {
   const years = withYears(pay);
   const bare = `${capitalised(subjectOf(band))} ${earns(band)} ${payRange(pay)}.`;
   const whole = years === null ? bare : `${bare.slice(0, -1)}, ${years}.`;
-  return wordings([whole, ...variantsOf([band], bare)], band.source);
+  return wordings([whole, ...underHeader(band), ...variantsOf([band], bare)], band.source);
+}
+
+/** "$62,000 to $78,000 (a full-time year)": for when only its column says what an amount is paid for. */
+function underHeader(band: Band): readonly string[] {
+  const { pay, source } = band;
+  const row = source.passage.units.find(({ kind, start }) => kind === 'row' && start === source.quote.start);
+  const header = row ? headerOver(row, pay.low) : null;
+  if (header === null) return [];
+  return [`${capitalised(subjectOf(band))} ${earns(band)} ${payRange({ ...pay, period: null })} (${header}).`];
 }
 
 /** Without the years, and in the guide's own words; these first where only the years tell a band from its neighbours. */

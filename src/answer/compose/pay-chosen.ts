@@ -1,4 +1,5 @@
 import type { QueryTerm } from '../../domain/question.ts';
+import { tokenize } from '../../language/tokens.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { type Band, ofStage, ofYears } from './bands.ts';
 import type { Material } from './material.ts';
@@ -49,4 +50,18 @@ export function namedIn(bands: readonly Band[], { query }: Material): readonly B
   if (!query.isFollowUp || years === null) return named;
   const experienced = ofYears(bands, years);
   return named.some((band) => experienced.includes(band)) || experienced.length === 0 ? named : experienced;
+}
+
+/** The role that a question names first, by the words that the others do not have; the first of them when none is told apart. */
+export function namedFirst(roles: readonly string[], text: string, slots: readonly string[]): string {
+  const stemsIn = (words: string) => tokenize(words).map(({ stem }) => stem);
+  const asked = stemsIn(text);
+  const placed = roles.map((role) => {
+    const others = new Set(roles.filter((other) => other !== role).flatMap(stemsIn));
+    const own = stemsIn(role).filter((stem) => !others.has(stem));
+    return { role, at: asked.findIndex((stem) => own.includes(stem)) };
+  });
+  const bySlots = (role: string) => slots.indexOf(role);
+  const isKnown = placed.every(({ at }) => at >= 0);
+  return placed.toSorted((a, b) => (isKnown ? a.at - b.at : bySlots(a.role) - bySlots(b.role)))[0]!.role;
 }

@@ -4,7 +4,7 @@ import { type Band, bandClaim, bandsDraft, bandsOf, comparable, earliest, ofYear
 import { isConfirming } from './confirming.ts';
 import { type Material, ownSubjects } from './material.ts';
 import { amountsIn, bandsOfPeriod, periodsWanted, yearsOfTraining } from './pay-amounts.ts';
-import { comparedIn, fittingIn, namedIn, namesStarter } from './pay-chosen.ts';
+import { comparedIn, fittingIn, namedFirst, namedIn, namesStarter } from './pay-chosen.ts';
 import { differenceClaims } from './pay-difference.ts';
 import { ofOccupation, overall } from './pay-overview.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
@@ -64,7 +64,7 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
 }
 
 function compare(bands: readonly Band[], asked: PayQuestion, { query }: Material): Draft {
-  const first = query.slots.roles.find((role) => bands.some(({ pay }) => pay.role === role)) ?? bands[0]!.pay.role;
+  const first = namedFirst([...new Set(bands.map(({ pay }) => pay.role))], query.text, query.slots.roles);
   const isOrder = asked.wantsYesNo && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
   return bandsDraft(differenceClaims(bands, isOrder ? { first, wantsMore: asked.wantsMore } : null), bands);
 }

@@ -56,3 +56,9 @@ export const isAmountOnly = ({ kind, label, text }: Unit): boolean =>
   kind === 'row'
     ? /: *(?:[A-Z]{0,3}[$£€] ?\d)[^;]*(?:;|$)/.test(text)
     : label !== undefined && /^[^.]*:\s*[$£€]?\d/.test(text);
+
+/** The header over an amount, as it stands inside a sentence; null when no cell holds it. */
+export function headerOver(unit: Unit, amount: number): string | null {
+  const cell = cellsOf(unit.text).find(({ value }) => findQuantities(value).some(({ low }) => low === amount));
+  return cell ? inSentence(cell.header) : null;
+}

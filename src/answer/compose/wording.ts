@@ -107,7 +107,9 @@ export function inSentence(role: string): string {
     .replace(/\s*\/\s*/g, ' or ')
     .replace(/,\s+(.+)$/, ' ($1)')
     .trim();
-  return /^\p{Lu}\p{Ll}/u.test(name) && !/\s\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(name) && !/\s\p{Lu}\p{Ll}/u.test(name)
+    ? name[0]!.toLowerCase() + name.slice(1)
+    : name;
 }
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
