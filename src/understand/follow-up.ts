@@ -66,7 +66,7 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   const lost = before.terms.filter((term) => term.weight >= SUBJECT_WEIGHT && !term.inherited);
   const isOfNothing =
     lost.length > 0 &&
-    before.facets.every((facet) => facet === 'overview') &&
+    before.facets.every((facet) => facet === 'overview' || lost.some((term) => term.facet === facet)) &&
     lost.every(({ standing }) => standing === 'missing');
   if (isAnaphoric && own.length === 0 && isOfNothing) {
     return {
