@@ -206,7 +206,7 @@ describe('support', () => {
   });
 });
 
-describe('support over whole guides', () => {
+describe('support over whole guides', { timeout: 60_000 }, () => {
   const guides: Guide[] = [];
   beforeAll(async () => {
     for (const file of [
@@ -266,7 +266,7 @@ describe('support over whole guides', () => {
   it('survives any sentence', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (sentence) => {
-        const found = support(sentence, ALL, context);
+        const found = support(sentence, [PAY, STEPS, WORK], context);
         expect(found.score).toBeGreaterThanOrEqual(0);
         expect(found.score).toBeLessThanOrEqual(1);
         expect(found.backing.length > 0).toBe(found.verdict === 'supported');
