@@ -241,7 +241,7 @@ const isPhraseAsked = (missing: readonly QueryTerm[]) => missing.some((term) => 
 const isName = (term: QueryTerm) => term.weight === 1 && !term.stem.includes(' ');
 
 /** Whoever speaks of themselves is not off topic, only beyond the guide. */
-const SPEAKS_OF_SELF = /\b(?:i|i'm|im|ive|i've|my|me|you|we|someone)\b/i;
+const SPEAKS_OF_SELF = /\b(?:i|i'm|im|ive|i've|my|me|you|u|we|someone|it|this|they|them|there|people|one)\b/i;
 
 type Frame = {
   readonly pattern: RegExp /** The guide may tell what its own neighbours do. */;

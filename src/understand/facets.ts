@@ -19,17 +19,17 @@ const CUES: readonly Cue[] = [
   {
     facet: 'path',
     pattern:
-      /\b(?:what comes (?:after|next)|comes? (?:after|before|next)|next level|move up|moving up|way up|go up|climb|work my way up|get ahead|get anywhere|step up from|top of the ladder|promoted|promotion|stuck (?:at|in)|how many (?:\w+ ){0,2}(?:levels|rungs|ranks|tiers|grades)|(?:what|which) (?:level|rung|rank|grade|stage)|(?:top|highest|last|first|lowest|next) (?:level|rung|rank|grade))\b/,
+      /\b(?:what comes (?:after|next)|comes? (?:after|before|next)|next level|move up|moving up|way up|go up|climb|work my way up|get ahead|get anywhere|step up from|top of the ladder|(?:highest|top) (?:position|role|rank|job|level)|how (?:high|far)(?: up)? (?:can|could|would|do|might) \w+ (?:go|get|climb|rise)|promoted|promotion|stuck (?:at|in)|how many (?:\w+ ){0,2}(?:levels|rungs|ranks|tiers|grades)|(?:what|which) (?:level|rung|rank|grade|stage)|(?:top|highest|last|first|lowest|next) (?:level|rung|rank|grade))\b/,
   },
   {
     facet: 'duties',
     pattern:
-      /\bwhat (?:do|does|would|will|is|am|are) (?:an? |the |i |they |you )?(?:[\w-]+ ){0,4}(?:do|doing|responsible for|use)\b|\bday (?:to|2) day\b|\b(?:typical|average|normal) day\b|\ball day\b/,
+      /\bwhat (?:do|does|would|will|is|am|are) (?:an? |the |i |they |you )?(?:[\w-]+ ){0,4}(?:do|doing|responsible for|use)\b|\bday (?:to|2) day\b|\b(?:typical|average|normal|usual|regular|ordinary) (?:work ?)?(?:day|week|shift|(?:mon|tues|wednes|thurs|fri)day)\b|\bwhat \w+ (?:do|does|would|will) (?:i|you|they|we|an? \w+|the \w+) (?:be )?(?:us(?:e|ing)|work(?:ing)? with|operat(?:e|ing)|handl(?:e|ing)|runn?(?:ing)?)\b|\ball day\b/,
   },
   {
     facet: 'hiring',
     pattern:
-      /\b(?:land|find|get|look(?:ing)? for|apply for) (?:an? |the |my )?(?:first |entry level )?(?:job|jobs|position|positions|interview|work|hired)\b|\bget hired\b|\bjob titles?\b/,
+      /\b(?:land|find|get|look(?:ing)? for|apply for) (?:an? |the |my |your |their )?(?:first |entry level )?(?:job|jobs|position|positions|interview|work|hired)\b|\bget hired\b|\bjob titles?\b/,
   },
   {
     facet: 'outlook',

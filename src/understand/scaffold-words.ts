@@ -32,6 +32,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   unless whether soon together along within around truly ok okay fully partly purely bit bits lots loads ton tons heaps
   start starting started middle stick sticking
   consist consists consisting forever straight allowed allow allows permitted insist insists suppose anybody
+  ago reach reached reaching room rooms count counts transfer transfers tuesday faster
   kindly clarify clarification elaborate regarding concerning supposed gimme lowdown skinny`
     .split(/\s+/)
     .map(stem),

@@ -91,7 +91,7 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
       continue;
     }
     const token = tokens[at]!;
-    if (!isStopWord(token.lower) || isCapitals(token)) terms.push(wordTerm(token, tokens[at - 1] ?? null, lexicon));
+    if (!isStopWord(token.lower) || isCapitals(token)) terms.push(wordTerm(token, tokens.slice(0, at), lexicon));
   }
   const first = new Map<string, QueryTerm>();
   for (const term of terms) if (!first.has(term.stem)) first.set(term.stem, term);
@@ -102,14 +102,19 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
 const CAPITALS: Readonly<Record<string, string>> = { US: 'unit state', UK: 'unit kingdom', IT: 'it' };
 const isCapitals = (token: Token) => Object.hasOwn(CAPITALS, token.surface);
 
-function wordTerm(token: SpelledToken, before: Token | null, lexicon: Lexicon): QueryTerm {
+function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexicon): QueryTerm {
   const { terms } = lexicon.profile;
   const isWritten = !isCapitals(token) || terms.get(token.stem)?.forms.includes(token.lower) === true;
   const own = terms.has(token.stem) && isWritten ? [token.stem] : [];
   const groups = lexicon.vocabulary.groupsOf(token.stem);
   const { standing, alternatives } = knownOf(own, groups, lexicon.relativesInGuide(token.stem), lexicon);
-  const isTold = standing === 'missing' && (isAside(token.stem) || token.lower.endsWith('ly') || areOfAsking(groups));
-  const isVerb = standing === 'missing' && BEFORE_VERB.has(before?.lower ?? '');
+  const isTold =
+    standing === 'missing' &&
+    (isAside(token.stem) ||
+      token.lower.endsWith('ly') ||
+      areOfAsking(groups) ||
+      (groups.length === 0 && isSelf(before)));
+  const isVerb = standing === 'missing' && BEFORE_VERB.has(before.at(-1)?.lower ?? '');
   return {
     surface: token.surface,
     stem: token.stem,
@@ -179,6 +184,12 @@ function knownOf(
   const nearest = groups.flatMap((group) => lexicon.nearestTo(group));
   return { standing: nearest.length > 0 ? 'nearby' : 'missing', alternatives: [...new Set(nearest)] };
 }
+
+/** "I'm a welder", "worked as a line cook": what visitors are, by way of introduction. */
+const isSelf = (before: readonly Token[]) =>
+  /\b(?:i'm|im|i am|i was|i've been|ive been|i have been|(?:work|worked|working) as|used to be)(?: an?)?(?: \S+){0,2}$/.test(
+    before.map(({ lower }) => lower).join(' '),
+  );
 
 /** "How quickly", "important": a guide that lacks such words is not missing what was asked. */
 const areOfAsking = (groups: readonly VocabularyGroup[]) =>
