@@ -223,7 +223,7 @@ const namesOccupation = (query: Query) =>
 
 /** What is left of a question asks something: about a thing, for facts, or for a kind of which a guide tells. */
 const canStandAlone = (present: Query, profile: GuideProfile) =>
-  ownSubjects(present).length > 0 ||
+  ownSubjects(present).some((term) => term.facet !== 'hiring' || present.wants !== 'name') ||
   factsAnswer(present, profile) ||
   (present.facets[0] !== undefined && TOLD_WITHOUT_SUBJECT.has(present.facets[0]));
 

@@ -26,7 +26,7 @@ export type Lexicon = {
   seenInstead(group: VocabularyGroup): readonly string[];
   /** The phrases in the guide of the groups that come nearest to this one without answering for it. */
   nearestTo(group: VocabularyGroup): readonly string[];
-  /** Stems of the guide that are other forms of the same word. */
+  /** Stems of the guide that are other forms of the same word, or the whole of a clipped one ("pharma"). */
   relativesInGuide(stem: string): readonly string[];
 };
 
@@ -72,7 +72,9 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
       if (root !== wordStem && root.length >= MIN_ROOT_LETTERS && profile.terms.has(root)) return [root];
       const beginning = commonBeginning(wordStem);
       if (beginning === null) return [];
-      return (byBeginning.get(beginning) ?? []).filter((known) => isRelatedStem(known, wordStem));
+      const near = byBeginning.get(beginning) ?? [];
+      const isClipped = english.commonness(wordStem) === null;
+      return near.filter((known) => isRelatedStem(known, wordStem) || (isClipped && known.startsWith(wordStem)));
     },
   };
 }

@@ -12,7 +12,9 @@ const WEIGHT = { occupation: 0.15, scaffold: 0.1, verb: 0.45, core: 0.6, common:
 /** After these comes a verb: what a visitor does with a thing, rather than the thing. */
 const BEFORE_VERB: ReadonlySet<string> = new Set(
   `to i you we they he she it can could will would should must may might cannot can't couldn't won't wouldn't shouldn't
-  don't doesn't didn't not never ever just i'll you'll we'll they'll i'd you'd we'd i've you've u who`.split(/\s+/),
+  don't doesn't didn't not never ever just gonna wanna gotta i'll you'll we'll they'll i'd you'd we'd i've you've u who`.split(
+    /\s+/,
+  ),
 );
 
 /** How a need is asked about; "requirements" is a thing of its own. */
@@ -153,7 +155,9 @@ function phraseTerm(tokens: readonly SpelledToken[], groups: readonly Vocabulary
   };
 }
 
-const OPENS_TURN: ReadonlySet<string> = new Set('get got getting need take make go have hard easy bad good'.split(' '));
+const OPENS_TURN: ReadonlySet<string> = new Set(
+  'get got getting need take make go have hard easy bad good ai robots machines'.split(' '),
+);
 
 /** A turn of phrase is no name: "get a raise", "how high is it". */
 function glossOf(tokens: readonly SpelledToken[], groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'gloss'> {

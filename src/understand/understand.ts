@@ -33,7 +33,8 @@ export function understand(
   const folded = foldedOf(tokens);
   const wants = viable ? 'open' : answerTypeOf(folded);
   const slots = slotsOf(folded, stems, lexicon);
-  const own = findTerms(tokens, lexicon)
+  const found = findTerms(tokens, lexicon);
+  const own = (viable ? whatMatters(found) : found)
     .filter((term) => slots.experienceYears === null || term.facet !== 'experience')
     .filter((term) => (slots.ordinal === null && term.standing !== 'missing') || !isOrdinalWord(term.surface));
   const rolesAsked =
@@ -58,7 +59,7 @@ export function understand(
         ...own
           .filter((term) => !pay?.isSpent(term.stem))
           .map((term) => (term.stem === target ? { ...term, weight: 1 } : term)),
-        ...toldTerms(own, told, facets.length > 0, lexicon),
+        ...toldTerms(own, told, { folded, hasKind: facets.length > 0 }, lexicon),
       ],
       facets: [...facets],
       wants: pay?.wants ?? wants,
@@ -87,8 +88,31 @@ function toldQuestion(asked: string, told: readonly SpelledToken[], lexicon: Lex
     findTerms(tokens, lexicon).some(
       (term) => term.weight >= SUBJECT_WEIGHT && (term.standing !== 'missing' || isTopic(term)),
     );
-  return [spell(rest, lexicon), told].find(hasSubject) ?? null;
+  return [spell(rest, lexicon), told, ageTold([asked, told], lexicon)].find(hasSubject) ?? null;
 }
+
+const TELLS_AGE =
+  /\b(?:i'm|im|i am|he's|hes|he is|she's|shes|she is|just turned|turning|aged) \d{2}\b(?! (?:year|yr|month|week|day|hour)s? (?!old))/i;
+
+/** "I'm 16, can I apply?" is about age. */
+function ageTold([asked, told]: readonly [string, readonly SpelledToken[]], lexicon: Lexicon): readonly SpelledToken[] {
+  const text = `${asked} ${told.map(({ surface }) => surface).join(' ')}`;
+  return TELLS_AGE.test(text) ? spell('age', lexicon) : [];
+}
+
+/** Of all that people tell of themselves, what the guide has something for; else all of it. */
+function whatMatters(told: readonly QueryTerm[]): readonly QueryTerm[] {
+  const known = told.filter(
+    (term) =>
+      isTopic(term) &&
+      !CIRCUMSTANCES.has(term.facet!) &&
+      (term.standing === 'in_guide' || term.standing === 'by_vocabulary'),
+  );
+  return known.length > 0 ? told.filter((term) => term.weight < SUBJECT_WEIGHT || known.includes(term)) : told;
+}
+
+/** "I got laid off" is why somebody asks, not what they ask about. */
+const CIRCUMSTANCES: ReadonlySet<Facet> = new Set<Facet>(['outlook', 'pay', 'overview', 'path']);
 
 /** Of a kind that guides speak of, whether or not this one does. */
 const isTopic = (term: QueryTerm) => term.facet !== null && !term.isGeneric;
@@ -101,15 +125,25 @@ const isTopic = (term: QueryTerm) => term.facet !== null && !term.isGeneric;
 function toldTerms(
   own: readonly QueryTerm[],
   told: readonly SpelledToken[],
-  hasKind: boolean,
+  { folded, hasKind }: { readonly folded: string; readonly hasKind: boolean },
   lexicon: Lexicon,
 ): readonly QueryTerm[] {
-  if (own.some((term) => term.weight >= SUBJECT_WEIGHT)) return [];
+  if (own.some((term) => term.weight >= SUBJECT_WEIGHT)) return isOnlyDone(folded) ? namesIn(told, lexicon) : [];
   return findTerms(told, lexicon).flatMap((term): readonly QueryTerm[] => {
     if (term.standing !== 'missing') return [{ ...term, inherited: true }];
     return !hasKind && isTopic(term) ? [term] : [];
   });
 }
+
+/** "How do I fix it?": of what it is done to there is only a pronoun. */
+const isOnlyDone = (folded: string) =>
+  /\b(?:do|to|can|should|could|i|you) (?!(?:be|do|have|get|become|need|take|like|make)\b)\p{L}+ (?:it|them)$/u.test(
+    folded,
+  );
+
+/** The names and odd words that the guide lacks: "my wifi keeps dropping". */
+const namesIn = (told: readonly SpelledToken[], lexicon: Lexicon): readonly QueryTerm[] =>
+  findTerms(told, lexicon).filter(({ standing, weight }) => standing === 'missing' && weight === 1);
 
 /** The subject right after "which" or "what", or one word on. */
 function targetOf(tokens: readonly SpelledToken[], own: readonly QueryTerm[]): string | null {

@@ -1,4 +1,5 @@
 import type { AnswerType } from '../../domain/question.ts';
+import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, plain, stated } from '../draft.ts';
 import { enumeratedIn } from './enumerated.ts';
 import { aboutFocus } from './focus.ts';
@@ -32,7 +33,8 @@ export function composeProse(material: Material): Draft | null {
   const asksNeed = query.wants === 'yes_no' && ASKS_NEED.test(query.text) && things.length > 0;
   // "Do I have to fix it?": a duty is what one has to do.
   const isDuty = picked[0]?.passage.facet === 'duties';
-  if (asksNeed && !isDuty && !picked.some(({ text }) => NEEDED.test(text) || NOT_NEEDED.test(text))) {
+  const isAboutAll = picked.some(({ text }) => textHasTerms(text, ownSubjects(query)));
+  if (asksNeed && !isDuty && !isAboutAll && !picked.some(({ text }) => NEEDED.test(text) || NOT_NEEDED.test(text))) {
     const opening = plain("The guide doesn't say whether that is needed.");
     return {
       ...answered([opening, plain('It says:'), ...claims.slice(0, 1)]),
