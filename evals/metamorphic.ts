@@ -2,7 +2,9 @@ import { resolveGold } from './gold.ts';
 import { hasNugget } from './graders/nuggets.ts';
 import type { GuideSource } from './harness.ts';
 import type { LoadedCase } from './load-cases.ts';
-import type { Case } from './schema/case.ts';
+import { paraphrase } from './paraphrase.ts';
+import { reversedSections } from './reorder-guide.ts';
+import type { Case, Relation } from './schema/case.ts';
 
 const CHATTER = "hi there, hope you can help me, i've been reading about this for hours and my head hurts.";
 const MIN_LETTERS_TO_SWAP = 6;
@@ -12,8 +14,11 @@ const SUPERLATIVE = /\b(?:most|least|best|top|\w+est|minimum|maximum)\b/iu;
 /**
  * Cases made from a case, each with a known relation to it: no one has to write down what the answer should be.
  *
- * - `typo`: two letters of the longest word are swapped; the answer has to be as good.
- * - `distractor`: chatter stands before the question; the answer has to be as good.
+ * - `paraphrase`: the question opens another way ("do i need" becomes "is it necessary for me to have"); the answer has to be
+ *   as good, as for the next three.
+ * - `typo`: two letters of the longest word are swapped.
+ * - `reorder`: the sections of the guide stand in the opposite order.
+ * - `distractor`: chatter stands before the question.
  * - `drop_gold`: every line of the guide that holds a gold quote is taken out; now the guide is silent, and so must the
  *   answer be. Only where no vital nugget is left in what remains of the guide, and not for superlatives.
  *
@@ -24,12 +29,9 @@ export function metamorphicChildren(loaded: LoadedCase, guide: GuideSource): rea
   const isParent = item.split === 'dev' && item.turns.length === 0 && item.guide_edit === undefined;
   const wantsAnswer = item.expect.behavior === 'answer' && item.expect.also_accept.length === 0;
   if (!isParent || !wantsAnswer || !item.expect.nuggets.some(({ vital }) => vital)) return [];
-  return [typo(item), distractor(item), dropGold(item, guide)].flatMap((child) =>
-    child ? [{ ...loaded, item: child }] : [],
-  );
+  const children = [paraphrased(item), typo(item), reorder(item, guide), distractor(item), dropGold(item, guide)];
+  return children.flatMap((made) => (made ? [{ ...loaded, item: made }] : []));
 }
-
-type Relation = NonNullable<Case['metamorphic']>['relation'];
 
 const child = (parent: Case, relation: Relation, changes: Partial<Case>): Case => ({
   ...parent,
@@ -37,6 +39,16 @@ const child = (parent: Case, relation: Relation, changes: Partial<Case>): Case =
   id: `${parent.id}-${relation.replace('_', '-')}`,
   metamorphic: { of: parent.id, relation },
 });
+
+function paraphrased(parent: Case): Case | null {
+  const question = paraphrase(parent.question);
+  return question === null ? null : child(parent, 'paraphrase', { question });
+}
+
+function reorder(parent: Case, guide: GuideSource): Case | null {
+  const edit = reversedSections(guide);
+  return edit && child(parent, 'reorder', { guide_edit: edit });
+}
 
 function typo(parent: Case): Case | null {
   const words = [...parent.question.matchAll(/[a-z]+/giu)];
