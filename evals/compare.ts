@@ -32,7 +32,7 @@ process.exitCode = await exitCodeOf(async () => {
   }
   const { old, new: fresh } = values;
   if (old === undefined || fresh === undefined) throw new UsageError(`--old and --new are needed.\n\n${USAGE}`);
-  const cases = casesFor(old, [...(values.cases ?? []), ...positionals]);
+  const cases = casesFor([old, fresh], [...(values.cases ?? []), ...positionals]);
   const editions = {
     old: { file: old, text: readTextFile(old) },
     new: { file: fresh, text: readTextFile(fresh) },
@@ -47,14 +47,14 @@ process.exitCode = await exitCodeOf(async () => {
   return !comparison.isLost;
 });
 
-/** The reviewed cases about this guide: those that name it, by its file name, or name none. */
-function casesFor(guide: string, named: readonly string[]): readonly LoadedCase[] {
+/** The reviewed cases about this guide: those that name it, as one of its files is called, or name none. */
+function casesFor(guides: readonly string[], named: readonly string[]): readonly LoadedCase[] {
   const files = named.length > 0 ? named : globSync('evals/cases/*.jsonl').sort();
-  const slug = path.basename(guide, '.md');
+  const names = guides.map((file) => path.basename(file, '.md'));
   const cases = parseCases(files.map((file) => ({ file, text: readTextFile(file) }))).filter(
-    ({ item }) => !item.draft && (item.guide === undefined || item.guide === slug),
+    ({ item }) => !item.draft && (item.guide === undefined || names.includes(item.guide)),
   );
-  if (cases.length === 0) throw new UsageError(`No reviewed case is about ${guide}: name case files with --cases.`);
+  if (cases.length === 0) throw new UsageError(`No reviewed case is about ${guides[0]}: name case files with --cases.`);
   return cases;
 }
 

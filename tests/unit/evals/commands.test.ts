@@ -147,6 +147,9 @@ describe('npm run evals:compare', { timeout: TIMEOUT_MS }, () => {
     expect(lost.stdout).toContain('pay-junior: $20,000 → $21,000');
     expect(JSON.parse(site.read('out/editions.json'))).toMatchObject({ v: 1, asked: 3, isLost: true });
     expect(site.read('out/editions.md')).toContain('LOST: 3 cases');
+    site.edit('kites.jsonl', '{"id":"steps",', '{"id":"steps","guide":"kites",');
+    site.edit('kites.jsonl', '{"id":"beard",', '{"id":"beard","guide":"balloons",');
+    expect((await compare('kites.md')).stdout).toBe('NOTHING LOST: 2 cases asked of both editions, 2 the same\n');
     expect(await compare('nowhere.md')).toMatchObject({ code: 2, stderr: expect.stringContaining('nowhere.md') });
   });
 });
