@@ -1,5 +1,6 @@
-// Stands in for "langsmith", and for what @langchain/core has to trace and draw chains, in the bundle of the Worker, where
-// wrangler.toml says so: what is imported at load. Nothing is traced, so nothing of it is called.
+// Stands in for "langsmith", and for what @langchain/core has to trace and draw chains, to translate messages of other
+// vendors and to describe tools, in the bundle of the Worker, where wrangler.toml says so: what is imported at load. A prompt
+// is rendered, so nothing of it is called.
 
 export class Client {}
 export class RunTree {}
@@ -21,3 +22,10 @@ export const drawMermaid = (): never => {
   throw new Error('nothing is drawn');
 };
 export const drawMermaidImage = (): never => drawMermaid();
+export const getTranslator = (): undefined => undefined;
+export const convertToV1FromAnthropicInput = <Content>(content: Content): Content => content;
+export const convertToV1FromChatCompletionsInput = <Content>(content: Content): Content => content;
+export const convertToV1FromDataContent = <Content>(content: Content): Content => content;
+export const zodToJsonSchema = (): never => {
+  throw new Error('no schema is described');
+};

@@ -4,7 +4,13 @@ export { Chat } from 'openai/resources/chat/chat';
 
 class Unused {}
 
+/** Nobody signs in with a certificate. */
+export const isX509WorkloadIdentity = (): boolean => false;
+export const assertX509RequestOptions = (): void => undefined;
+export const snapshotX509RequestOptions = <Options>(options: Options): Options => options;
+
 export {
+  Unused as X509WorkloadIdentityAuth,
   Unused as Batches,
   Unused as Completions,
   Unused as ContentProvenanceChecks,
