@@ -12,7 +12,8 @@ const FEW = 2;
  * merely put in other words gets its answer again. Pure.
  */
 export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn | undefined, again: () => Draft): Draft {
-  if (!last?.answer || !isSameAnswer(draft, last) || isSameQuestion(query, last)) return draft;
+  if (!last?.answer || draft.status !== 'answered' || !isSameAnswer(draft, last) || isSameQuestion(query, last))
+    return draft;
   const subjects = ownSubjects(query).filter((term) => !term.inherited);
   const next = again();
   const [first] = next.claims.filter(isOfGuide);

@@ -27,6 +27,8 @@ const MORE =
   /^(?:(?:can you |please |could you |ok |and )*(?:tell me|say|explain|give me|know|any|what)? ?(?:a bit |a little |some )?more(?: about (?:that|it|this|them|those))?(?: details?| info| please)?|go on|continue|elaborate|(?:but |and |ok )?why(?: not| is that| so)?|how (?:so|come|exactly)|like what|such as|for example|such as what|what else|anything else|(?:so |and )?(?:is )?that(?: is|'s)? (?:it|all)|that all)$/;
 /** "One page or two?" wants a number. */
 const HOW_MANY_OF_TWO = /\b(?:one|two|three|\d+) (?:\S+ )?or (?:one|two|three|four|more|several|\d+)\b/;
+/** "In Ohio?" asks the same of another place; "and a welder?" asks of another thing, and nothing else is to be told of it. */
+const QUALIFIES = /\b(?:in|at|near|around|on|from|with|without|for|during|per|by|if|as|under|over)\b/;
 /** Asks the same once more, of the visitor. */
 const ME_TOO =
   /^(?:(?:so|and|then|ok|but|what about) )*(?:me(?: too| as well| also)?|(?:also |even )?(?:for|of|to) me(?: too| as well)?|(?:does|would) that (?:include|apply to|mean|go for) me(?: too)?)$/;
@@ -107,6 +109,8 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   if (isAnaphoric || (isElliptic && own.length === 0)) {
     return inherit(query.facets.length > 0 ? { ...thingOf(before, lexicon), facets: [] } : whole);
   }
+  const isOfOther = own.length > 0 && own.every(({ standing }) => standing === 'missing') && !QUALIFIES.test(folded);
+  if (isElliptic && isOfOther) return { ...unchanged, isFollowUp: true };
   if (isElliptic && query.facets.length === 0) {
     return inherit({ terms: facetWords(before), facets: before.facets, roles });
   }

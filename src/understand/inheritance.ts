@@ -1,6 +1,8 @@
 import type { TurnContext } from '../domain/conversation.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
+import { tokenize } from '../language/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findTerms } from './terms.ts';
 
 /** What a follow-up takes from an earlier turn. */
 export type Inheritance = {
@@ -28,9 +30,19 @@ export function thingOf(before: TurnContext, lexicon: Lexicon): Inheritance {
   );
   const chained = subjects.filter((term) => term.isMeant);
   const things = chained.length > 0 ? chained : subjects.filter((term) => !term.isGeneric);
-  if (roles.length > 0) return { terms: things.map(meant), facets: [], roles, focus };
+  if (roles.length > 0)
+    return { terms: [...things, ...roleTerms(roles, lexicon)].map(meant), facets: [], roles, focus };
   if (things.length === 0) return { terms: subjects.map(meant), facets: before.facets, roles, focus };
   return { terms: before.terms.map((term) => (things.includes(term) ? meant(term) : term)), facets: [], roles, focus };
+}
+
+/** A role as one term: any of the words that tell it from others. */
+function roleTerms(roles: readonly string[], lexicon: Lexicon): readonly QueryTerm[] {
+  const terms = findTerms(tokenize(roles.join(' ')), lexicon).filter(
+    (term) => term.weight >= SUBJECT_WEIGHT && term.standing !== 'missing',
+  );
+  const [first] = terms;
+  return first ? [{ ...first, alternatives: [...new Set(terms.flatMap(({ alternatives }) => alternatives))] }] : [];
 }
 
 export const meant = (term: QueryTerm): QueryTerm => ({ ...term, isMeant: true });

@@ -27,6 +27,9 @@ const WHICH_ONE =
 const RECENT_TURNS = 2;
 const BETWEEN =
   /\b(?:which|who)(?: one| of (?:them|the two|those|these))? (?:pays?|earns?|makes?|gets?|is|are|has) (?:\w+ )?(?:more|better|less|most|higher|lower|best)\b|\b(?:between|compare) (?:them|those|these|the two)\b|\bhow do (?:they|those|the two) (?:differ|compare)\b/;
+/** No guide ranks what it lists, unless it says so. */
+const SUPERLATIVE =
+  /\b(?:best|better|worst|easiest|hardest|easier|harder|most|least|quickest|fastest|cheapest|recommend(?:ed)?)\b/;
 const NAMED_ONE = /\b(?:the|that) (?:(\S+(?: \S+)?) one|one (?:about|for|on|with) (?:the )?(\S+(?: \S+)?))$/;
 
 /**
@@ -37,6 +40,8 @@ const NAMED_ONE = /\b(?:the|that) (?:(\S+(?: \S+)?) one|one (?:about|for|on|with
 export function pointingQuery(query: Query, history: readonly HistoryTurn[], lexicon: Lexicon): Query | null {
   const { facts } = lexicon.profile;
   if (query.slots.ordinal?.of === 'step') return null;
+  const back = backTo(query, history, lexicon);
+  if (back) return back;
   const topics = new Set(contextsOf(history).flatMap(({ terms }) => terms.filter(isSubject).flatMap(stemsOf)));
   const reference = referenceIn(query.folded, (noun) => topics.has(stem(noun)));
   const target = reference ? targetOf(reference, history, facts) : null;
@@ -64,6 +69,26 @@ export function pointingQuery(query: Query, history: readonly HistoryTurn[], lex
   return choosing(query, history, lexicon);
 }
 
+/** "Back to lean, is it required?": what follows is asked of the item, wherever it was shown. */
+function backTo(query: Query, history: readonly HistoryTurn[], lexicon: Lexicon): Query | null {
+  const back = BACK_TO.exec(query.folded);
+  if (!back) return null;
+  const stems = new Set(tokenize(back[1]!).map((token) => token.stem));
+  const isNamed = (term: QueryTerm) => term.stem.split(' ').every((part) => stems.has(part));
+  const named = query.terms.filter((term) => isNamed(term) && isSubject(term));
+  const item = itemNamed(
+    named.flatMap((term) => term.stem.split(' ')),
+    history,
+    lexicon.profile.facts,
+  );
+  const folded = query.folded.slice(back[0].length);
+  const asked: Query = { ...query, folded, wants: answerTypeOf(folded), isFollowUp: true };
+  if (!item) return asked;
+  return about(item, { ...asked, terms: query.terms.filter((term) => !isNamed(term)) }, lexicon, history);
+}
+
+const BACK_TO =
+  /^(?:(?:ok|and|so|but|now) )*(?:(?:(?:can we )?(?:go|going|get|getting|come|coming) )?back to|as for|regarding|about|concerning) (?:the )?((?:\S+ ){0,3}?\S+) (?=(?:is|are|do|does|did|can|could|will|would|should|how|what|when|where|who|why|which)\b)/;
 const ELLIPTIC = /^(?:and|or|but|what about|how about|same for|and what about|back to)\b/;
 
 const isSubject = (term: QueryTerm) => term.weight >= SUBJECT_WEIGHT;
@@ -201,6 +226,10 @@ function choosing(query: Query, history: readonly HistoryTurn[], lexicon: Lexico
       slots: { ...query.slots, roles: [...new Set(roles.flatMap((role) => lexicon.roles.same(role)))] },
       isFollowUp: true,
     };
+  }
+  const [newest] = contexts;
+  if (!shown && newest && WHICH_ONE.test(query.folded) && SUPERLATIVE.test(query.folded)) {
+    return { ...inheritFrom(query, newest), among: [newest.text] };
   }
   if (!shown || !WHICH_ONE.test(query.folded)) return null;
   return { ...inheritFrom(query, { terms: shown.terms, facets: shown.facets }), among: [...shown.list] };

@@ -35,7 +35,7 @@ const SLOPPY_STOP =
 
 /** "I'm shy, ...", "just finished school, ...": what comes before the question is about the visitor. */
 const TELLS =
-  /^(?:(?:so|ok|okay|well|honestly|hey|hi|but|and|look|yeah|ugh|sorry|nice|tbh)[,\s]+)*(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|my|me|we|we're|just|got|been|being|ok|ignore|forget|back|feels?|took|worked|working|lost|quit|left|finished|graduated|dropped|moved|retired|served|spent|used)\b/i;
+  /^(?:(?:so|ok|okay|well|honestly|hey|hi|but|and|look|yeah|ugh|sorry|nice|tbh)[,\s]+)*(?:i|i'm|im|i've|ive|i'd|id|i'll|ill|my|me|we|we're|just|got|been|being|ok|ignore|forget|back(?! to\b)|feels?|took|worked|working|lost|quit|left|finished|graduated|dropped|moved|retired|served|spent|used)\b/i;
 
 /** People end sentences with a face. */
 const EMOTICON = /\s+[:;=]['-]?[()[\]DPp/\\|]+(?=\s|$)|\s*\p{Extended_Pictographic}+\s*/gu;
@@ -116,7 +116,7 @@ function splitJoined(sentence: string): string[] {
     const before = sentence.slice(from, joint.index).trim();
     const after = sentence.slice(joint.index + joint[0].length);
     const canStand = isQuestion(before) || isStory(before);
-    if (!canStand || tokenize(before).length < 2 || tokenize(after).length < 2) continue;
+    if (!canStand || ASKS_IF_TRUE.test(after) || tokenize(before).length < 2 || tokenize(after).length < 2) continue;
     parts.push(before);
     from = joint.index + joint[0].length;
   }

@@ -13,7 +13,7 @@ afterAll(() => {
 });
 
 /** The answers to messages of one conversation. */
-async function talk(guide: keyof typeof services, ...messages: readonly [string, ...string[]]): Promise<Answer[]> {
+async function talk(guide: keyof typeof services, ...messages: readonly string[]): Promise<Answer[]> {
   const { ask } = services[guide];
   const answers: Answer[] = [];
   for (const message of messages) {
@@ -23,7 +23,8 @@ async function talk(guide: keyof typeof services, ...messages: readonly [string,
   return answers;
 }
 
-const lastOf = async (...conversation: Parameters<typeof talk>) => (await talk(...conversation)).at(-1)!;
+const lastOf = async (guide: keyof typeof services, ...messages: readonly string[]) =>
+  (await talk(guide, ...messages)).at(-1)!;
 
 describe('a question about a place in the list last shown', () => {
   it.each([
@@ -101,6 +102,16 @@ describe('a pronoun', () => {
   it('asks what speaks for a thing', async () => {
     const { answer } = await lastOf('shipped', 'Do I need a degree?', 'would it help though?');
     expect(answer).toMatch(/^Yes\. Many employers, however, prefer/);
+  });
+
+  it('stands for what the same message went back to', async () => {
+    const { answer } = await lastOf(
+      'shipped',
+      'What certifications are there?',
+      "What's the pay for an entry level tech?",
+      'back to lean, is it required?',
+    );
+    expect(answer).toMatch(/^Not usually\. Certifications are not usually mandatory/);
   });
 
   it('means both roles that were spoken of', async () => {
