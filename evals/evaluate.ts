@@ -113,7 +113,7 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   }
   if (machine.settings['GITHUB_ACTIONS'])
     print(annotations(results, options.reveal, machine.settings['GITHUB_WORKSPACE']).join('\n'));
-  const short = gate({ summary, graderFaults: [], comparison: null }, GOALS).reasons;
+  const short = gate({ summary, graderFaults: [], comparison: null }, GOALS).reasons.map(withoutCauses);
   if (short.length > 0) print(`Still short of the goals: ${short.join(' · ')}\n`);
   if (judged) print(['Judge', ...judgeLines(judged).map((line) => `  ${line}`), ''].join('\n'));
   if (calls) print(['Calls to the endpoint', ...callLines(calls).map((line) => `  ${line}`), ''].join('\n'));
@@ -121,6 +121,9 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   if (options.bless) writeBaseline(options, toBaseline(written, fingerprint, options.reason ?? '', sha256));
   return verdict.passed;
 }
+
+/** A reason up to the cases that it names. */
+const withoutCauses = (reason: string): string => reason.split(' — ')[0] ?? '';
 
 const thresholdsFor = ({ thresholds }: Options): Thresholds =>
   thresholds === undefined ? THRESHOLDS : parseJson(ThresholdsFile, thresholds, 'a set of thresholds');
