@@ -1,10 +1,10 @@
 import type { HistoryTurn } from '../domain/conversation.ts';
 import type { QueryTerm } from '../domain/question.ts';
 import { tokenize } from '../language/tokens.ts';
+import { isSubject } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findTerms } from './terms.ts';
 
-const SUBJECT_WEIGHT = 0.6;
 const RECENT_SHARE = 0.7;
 const ANSWER_SHARE = 0.5;
 const LEAST_SHARE = 0.1;
@@ -22,7 +22,7 @@ export function backgroundOf(
   const add = (terms: readonly QueryTerm[], share: number) => {
     for (const term of terms) {
       const isNew = !found.has(term.stem) && !own.some(({ stem }) => stem === term.stem);
-      if (isNew && term.standing !== 'missing' && term.weight >= SUBJECT_WEIGHT) {
+      if (isNew && term.standing !== 'missing' && isSubject(term)) {
         found.set(term.stem, { ...term, inherited: true, weight: term.weight * share });
       }
     }

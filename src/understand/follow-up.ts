@@ -2,9 +2,10 @@ import type { HistoryTurn, TurnContext } from '../domain/conversation.ts';
 import type { AnswerType, Query, QueryTerm } from '../domain/question.ts';
 import { tokenize } from '../language/tokens.ts';
 import { backgroundOf } from './background.ts';
-import { inheritFrom, meant, thingOf } from './inheritance.ts';
+import { inheritFrom, isSubject, meant, thingOf } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
-import { numberedRung, numberedStep, pointingQuery } from './pointing.ts';
+import { numberedRung, numberedStep } from './numbered.ts';
+import { pointingQuery } from './pointing.ts';
 import { contextsOf } from './shown.ts';
 
 /** A question understood by its own words alone. */
@@ -35,8 +36,6 @@ const ME_TOO =
 const BARE_WH =
   /^(?:and )?(?:how long|how much|how many(?: (?:are there|is that|in total|in all|of them|of those))?|how|who|where|when|since when|really|are you sure)$/;
 
-const SUBJECT_WEIGHT = 0.6;
-
 /**
  * Completes a question that has no subject of its own from the turns before it: ordinals over the list last shown ("the
  * second one"), ellipsis ("and a supervisor?"), pronouns ("is it required?"), corrections ("no, I meant ..."). A question
@@ -57,7 +56,7 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   if (pointing) return pointing;
 
   const inherit = (from: Parameters<typeof inheritFrom>[1]): Query => inheritFrom(unchanged, from);
-  const own = query.terms.filter((term) => term.weight >= SUBJECT_WEIGHT);
+  const own = query.terms.filter(isSubject);
   const hasRole = query.slots.roles.length > 0;
   const isFragment = FRAGMENT.test(folded) && !HAS_VERB.test(folded);
   const isElliptic = OPENS_FOLLOW_UP.test(folded) || isCorrection || isFragment;
@@ -65,7 +64,7 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   const { roles } = before.slots;
   const whole = { terms: before.terms, facets: before.facets, roles, focus: before.focus };
 
-  const lost = before.terms.filter((term) => term.weight >= SUBJECT_WEIGHT && !term.inherited);
+  const lost = before.terms.filter((term) => isSubject(term) && !term.inherited);
   const isOfNothing =
     lost.length > 0 &&
     before.facets.every((facet) => facet === 'overview' || lost.some((term) => term.facet === facet)) &&

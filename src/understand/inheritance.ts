@@ -15,6 +15,9 @@ export type Inheritance = {
 
 const SUBJECT_WEIGHT = 0.6;
 
+/** Whether a question is about a term, rather than asked with it. */
+export const isSubject = (term: QueryTerm): boolean => term.weight >= SUBJECT_WEIGHT;
+
 /**
  * The thing an earlier question was about, without what was asked of it: of "are internships paid?" internships. It counts
  * as asked about. Where the question named no thing, the kind that it asked for; a role is no thing but a slot.
@@ -24,7 +27,7 @@ export function thingOf(before: TurnContext, lexicon: Lexicon): Inheritance {
   const { roles } = before.slots;
   const subjects = before.terms.filter(
     (term) =>
-      term.weight >= SUBJECT_WEIGHT &&
+      isSubject(term) &&
       term.standing !== 'missing' &&
       !(roles.length > 0 && lexicon.roles.mentioned(term.stem.split(' ')).length > 0),
   );
@@ -39,7 +42,7 @@ export function thingOf(before: TurnContext, lexicon: Lexicon): Inheritance {
 /** A role as one term: any of the words that tell it from others. */
 function roleTerms(roles: readonly string[], lexicon: Lexicon): readonly QueryTerm[] {
   const terms = findTerms(tokenize(roles.join(' ')), lexicon).filter(
-    (term) => term.weight >= SUBJECT_WEIGHT && term.standing !== 'missing',
+    (term) => isSubject(term) && term.standing !== 'missing',
   );
   const [first] = terms;
   return first ? [{ ...first, alternatives: [...new Set(terms.flatMap(({ alternatives }) => alternatives))] }] : [];

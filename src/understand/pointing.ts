@@ -1,35 +1,16 @@
 import type { HistoryTurn } from '../domain/conversation.ts';
-import type { AnswerType, Query, QueryTerm } from '../domain/question.ts';
+import type { Query, QueryTerm } from '../domain/question.ts';
 import { stem, tokenize } from '../language/tokens.ts';
 import { answerTypeOf } from './answer-type.ts';
-import { inheritFrom, meant } from './inheritance.ts';
+import { choosing } from './choosing.ts';
+import { inheritFrom, isSubject, meant } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
+import { ofSteps, TYPED } from './numbered.ts';
 import { type Reference, referenceIn } from './references.ts';
 import { contextsOf, itemNamed, type Target, targetOf } from './shown.ts';
 import { findTerms } from './terms.ts';
 
-const SUBJECT_WEIGHT = 0.6;
 const TELLS_ABOUT = /\b(?:tell|more|about|explain|describe|why|what (?:is|are|does|do|would|will))\b/;
-/** What these ask for, a thing's own words need not hold. */
-const TYPED: ReadonlySet<AnswerType> = new Set([
-  'money',
-  'duration',
-  'date',
-  'name',
-  'place',
-  'count',
-  'yes_no',
-  'comparison',
-]);
-const WHICH_ONE =
-  /\bwhich(?: ones?| of (?:them|these|those)|(?= (?:is|are|would|will|should|does|do|has|have|helps?|needs?|can|for|gives?|teaches|covers?|deals?|focuses)\b))/;
-/** How many turns back a role still counts as spoken of together with the last. */
-const RECENT_TURNS = 2;
-const BETWEEN =
-  /\b(?:which|who)(?: one| of (?:them|the two|those|these))? (?:pays?|earns?|makes?|gets?|is|are|has) (?:\w+ )?(?:more|better|less|most|higher|lower|best)\b|\b(?:between|compare) (?:them|those|these|the two)\b|\bhow do (?:they|those|the two) (?:differ|compare)\b/;
-/** No guide ranks what it lists, unless it says so. */
-const SUPERLATIVE =
-  /\b(?:best|better|worst|easiest|hardest|easier|harder|most|least|quickest|fastest|cheapest|recommend(?:ed)?)\b/;
 const NAMED_ONE = /\b(?:the|that) (?:(\S+(?: \S+)?) one|one (?:about|for|on|with) (?:the )?(\S+(?: \S+)?))$/;
 
 /**
@@ -48,24 +29,14 @@ export function pointingQuery(query: Query, history: readonly HistoryTurn[], lex
   const hasPlace = target && (target.items.length > 0 || target.of !== 'items');
   if (reference && hasPlace)
     return about(target, sameAsked(withoutUsed(query, reference), reference.used, history), lexicon, history);
-  const named = NAMED_ONE.exec(query.folded);
-  const item = named
-    ? itemNamed(
-        tokenize(named[1] ?? named[2]!).map((token) => token.stem),
-        history,
-        facts,
-      )
-    : null;
+  const one = NAMED_ONE.exec(query.folded);
+  const item = one ? itemNamed(one[1] ?? one[2]!, history, facts) : null;
   if (item) return about(item, { ...query, terms: [] }, lexicon, history);
-  const other = ELLIPTIC.test(query.folded)
-    ? itemNamed(
-        query.terms.filter(isSubject).map((term) => term.stem),
-        history,
-        facts,
-      )
-    : null;
-  if (other?.of === 'items')
+  const subjects = query.terms.filter(isSubject).map(({ surface }) => surface);
+  const other = ELLIPTIC.test(query.folded) ? itemNamed(subjects.join(' '), history, facts) : null;
+  if (other?.of === 'items') {
     return about(other, sameAsked({ ...query, terms: [] }, query.folded, history), lexicon, history);
+  }
   return choosing(query, history, lexicon);
 }
 
@@ -76,11 +47,7 @@ function backTo(query: Query, history: readonly HistoryTurn[], lexicon: Lexicon)
   const stems = new Set(tokenize(back[1]!).map((token) => token.stem));
   const isNamed = (term: QueryTerm) => term.stem.split(' ').every((part) => stems.has(part));
   const named = query.terms.filter((term) => isNamed(term) && isSubject(term));
-  const item = itemNamed(
-    named.flatMap((term) => term.stem.split(' ')),
-    history,
-    lexicon.profile.facts,
-  );
+  const item = itemNamed(named.map(({ surface }) => surface).join(' '), history, lexicon.profile.facts);
   const folded = query.folded.slice(back[0].length);
   const asked: Query = { ...query, folded, wants: answerTypeOf(folded), isFollowUp: true };
   if (!item) return asked;
@@ -91,7 +58,6 @@ const BACK_TO =
   /^(?:(?:ok|and|so|but|now) )*(?:(?:(?:can we )?(?:go|going|get|getting|come|coming) )?back to|as for|regarding|about|concerning) (?:the )?((?:\S+ ){0,3}?\S+) (?=(?:is|are|do|does|did|can|could|will|would|should|how|what|when|where|who|why|which)\b)/;
 const ELLIPTIC = /^(?:and|or|but|what about|how about|same for|and what about|back to)\b/;
 
-const isSubject = (term: QueryTerm) => term.weight >= SUBJECT_WEIGHT;
 const stemsOf = (term: QueryTerm) => [...term.stem.split(' '), ...term.alternatives];
 
 /** The words of "the second certification" have done their work. */
@@ -150,87 +116,4 @@ function aboutSteps(target: Target, query: Query, lexicon: Lexicon): Query {
   const own = ofSteps(query, target.items, lexicon);
   if (target.items.length > 1 || TYPED.has(query.wants)) return { ...own, isFollowUp: true };
   return { ...own, slots: { ...own.slots, ordinal: { of: 'step', position: number } }, isFollowUp: true };
-}
-
-/** "After step 3" is step 4. */
-function shiftIn(folded: string): number {
-  if (
-    /\b(?:after|follows|following|(?:finish|complet|pass|done with)\w*) (?:the )?(?:\w+ )?(?:step|stage|phase)\b/i.test(
-      folded,
-    )
-  )
-    return 1;
-  return /\b(?:before|precedes|prior to) (?:the )?(?:\w+ )?(?:step|stage|phase)\b/i.test(folded) ? -1 : 0;
-}
-
-/** "Is step 6 required?" is asked of what that step is about. */
-export function numberedStep(query: Query, lexicon: Lexicon): Query {
-  const { ordinal } = query.slots;
-  if (ordinal?.of !== 'step') return query;
-  const { steps } = lexicon.profile.facts;
-  const place = ordinal.position < 0 ? ordinal.position : ordinal.position + shiftIn(query.folded);
-  const step = place < 0 ? steps.at(place) : steps.find(({ number }) => number === place);
-  const slots = { ...query.slots, ordinal: { of: 'step', position: place } as const };
-  if (!step) return { ...query, slots };
-  const own = ofSteps(query, [step.title], lexicon);
-  return TYPED.has(query.wants) ? own : { ...own, slots };
-}
-
-/** "Earn certifications" is about certifications: the verb that a title opens with says what to do with them. */
-function objectsOf(title: string, lexicon: Lexicon): readonly QueryTerm[] {
-  const [first, ...rest] = tokenize(title);
-  const others = findTerms(rest, lexicon);
-  return others.some(isSubject) ? others : findTerms(first ? [first] : [], lexicon);
-}
-
-/** "The pay for level 2": of the second rung or, where that has no band of its own, the second band. */
-export function numberedRung(query: Query, lexicon: Lexicon): Query {
-  const { ordinal, roles } = query.slots;
-  if (ordinal?.of !== 'rung' || roles.length > 0 || query.facets[0] !== 'pay') return query;
-  const { ladder, pay } = lexicon.profile.facts;
-  const at = ordinal.position < 0 ? ordinal.position : ordinal.position - 1;
-  const paid = lexicon.roles.same(ladder.at(at)?.role ?? '').filter((role) => pay.some((band) => band.role === role));
-  const band = pay.at(at)?.role;
-  const named = paid.length > 0 ? paid : band === undefined ? [] : [band];
-  const terms = query.terms.filter((term) => !(term.isGeneric && term.facet === 'path'));
-  return { ...query, terms, facets: ['pay'], slots: { ...query.slots, roles: named } };
-}
-
-function ofSteps(query: Query, titles: readonly string[], lexicon: Lexicon): Query {
-  const terms = titles.flatMap((title) => objectsOf(title, lexicon)).map(meant);
-  const own = query.terms.filter((term) => !(term.isGeneric && term.facet === 'steps'));
-  const asked = inheritFrom({ ...query, terms: own }, { terms, facets: [] });
-  return {
-    ...asked,
-    facets: asked.facets.filter((facet) => facet !== 'steps'),
-    slots: { ...query.slots, ordinal: null },
-    focus: [...titles],
-    isFollowUp: query.isFollowUp,
-  };
-}
-
-/** "Which is for quality?": one of the items that were shown. "Which one pays better?": the roles that were spoken of. */
-function choosing(query: Query, history: readonly HistoryTurn[], lexicon: Lexicon): Query | null {
-  const contexts = contextsOf(history);
-  const shown = contexts.find(({ list }) => list.length >= 2);
-  const roles = [
-    ...new Set(contexts.slice(0, RECENT_TURNS).flatMap(({ slots }) => slots.roles.slice(0, 1))),
-  ].toReversed();
-  const isOfRoles = query.slots.roles.length === 0 && roles.length >= 2 && contexts[0] !== shown;
-  if (isOfRoles && BETWEEN.test(query.folded)) {
-    const facets = query.facets.length > 0 ? query.facets : contexts[0]!.facets;
-    return {
-      ...query,
-      facets,
-      wants: 'comparison',
-      slots: { ...query.slots, roles: [...new Set(roles.flatMap((role) => lexicon.roles.same(role)))] },
-      isFollowUp: true,
-    };
-  }
-  const [newest] = contexts;
-  if (!shown && newest && WHICH_ONE.test(query.folded) && SUPERLATIVE.test(query.folded)) {
-    return { ...inheritFrom(query, newest), among: [newest.text] };
-  }
-  if (!shown || !WHICH_ONE.test(query.folded)) return null;
-  return { ...inheritFrom(query, { terms: shown.terms, facets: shown.facets }), among: [...shown.list] };
 }

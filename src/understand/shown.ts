@@ -40,8 +40,9 @@ export function targetOf(reference: Reference, history: readonly HistoryTurn[], 
   return null;
 }
 
-/** The item of a shown list that alone has all of these stems: "the lean one". */
-export function itemNamed(stems: readonly string[], history: readonly HistoryTurn[], facts: Facts): Target | null {
+/** The item of a shown list that alone has all of these words: "the lean one". */
+export function itemNamed(words: string, history: readonly HistoryTurn[], facts: Facts): Target | null {
+  const stems = tokenize(words).map((token) => token.stem);
   if (stems.length === 0) return null;
   for (const list of shownLists(contextsOf(history), facts)) {
     const named = list.items.filter((item) => {

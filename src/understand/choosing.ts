@@ -1,0 +1,41 @@
+import type { HistoryTurn } from '../domain/conversation.ts';
+import type { Query } from '../domain/question.ts';
+import { inheritFrom } from './inheritance.ts';
+import type { Lexicon } from './lexicon.ts';
+import { contextsOf } from './shown.ts';
+
+const WHICH_ONE =
+  /\bwhich(?: ones?| of (?:them|these|those)|(?= (?:is|are|would|will|should|does|do|has|have|helps?|needs?|can|for|gives?|teaches|covers?|deals?|focuses)\b))/;
+/** How many turns back a role still counts as spoken of together with the last. */
+const RECENT_TURNS = 2;
+const BETWEEN =
+  /\b(?:which|who)(?: one| of (?:them|the two|those|these))? (?:pays?|earns?|makes?|gets?|is|are|has) (?:\w+ )?(?:more|better|less|most|higher|lower|best)\b|\b(?:between|compare) (?:them|those|these|the two)\b|\bhow do (?:they|those|the two) (?:differ|compare)\b/;
+/** No guide ranks what it lists, unless it says so. */
+const SUPERLATIVE =
+  /\b(?:best|better|worst|easiest|hardest|easier|harder|most|least|quickest|fastest|cheapest|recommend(?:ed)?)\b/;
+
+/** "Which is for quality?": one of the items that were shown. "Which one pays better?": the roles that were spoken of. */
+export function choosing(query: Query, history: readonly HistoryTurn[], lexicon: Lexicon): Query | null {
+  const contexts = contextsOf(history);
+  const shown = contexts.find(({ list }) => list.length >= 2);
+  const roles = [
+    ...new Set(contexts.slice(0, RECENT_TURNS).flatMap(({ slots }) => slots.roles.slice(0, 1))),
+  ].toReversed();
+  const isOfRoles = query.slots.roles.length === 0 && roles.length >= 2 && contexts[0] !== shown;
+  if (isOfRoles && BETWEEN.test(query.folded)) {
+    const facets = query.facets.length > 0 ? query.facets : contexts[0]!.facets;
+    return {
+      ...query,
+      facets,
+      wants: 'comparison',
+      slots: { ...query.slots, roles: [...new Set(roles.flatMap((role) => lexicon.roles.same(role)))] },
+      isFollowUp: true,
+    };
+  }
+  const [newest] = contexts;
+  if (!shown && newest && WHICH_ONE.test(query.folded) && SUPERLATIVE.test(query.folded)) {
+    return { ...inheritFrom(query, newest), among: [newest.text] };
+  }
+  if (!shown || !WHICH_ONE.test(query.folded)) return null;
+  return { ...inheritFrom(query, { terms: shown.terms, facets: shown.facets }), among: [...shown.list] };
+}
