@@ -1,5 +1,6 @@
-import type { AnswerType, Query, QueryTerm } from '../../domain/question.ts';
+import type { Query, QueryTerm } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
+import { TYPED } from '../../understand/numbered.ts';
 import { answered, type Draft, opened, plain, type Source, stated } from '../draft.ts';
 import { factSource, isSubject, type Material, unitSource } from './material.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
@@ -8,16 +9,6 @@ import { wordCount } from './wording.ts';
 
 const LIMITS = { maxOthers: 2, maxWords: 100 } as const;
 const ASKS_MORE = /\bmore\b|\belse\b/i;
-const TYPED: ReadonlySet<AnswerType> = new Set([
-  'money',
-  'duration',
-  'date',
-  'name',
-  'place',
-  'count',
-  'yes_no',
-  'comparison',
-]);
 
 /** Whether a question only points at items that were shown ("and the second one?"), and asks nothing else of them. */
 export const isOnlyPointing = (query: Query): boolean =>
