@@ -95,8 +95,8 @@ export const PICTURE_CSS = css`
     background: var(--surface);
   }
   .ladder li::after {
-    inset-block: 22px -8px;
-    inset-inline-start: 7px;
+    inset-block: 26px -8px;
+    inset-inline-start: 9px;
     width: 0;
     height: auto;
     border-width: 0;

@@ -51,13 +51,9 @@ export const preferenceStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .primary,
-    .launcher,
-    .chip,
     .question,
     .problem,
-    .unsaved,
-    .jump {
+    .unsaved {
       border: 1px solid ButtonText;
     }
     .chip[aria-expanded='true'],

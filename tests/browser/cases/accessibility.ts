@@ -236,6 +236,16 @@ export const ACCESSIBILITY_TESTS: readonly BrowserTest[] = [
       assert.doesNotMatch(await focused(phone), /textarea/);
       const top = await chat.root.locator('.question').boundingBox();
       assert.ok(top && top.y < 160, `the question is at ${top?.y}`);
+
+      const inPage = await open(scripted, { width: 360, isMobile: true, hasTouch: true });
+      const inline = chatOn(inPage);
+      await inline.question.tap();
+      await inPage.evaluate(() => scrollTo(0, 500)); // as a keyboard that comes up does
+      await inline.question.fill('Which skills does the work need?');
+      await inline.button('Ask').tap();
+      await inline.answered();
+      const question = await inline.root.locator('.question').boundingBox();
+      assert.ok(question && question.y >= 0, `the question is at ${question?.y}`);
     },
   },
   {

@@ -141,10 +141,19 @@ export const GALLERY_TESTS: readonly BrowserTest[] = [
       await screenshot(desk, 'readme-desk');
       const phone = await open(`${real}/guide/production-technician`, PHONE);
       await chatOn(phone).launcher.click();
-      await asked('What are the steps?')(chatOn(phone));
+      await asked('How much do senior production technicians earn?')(chatOn(phone));
+      await chatOn(phone).root.locator('.bands').waitFor();
       await screenshot(phone, 'readme-phone');
-      const guide = await open(`${real}/guide/production-technician#work-environment-p2`, { width: 1100, height: 560 });
-      await screenshot(guide, 'readme-guide');
+      const page = await open(`${real}/guide/production-technician#work-environment-p2`, { width: 1100, height: 740 });
+      const launched = chatOn(page);
+      await launched.launcher.click();
+      await asked('What does the career path look like?')(launched);
+      const rungs = launched.root.locator('.ladder li');
+      await rungs.nth(1).getByRole('button').click();
+      await rungs
+        .first()
+        .evaluate((rung) => rung.closest('.picture')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await screenshot(page, 'readme-launcher');
     },
   },
   {

@@ -4,6 +4,7 @@ import type { ProblemKind } from '../../../src/widget/problem.ts';
 import { EN } from '../../../src/widget/strings/en.ts';
 import type { Bench, BrowserTest } from '../support/bench.ts';
 import { chatOn } from '../support/chat.ts';
+import { startRealServer } from '../support/real-server.ts';
 
 const QUESTION = 'Will I work nights?';
 const NETWORK_ERRORS = /Failed to load resource|net::ERR/;
@@ -115,6 +116,28 @@ export const PROBLEM_TESTS: readonly BrowserTest[] = [
       await page.reload();
       await chat.answered();
       assert.equal(await chat.turns.count(), 1);
+    },
+  },
+  {
+    name: 'problems: who asks too often hears from the service itself when they can go on',
+    async run({ open, trust, check }) {
+      const server = await startRealServer({ ASKS_PER_MINUTE: '1', PROXY_HOPS: '1' });
+      trust(server.url);
+      try {
+        const page = await open(server.url, {
+          allow: NETWORK_ERRORS,
+          extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' }, // this machine itself has no limit
+        });
+        const chat = chatOn(page);
+        await chat.ask(QUESTION);
+        await chat.answered();
+        await chat.ask('What are the steps?');
+        await chat.root.locator('[data-problem="limit"]').waitFor();
+        assert.match(await chat.problem.innerText(), /You can ask again in \d+ seconds?\./);
+        await check(page, 'limit of the service');
+      } finally {
+        await server.close();
+      }
     },
   },
   {

@@ -22,6 +22,7 @@ export async function startRealServer(settings: Readonly<Record<string, string>>
       DATABASE_PATH: path.join(folder, 'signpost.sqlite'),
       ENGINE: 'extractive',
       LOG_LEVEL: 'error',
+      ASKS_PER_MINUTE: '0',
       ...settings,
     },
   });
