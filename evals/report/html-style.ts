@@ -16,6 +16,7 @@ body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); backg
 .top { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.5rem; padding: .5rem max(1rem, calc((100% - 80rem) / 2)); background: var(--paper); border-bottom: 1px solid var(--line); }
 main { max-width: 80rem; margin: 0 auto; padding: 0 1rem 4rem; }
 h1 { font-size: 1.25rem; margin: 0; } h2 { font-size: 1.2rem; line-height: 1.2; margin: 2.5rem 0 .5rem; }
+h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; } .retrieval { max-width: 44rem; }
 #why h2 { margin-top: 1.5rem; }
 nav { display: flex; gap: 1rem; }
 a { color: var(--link); text-underline-offset: .15em; } nav a { padding: .5rem 0; }

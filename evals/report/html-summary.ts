@@ -69,6 +69,23 @@ function rateTable(title: string, rows: readonly (readonly [string, Rate])[]): s
   );
 }
 
+/** The mean scores of the graders of retrieval, a row a category; empty when retrieval was not seen. */
+export function retrievalHtml({ categories }: Report): string {
+  const names = [...new Set(categories.flatMap(({ means }) => Object.keys(means)))];
+  if (names.length === 0) return '';
+  const rows = categories
+    .filter(({ means }) => Object.keys(means).length > 0)
+    .map(({ category, means }) => {
+      const cells = names.map((name) => `<td class="number">${means[name]?.toFixed(3) ?? '–'}</td>`);
+      return `<tr><th scope="row">${category}</th>${cells.join('')}</tr>`;
+    });
+  const head = names.map((name) => `<th scope="col" class="number">${escapeHtml(spoken(name))}</th>`);
+  const table = `<table class="retrieval"><thead><tr><th scope="col">Category</th>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<h3>Retrieval by category</h3>${scrolling('Retrieval by category', table)}`;
+}
+
+const spoken = (name: string): string => name.replace('retrieval_', '').replaceAll('_', ' ');
+
 /** A row a grader; one that never had anything to judge is left out and named below. */
 export function gradersHtml({ graders }: Report): string {
   const applied = graders.filter(({ rate, errors }) => rate.total > 0 || errors > 0);

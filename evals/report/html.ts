@@ -3,7 +3,7 @@ import { escapeHtml } from './html-escape.ts';
 import { modelHtml } from './html-model.ts';
 import { HTML_SCRIPT } from './html-script.ts';
 import { HTML_STYLE } from './html-style.ts';
-import { baselineHtml, gradersHtml, overviewHtml, ratesHtml } from './html-summary.ts';
+import { baselineHtml, gradersHtml, overviewHtml, ratesHtml, retrievalHtml } from './html-summary.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -34,7 +34,7 @@ ${overviewHtml(report)}
 ${baselineHtml(report)}
 </section>
 <section id="rates"><h2>Pass rates</h2>${ratesHtml(report)}</section>
-<section id="graders"><h2>Graders</h2>${gradersHtml(report)}</section>
+<section id="graders"><h2>Graders</h2>${gradersHtml(report)}${retrievalHtml(report)}</section>
 ${modelHtml(report)}
 <section id="cases"><h2>Cases</h2>
 ${filters(report)}
