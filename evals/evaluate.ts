@@ -60,7 +60,7 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
     cases.map(({ item }) => item.id),
   );
   const thresholds = thresholdsFor(options);
-  const fingerprint = fingerprintOf(options.engine, cases.map(guideOf));
+  const fingerprint = fingerprintOf(options.engine, cases.map(guideOf), machine.settings);
   const model = options.engine === 'model' || options.judge ? openModelRun(options, machine) : null;
   const { open, supports, vocabulary } = createHarnesses(model);
   const { fixtures, guide } = await loadGraderCheck(vocabulary);

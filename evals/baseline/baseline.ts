@@ -10,6 +10,8 @@ export const Fingerprint = z.strictObject({
   graders: z.string(),
   /** sha256 of each guide, by its file. */
   guides: z.record(z.string(), z.string()),
+  /** Only with the model engine: its name, sha256 of the prompts, and sha256 of the other settings that answers depend on. */
+  model: z.strictObject({ name: z.string(), prompts: z.string(), settings: z.string() }).optional(),
 });
 export type Fingerprint = Readonly<z.infer<typeof Fingerprint>>;
 

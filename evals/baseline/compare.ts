@@ -38,7 +38,7 @@ export type SampleTest = {
 
 /**
  * `regressed`: something got worse. `underpowered`: a fall by more than the margin can't be ruled out with so few cases.
- * `incomparable`: the guide, the graders or the engine differ, so nothing was compared. `differences` names them.
+ * `incomparable`: the guide, the graders, the engine or its model differ, so nothing was compared. `differences` names them.
  */
 export type Comparison = {
   readonly verdict: 'same' | 'improved' | 'regressed' | 'underpowered' | 'incomparable';
@@ -129,7 +129,17 @@ function fingerprintDifferences(now: Fingerprint, before: Fingerprint): readonly
   return [
     ...(now.engine === before.engine ? [] : [`the engine (${before.engine}, now ${now.engine})`]),
     ...(now.graders === before.graders ? [] : ['the graders']),
+    ...modelDifferences(now.model, before.model),
     ...guides.map((file) => `the guide ${file}`),
+  ];
+}
+
+function modelDifferences(now: Fingerprint['model'], before: Fingerprint['model']): readonly string[] {
+  if (!now || !before) return [];
+  return [
+    ...(now.name === before.name ? [] : [`the model (${before.name}, now ${now.name})`]),
+    ...(now.prompts === before.prompts ? [] : ['the prompts']),
+    ...(now.settings === before.settings ? [] : ['the settings of the model']),
   ];
 }
 

@@ -27,7 +27,7 @@ export type ReportInput = {
 /** The report of a run. Cases that are set aside keep their text to themselves unless `isRevealed`. */
 export function buildReport(input: ReportInput): Report {
   const { results, summary, verdict, comparison, fingerprint } = input;
-  const { engine, ...hashes } = fingerprint;
+  const { engine, model, ...hashes } = fingerprint;
   const durations = results.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
   const at = (share: number): number =>
     durations[Math.min(durations.length - 1, Math.floor(share * durations.length))] ?? 0;
@@ -35,7 +35,7 @@ export function buildReport(input: ReportInput): Report {
     v: 1,
     engine,
     verdict: { passed: verdict.passed, line: verdictLine(summary, verdict, comparison), reasons: [...verdict.reasons] },
-    fingerprint: { ...hashes, guides: { ...hashes.guides } },
+    fingerprint: { ...hashes, guides: { ...hashes.guides }, ...(model && { model }) },
     parts: partRows(summary).map(([name, rate]) => ({ name, rate })),
     categories: summary.categories.map((row) => ({ ...row })),
     graders: summary.graders.map((row) => ({ ...row })),

@@ -78,7 +78,12 @@ export const Report = z.object({
   v: z.literal(1),
   engine: EngineName,
   verdict: z.object({ passed: z.boolean(), line: z.string(), reasons: z.array(z.string()) }),
-  fingerprint: z.object({ graders: z.string(), guides: z.record(z.string(), z.string()), cases: z.string() }),
+  fingerprint: z.object({
+    graders: z.string(),
+    guides: z.record(z.string(), z.string()),
+    model: z.object({ name: z.string(), prompts: z.string(), settings: z.string() }).optional(),
+    cases: z.string(),
+  }),
   parts: z.array(z.object({ name: z.string(), rate: Rate })),
   categories: z.array(z.object({ category: Category, rate: Rate, means: z.record(z.string(), z.number()) })),
   graders: z.array(

@@ -58,6 +58,21 @@ describe('a run held against the baseline', () => {
     expect(compare([failing('a')], { now })).toMatchObject({ verdict: 'incomparable', differences: [difference] });
   });
 
+  const model = { name: 'm', prompts: 'p', settings: 's' };
+  it.each([
+    ['the model (m, now n)', { name: 'n' }],
+    ['the prompts', { prompts: 'q' }],
+    ['the settings of the model', { settings: 't' }],
+  ])('is incomparable when %s changed since a run of a model', (difference, change) => {
+    const before = { ...baseline, fingerprint: { ...fingerprint, engine: 'model' as const, model } };
+    const now = { ...before.fingerprint, model: { ...model, ...change } };
+    expect(compare([failing('a')], { now, before })).toMatchObject({
+      verdict: 'incomparable',
+      differences: [difference],
+    });
+    expect(compare([failing('a')], { now: before.fingerprint, before }).differences).toEqual([]);
+  });
+
   it('is comparable when only some of the guides were asked', () => {
     const now = { ...fingerprint, guides: {} };
     expect(compare([caseResult('a')], { now }).verdict).toBe('same');
