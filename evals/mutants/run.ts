@@ -73,6 +73,7 @@ function printStatements(): void {
   for (const text of withheld.texts) console.log(`  - ${text}`);
   printMisjudged('statements', readStatements());
   printMisjudged('twins', readTwins());
+  printMisjudged('twins, written after the rules', readTwins('twins-set-aside.jsonl'));
 }
 
 function printMisjudged(kind: string, statements: readonly Statement[]): void {

@@ -37,8 +37,8 @@ export const readStatements = (): readonly Statement[] =>
   readLines('statements.jsonl').map((line) => Statement.parse(line));
 
 /** The same, in pairs: a true sentence and one that differs from it in who, of what, how surely or in which sense. */
-export const readTwins = (): readonly Statement[] =>
-  readLines('twins.jsonl').flatMap((line) => {
+export const readTwins = (file: 'twins.jsonl' | 'twins-set-aside.jsonl' = 'twins.jsonl'): readonly Statement[] =>
+  readLines(file).flatMap((line) => {
     const twin = Twin.parse(line);
     return [true, false].map((holds) => ({ guide: twin.guide, holds, text: holds ? twin.true : twin.false }));
   });

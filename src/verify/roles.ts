@@ -1,4 +1,4 @@
-import { isEveryday } from './everyday.ts';
+import { objectOf } from './exchanged-object.ts';
 import { isHedge } from './modal-words.ts';
 import { type PreparedEvidence, type PreparedUnit, runKey } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
@@ -22,9 +22,6 @@ const NOUN_BEFORE = new Set(
 /** What these relate may change places. */
 const SYMMETRIC = /^(?:with|alongside|together|between|among|equal\w*|same|differ\w*|combin\w*|match\w*|meet\w*|met)$/;
 const BE = /^(?:be|is|are|was|were|been|being|get|gets|got)$/;
-/** What stands after these is held against what stands before. */
-const RELATORS = new Set('than unlike under below above beneath before after behind without despite beyond'.split(' '));
-
 /**
  * Words of one unit put together the other way round: "trainees supervise seniors" of "seniors supervise trainees". Tells
  * which, or null. Pure.
@@ -41,7 +38,7 @@ export function reversedRoles(
     const [done] = relation.after;
     return `the evidence has "${done?.surface}" and "${doer?.surface}" the other way round about "${relation.anchor.surface}"`;
   }
-  return exchangedObject(sentence, chosen);
+  return null;
 }
 
 function relationsOf({ words }: Reading, units: readonly PreparedUnit[]): readonly Relation[] {
@@ -66,10 +63,11 @@ function relationsOf({ words }: Reading, units: readonly PreparedUnit[]): readon
 function mayRelate(words: readonly Word[], index: number, units: readonly PreparedUnit[]): boolean {
   const anchor = words[index]!;
   if (!isContent(anchor) || anchor.isName || /ly$/.test(anchor.lower) || isHedge(anchor)) return false;
-  if (words.slice(index, index + 3).some(({ lower }) => SYMMETRIC.test(lower))) return false;
+  if (words.slice(index, index + 2).some(({ lower }) => SYMMETRIC.test(lower))) return false;
   const previous = words[index - 1];
   if (!previous || NOUN_BEFORE.has(previous.lower)) return false;
-  return !isContent(previous) || !units.some(({ runs }) => runs.has(runKey(previous.key, anchor.key)));
+  if (!isContent(previous) || isHedge(previous) || /ly$/.test(previous.lower)) return true;
+  return !units.some(({ runs }) => runs.has(runKey(previous.key, anchor.key)));
 }
 
 /** Of "New staff plan the week and train others", what `train` is said of. */
@@ -93,17 +91,17 @@ function agentsAt(words: readonly Word[], index: number): readonly Word[] {
 /** Whether a text has what comes after the anchor before it, and what comes before it after it, in the same voice. */
 function isReversed(relation: Relation, { words }: Reading): boolean {
   const { anchor, before, after, isPassive } = relation;
-  const anchors = placesOf([anchor], words);
+  const anchors = anchorsIn(anchor, words);
   return (
     anchors.length > 0 &&
     anchors.every((at) => {
       const agents = agentsAt(words, at);
       if (agents.length > 0 && !isPassive) return isOfOtherAgent(relation, words, at, agents);
       if (isPassiveAt(words, at) !== isPassive) return false;
-      const given = after.filter((word) => placesOf([word], words).some((place) => place < at));
-      if (given.length === 0 || given.length < after.length - 1) return false;
-      if (placesOf(after, words).some((place) => place > at && place <= at + REACH)) return false;
-      if (given.some((word) => isCompoundWith(word, words, at))) return false;
+      const moved = after.find((word) => placesOf([word], words).length > 0);
+      if (!moved || !placesOf([moved], words).some((place) => place < at)) return false;
+      if (placesOf([moved], words).some((place) => place > at && place <= at + REACH)) return false;
+      if (isCompoundWith(moved, words, at)) return false;
       return placesOf(before, words).some((place) => place > at) || isDoer(after[0]!, words, at, anchor);
     })
   );
@@ -137,52 +135,25 @@ function isCompoundWith(word: Word, words: readonly Word[], at: number): boolean
   return /s$/.test(previous.lower) === /s$/.test(words[at]!.lower);
 }
 
-/** Whether a text has the words on the same sides of the anchor as the sentence. */
+/** Whether a text has the words on the same sides of the anchor as the sentence, the doer in the anchor's own stretch. */
 const isSaid = ({ anchor, before, after, isPassive }: Relation, { words }: Reading): boolean =>
-  placesOf([anchor], words).some(
+  anchorsIn(anchor, words).some(
     (at) =>
       isPassiveAt(words, at) === isPassive &&
-      placesOf(before, words).some((place) => place < at) &&
-      placesOf(after, words).some((place) => place > at),
+      isMost(before, (word) =>
+        placesOf([word], words).some((place) => place < at && words[place]!.segment === words[at]!.segment),
+      ) &&
+      isMost(after, (word) => placesOf([word], words).some((place) => place > at)),
   );
+
+const isMost = (words: readonly Word[], holds: (word: Word) => boolean): boolean =>
+  words.filter(holds).length * 2 >= words.length;
+
+/** Where the word itself stands, else one that means the same. */
+function anchorsIn(anchor: Word, words: readonly Word[]): readonly number[] {
+  const own = words.flatMap(({ key }, at) => (key === anchor.key ? [at] : []));
+  return own.length > 0 ? own : placesOf([anchor], words);
+}
 
 const placesOf = (wanted: readonly Word[], words: readonly Word[]): readonly number[] =>
   words.flatMap((word, at) => (wanted.some((one) => sharesKey(one, word)) ? [at] : []));
-
-/** "A matters more than B" of "B matters more than A": what follows the relating word has changed places. */
-function exchangedObject(sentence: Reading, chosen: readonly PreparedUnit[]): string | null {
-  for (const [index, word] of sentence.words.entries()) {
-    if (!RELATORS.has(word.lower)) continue;
-    const own = objectOf(sentence.words, index);
-    const rest = sentence.words.filter((other) => isContent(other) && !own.includes(other));
-    for (const { reading } of chosen) {
-      const objects = reading.words.flatMap(({ lower }, at) =>
-        lower === word.lower ? [objectOf(reading.words, at)] : [],
-      );
-      const given = objects.flat();
-      const ownOnly = own.filter((one) => !rest.some((other) => sharesKey(one, other)));
-      const isElsewhere = ownOnly.some((one) =>
-        reading.words.some((other) => sharesKey(one, other) && !given.includes(other)),
-      );
-      const isKept = ownOnly.some((one) => given.some((other) => sharesKey(one, other)));
-      const moved = rest.find((other) =>
-        given.some((one) => sharesKey(one, other) && !own.some((mine) => sharesKey(mine, one))),
-      );
-      const isThere =
-        ownOnly.length > 0 && ownOnly.every((one) => reading.words.some((other) => sharesKey(one, other)));
-      if (given.length > 0 && isThere && isElsewhere && !isKept && moved && !isEveryday(moved.key)) {
-        return `the evidence says "${word.surface} ... ${moved.surface}", not "${word.surface} ... ${ownOnly[0]!.surface}"`;
-      }
-    }
-  }
-  return null;
-}
-
-/** The content words that a relating word governs: up to three of its segment. */
-function objectOf(words: readonly Word[], index: number): readonly Word[] {
-  const { segment } = words[index]!;
-  return words
-    .slice(index + 1)
-    .filter((word) => word.segment === segment && isContent(word))
-    .slice(0, PHRASE_WORDS);
-}

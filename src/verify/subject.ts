@@ -14,7 +14,7 @@ const NO_SUBJECT = new Set(
   ),
 );
 const AUXILIARY = /^(?:is|are|was|were|be|can|may|might|must|should|will|would|could|have|has|had|do|does|did)$/;
-const MIN_PREDICATE = 2;
+const MIN_PREDICATE = 1.8;
 const QUANTITY_WEIGHT = 1.5;
 const MIN_SHARE = 0.75;
 const NEARLY_BEST = 0.85;
@@ -45,7 +45,7 @@ export function foreignSubject(sentence: Reading, evidence: PreparedEvidence): W
 const opensPredicate = (word: Word, next: Word): boolean =>
   AUXILIARY.test(next.lower) ||
   isHedge(next) ||
-  (/[^s]s$/.test(word.lower) && isContent(next) && !/s$/.test(next.lower));
+  (isContent(next) && /[^s]s$/.test(word.lower) !== /[^s]s$/.test(next.lower));
 
 /** The units that hold nearly all of what is said, the best first, if any do. */
 function placesOf(

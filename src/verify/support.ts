@@ -6,6 +6,7 @@ import { contactFlag } from './contact.ts';
 import { type Cover, cover } from './coverage.ts';
 import { coverageFlag } from './coverage-flag.ts';
 import { checkEntities } from './entities.ts';
+import { exchangedObject } from './exchanged-object.ts';
 import { checkModality } from './modality.ts';
 import { checkNumbers } from './numbers.ts';
 import { contentOrderOf, type Order, orderOf } from './order.ts';
@@ -80,7 +81,8 @@ const allText = (evidence: readonly Evidence[]): string =>
   evidence.map(({ heading, units }) => [...heading, ...units].join('\n')).join('\n');
 
 function orderFlag(reading: Reading, prepared: PreparedEvidence, { chosen }: Cover, { pairs }: Order): Flag {
-  const reversed = reversedRoles(reading, chosen, prepared) ?? wrongSequence(reading, prepared);
+  const reversed =
+    reversedRoles(reading, chosen, prepared) ?? exchangedObject(reading, chosen) ?? wrongSequence(reading, prepared);
   if (reversed !== null) return { name: 'order', raised: true, detail: reversed, contradicts: true };
   const comparison = foreignComparison(reading, prepared);
   if (comparison !== null) {
