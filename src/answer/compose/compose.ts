@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { composeAudience } from './audience.ts';
 import { composeBenefit } from './benefit.ts';
+import { composeComparison } from './comparison.ts';
 import { composeCount } from './count.ts';
 import { composeExperience } from './experience.ts';
 import { composeFaq } from './faq.ts';
@@ -28,6 +29,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeListCount,
   composeExperience,
   composePay,
+  composeComparison,
   composeRolesCompared,
   composePath,
   composePremise,

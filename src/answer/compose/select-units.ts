@@ -1,11 +1,11 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
-import { isAsked, type Query, type QueryTerm } from '../../domain/question.ts';
-import { tokenize } from '../../language/tokens.ts';
+import type { Query, QueryTerm } from '../../domain/question.ts';
 import type { RankedPassage } from '../../retrieve/rank.ts';
-import { hasTerms, textHasTerms } from '../../retrieve/term-match.ts';
+import { hasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { hasAnswerType, isTyped, namesAnother } from './answer-type.ts';
-import { enumeratedIn } from './enumerated.ts';
+import { headTerms } from './head-terms.ts';
+import { type KindCues, kindCues } from './kind-cues.ts';
 import { isSubject, type Material } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
 import { isAmountOnly, readRow } from './rows.ts';
@@ -54,6 +54,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
   const best = ranked[0]?.strength || 1;
   const hasSubject = query.terms.some(isSubject);
   const heads = headTerms(query);
+  const cues = kindCues(query);
   const asked = subjectStems(query.terms);
   return ranked
     .slice(0, PASSAGES_READ)
@@ -63,7 +64,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
         if (said.includes(unit.text) || isFragment) return [];
         const score =
           (hasSubject || query.facets.length === 0 ? coverage : 0) +
-          kindScore(unit, query) +
+          kindScore(unit, query, cues) +
           placeScore(unit, found, query, asked) +
           (hasSubject ? BONUS.strength * (found.strength / best) : 0) +
           BONUS.lead * aboutness +
@@ -76,83 +77,21 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
     .sort((a, b) => b.score - a.score || a.unit.start - b.unit.start);
 }
 
-const REASON = /\b(?:because|so that|since|therefore|matters?|in order to|reasons?|due to|that is why|means that)\b/i;
-
-/** Of "the welding course", course: in English the last of words side by side is the thing itself. */
-function headTerms({ terms, text }: Query): readonly QueryTerm[] {
-  const places = terms
-    .filter((term) => isSubject(term) && isAsked(term) && !(term.isGeneric && term.facet === null))
-    .map((term) => ({ term, start: text.toLowerCase().indexOf(term.surface.toLowerCase()) }))
-    .filter(({ start }) => start >= 0);
-  return places
-    .filter(({ term, start }, at) => {
-      const touches = (left: { start: number; term: QueryTerm } | undefined, right: { start: number } | undefined) =>
-        left !== undefined &&
-        right !== undefined &&
-        /^[\s-]*$/.test(text.slice(left.start + left.term.surface.length, right.start));
-      return touches(places[at - 1], { start }) && !touches({ term, start }, places[at + 1]);
-    })
-    .map(({ term }) => term);
-}
-
 /** How far a statement is of the kind that was asked for. */
-function kindScore(unit: Unit, query: Query): number {
-  const target = query.terms.find((term) => term.stem === query.target);
-  const hasTarget = target !== undefined && namesKind(unit.text, target);
+function kindScore(unit: Unit, query: Query, cues: KindCues): number {
+  const { text } = unit;
   return (
-    (hasAnswerType(unit.text, query) ? (isTyped(query) ? BONUS.quantity : BONUS.answerType) : 0) +
-    (namesAnother(unit.text, query) ? BONUS.name : 0) +
-    (ASKS_NEED.test(query.text) && (NEEDED.test(unit.text) || NOT_NEEDED.test(unit.text)) ? BONUS.need : 0) +
-    (hasTarget ? BONUS.target + (enumerates(unit.text, target) ? BONUS.target : 0) : 0) +
-    (quantifies(unit.text, query.text) ? BONUS.quantifier : 0) +
-    (query.wants === 'reason' && REASON.test(unit.text) ? BONUS.reason : 0) +
-    (query.wants === 'definition' && defines(unit.text, query) ? BONUS.defines : 0) +
+    (hasAnswerType(text, query) ? (isTyped(query) ? BONUS.quantity : BONUS.answerType) : 0) +
+    (namesAnother(text, query) ? BONUS.name : 0) +
+    (ASKS_NEED.test(query.text) && (NEEDED.test(text) || NOT_NEEDED.test(text)) ? BONUS.need : 0) +
+    (cues.namesTarget(text) ? BONUS.target + (cues.enumerates(text) ? BONUS.target : 0) : 0) +
+    (cues.quantifies(text) ? BONUS.quantifier : 0) +
+    (cues.givesReason(text) ? BONUS.reason : 0) +
+    (cues.defines(text) ? BONUS.defines : 0) +
     (unit.kind === 'row' ? BONUS.row : 0) +
     (isAmountOnly(unit) && !isTyped(query) ? BONUS.amountUnasked : 0)
   );
 }
-
-/** Whether a text has the thing that "which industries" asks for as a noun: "industry", not "industrial". */
-function namesKind(text: string, target: QueryTerm): boolean {
-  if (!textHasTerms(text, [target])) return false;
-  const form = singular(target.surface);
-  const same = tokenize(text).filter(({ stem }) => stem === target.stem);
-  return same.length === 0 || same.some(({ lower }) => singular(lower) === form);
-}
-
-/** "Scaling is ...", "... are called trainees", "Registered Nurse (RN)". */
-function defines(text: string, { terms }: Query): boolean {
-  const names = terms.filter(isSubject).map(({ surface }) => surface.replace(/[^\p{L}\p{N} -]/gu, ''));
-  return names.some((name) =>
-    new RegExp(
-      `\\(${name}\\)|^(?:an? |the )?(?:[\\p{L}-]+ ){0,3}${name}s? (?:is|are|means?|covers?|work|share)\\b|\\b(?:called|known as) (?:[\\p{L}-]+ ){0,3}${name}`,
-      'iu',
-    ).test(text),
-  );
-}
-
-/** "such as A, B and C", or "in the A, B or C industry". */
-const enumerates = (text: string, target: QueryTerm) =>
-  enumeratedIn(text).length > 0 ||
-  new RegExp(`, (?:and |or )(?:[\\p{L}-]+ ){0,2}${singular(target.surface).slice(0, -1)}`, 'iu').test(text);
-
-const ASKED_OF_ALL = /\b(?:all|every|each|any|most|some)(?: of)?(?: the)? ([a-z]{4,})\b/i;
-
-/** "Do all states ...?" is answered by "about half the states ...". */
-function quantifies(text: string, question: string): boolean {
-  const noun = ASKED_OF_ALL.exec(question)?.[1];
-  if (noun === undefined) return false;
-  return new RegExp(
-    `\\b(?:all|every|each|half|most|many|some|few|several|no|\\d+|[a-z]+ty(?:-[a-z]+)?)(?: of)?(?: the)? (?:[a-z-]+ )?${singular(noun).slice(0, -1)}`,
-    'i',
-  ).test(text);
-}
-
-const singular = (word: string) =>
-  word
-    .toLowerCase()
-    .replace(/ies$/, 'y')
-    .replace(/(?<![su])s$/, '');
 
 /** How far the place where it stands speaks of what was asked. */
 function placeScore(
