@@ -30,7 +30,7 @@ function drawScale(pencil: Pencil, bands: readonly PayFact[], turn: ChatTurn): T
         return html`<li class=${quotes(turn, band) ? 'cited' : nothing}>
           <span><bdi lang="en">${role}</bdi>${drawYears(pencil, band)}</span>
           <bdi class="band">${money.format(low)}–${money.format(high)}${openEnded ? '+' : ''}</bdi>
-          <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
             <rect class="track" width="100" height="8" /><rect class="bar" x=${percent(low)} width=${percent(high) - percent(low)} height="8" />
           </svg>
         </li>`;

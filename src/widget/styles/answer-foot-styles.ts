@@ -112,6 +112,7 @@ export const answerFootStyles = css`
   .comment textarea {
     display: block;
     width: 100%;
+    font-size: 16px;
     margin-block: 4px 10px;
     padding: 8px 10px;
     border: 1px solid var(--control-line);

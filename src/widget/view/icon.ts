@@ -24,4 +24,4 @@ export type IconName = keyof typeof ICONS;
 
 /** A picture beside a text or a label, never instead of one: hidden from screen readers. */
 export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${ICONS[name][0]} transform="rotate(${ICONS[name][1]} 12 12)" /></svg>`;
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${ICONS[name][0]} transform="rotate(${ICONS[name][1]} 12 12)" /></svg>`;

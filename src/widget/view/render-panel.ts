@@ -33,7 +33,7 @@ export function renderChat(view: View, announcement: string): TemplateResult {
       aria-controls="panel"
       @click=${on.toggle}
     >${icon(isOpen ? 'close' : 'signpost')}<span>${view.heading}</span></button>
-    <dialog class="panel" id="panel" part="panel" aria-labelledby="heading" @keydown=${on.escape} @cancel=${(event: Event) => event.preventDefault()} @close=${on.hide}>
+    <dialog class="panel" id="panel" part="panel" aria-labelledby="heading" @keydown=${on.escape} @close=${on.hide}>
       ${renderContent(view)}${speaker}
     </dialog>
   </div>`;

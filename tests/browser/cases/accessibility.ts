@@ -161,6 +161,26 @@ export const ACCESSIBILITY_TESTS: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'accessibility: over a phone, Escape closes a passage before the panel, and the way back of the system closes the panel',
+    async run({ open, scripted }) {
+      const page = await open(`${scripted}/guide/production-technician`, { width: 360 });
+      const chat = chatOn(page);
+      await chat.launcher.click();
+      await chat.ask('How much do senior technicians earn?');
+      await chat.answered();
+      await chat.chips.first().click();
+      await chat.passage.waitFor();
+      await page.keyboard.press('Escape');
+      await chat.passage.waitFor({ state: 'detached' });
+      await chat.root.getByRole('dialog').waitFor();
+      // what Android's back gesture does to a modal dialog
+      await chat.root.locator('dialog').evaluate((dialog) => (dialog as HTMLDialogElement).requestClose()); // it is one
+      await chat.root.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.waitForFunction(() => !document.querySelector('signpost-chat')?.hasAttribute('open'));
+      assert.match(await focused(page), /^button#launcher/);
+    },
+  },
+  {
     name: 'accessibility: at 400 % zoom, on a phone on its side and with the keyboard up, one can write, read and close',
     async run({ open, scripted, check, screenshot }) {
       const sizes = { 'zoom-400': [320, 256], landscape: [740, 360], keyboard: [360, 380] } as const;
