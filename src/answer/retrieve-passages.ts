@@ -45,10 +45,11 @@ export async function retrievePassages(
 }
 
 function factPassageIds({ facets, wants, slots }: Query, { facts }: GuideProfile): readonly PassageId[] {
+  const isOfSomebody = slots.roles.length > 0 || slots.experienceYears !== null;
   const wanted = [
     ...(facets.includes('steps') || slots.ordinal?.of === 'step' || wants === 'count' ? facts.steps : []),
-    ...(facets.includes('pay') || wants === 'money' || slots.roles.length > 0 ? facts.pay : []),
-    ...(facets.includes('path') || slots.ordinal?.of === 'rung' || slots.roles.length > 0 ? facts.ladder : []),
+    ...(facets.includes('pay') || wants === 'money' || isOfSomebody ? facts.pay : []),
+    ...(facets.includes('path') || slots.ordinal?.of === 'rung' || isOfSomebody ? facts.ladder : []),
   ];
   return [...new Set(wanted.flatMap((fact) => fact.passageIds.slice(0, 1)))];
 }

@@ -35,6 +35,9 @@ const SPENT: ReadonlySet<string> = new Set(
 );
 const SPENT_GROUPS =
   /^(?:pai|salari|wage|cut) ?(?:cut|rais|rise|increas|bump|hike|in pai)|^(?:get )?promot|^(?:move|step) up/;
+/** "A second year apprentice" */
+const TRAINING_YEAR = /\b(?:first|second|third|fourth|fifth)[ -](?:year|yr)\b/i;
+const ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third', 'fourth', 'fifth'].map(stem));
 const SPENT_WITH_RISES: ReadonlySet<string> = new Set(
   ['experience', 'time', 'progression', 'progress', 'grow', 'affect', 'matter', 'boost'].map(stem),
 );
@@ -82,7 +85,11 @@ export function readPaySense(
   return {
     isPay: isSensed,
     wants: isSensed && ASKS_FOR_SOMEBODY.has(wants) ? 'money' : wants,
-    isSpent: (word) => SPENT.has(word) || SPENT_GROUPS.test(word) || (isRising && SPENT_WITH_RISES.has(word)),
+    isSpent: (word) =>
+      SPENT.has(word) ||
+      (TRAINING_YEAR.test(text) && ORDINALS.has(word)) ||
+      SPENT_GROUPS.test(word) ||
+      (isRising && SPENT_WITH_RISES.has(word)),
   };
 }
 

@@ -10,6 +10,13 @@ export const SHIPPED = 'knowledge/production-technician.md';
 export const TURBINES = 'tests/support/guides/wind-turbine-technician.md';
 export const HYGIENE = 'tests/support/guides/dental-hygienist.md';
 export const GUIDE_FILES = [SHIPPED, TURBINES, HYGIENE] as const;
+/** Guides that lay out pay and the career in other ways: by years, in prose, in bullets, by sector. */
+export const PAY_LAYOUTS = [
+  'tests/support/guides/electrician.md',
+  'tests/support/guides/paramedic.md',
+  'tests/support/guides/truck-driver.md',
+  'tests/support/guides/land-surveyor.md',
+] as const;
 
 export const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
 

@@ -3,7 +3,7 @@ import { tokenize } from '../../language/tokens.ts';
 import { answered, type Draft, type DraftClaim, type Source, wordings } from '../draft.ts';
 import { factSource, type Material } from './material.ts';
 import { headerOver, readAmounts } from './rows.ts';
-import { capitalised, isPlural, payRange, stageOf, withArticle, withYears } from './wording.ts';
+import { amountHedge, capitalised, isPlural, payRange, stageOf, withArticle, withYears } from './wording.ts';
 
 /** One pay band of the guide with the words that it was read from. */
 export type Band = {
@@ -44,8 +44,8 @@ export function bandBullets(bands: readonly Band[]): readonly DraftClaim[] {
     const { pay } = first!;
     const amounts = row.map((band) => payRange(band.pay)).join(', ');
     const years = withYears(pay)?.replace(/^with /, '');
-    const bare = `${capitalised(pay.role)}: ${amounts}.`;
-    const whole = years === undefined ? bare : `${capitalised(pay.role)}: ${amounts} (${years}).`;
+    const bare = `${[`${capitalised(pay.role)}:`, amountHedge(pay), amounts].filter(Boolean).join(' ')}.`;
+    const whole = years === undefined ? bare : `${bare.slice(0, -1)} (${years}).`;
     return wordings([whole, ...variantsOf(row, bare)], first!.source, 'bullet');
   });
 }
@@ -53,7 +53,8 @@ export function bandBullets(bands: readonly Band[]): readonly DraftClaim[] {
 export function bandClaim(band: Band): DraftClaim {
   const { pay } = band;
   const years = withYears(pay);
-  const bare = `${capitalised(subjectOf(band))} ${earns(band)} ${payRange(pay)}.`;
+  const verb = [amountHedge(pay), earns(band)].filter(Boolean).join(' ');
+  const bare = `${capitalised(subjectOf(band))} ${verb} ${payRange(pay)}.`;
   const whole = years === null ? bare : `${bare.slice(0, -1)}, ${years}.`;
   return wordings([whole, ...underHeader(band), ...variantsOf([band], bare)], band.source);
 }

@@ -21,9 +21,14 @@ const SUBJECT_WEIGHT = 0.6;
 
 export const isSubject = (term: QueryTerm): boolean => term.weight >= SUBJECT_WEIGHT;
 
+/** "Compared with" asks about what stands on either side of it. */
+const COMPARES = /^(?:compar|differ)/;
+
 /** What the question is about beyond the kind of thing it asks for: of "pay for night shifts", night and shifts. */
 function subjectTerms(query: Query): readonly QueryTerm[] {
-  return query.terms.filter((term) => isSubject(term) && !(term.isGeneric && term.facet === query.facets[0]));
+  const isKind = ({ isGeneric, facet, stem }: QueryTerm) =>
+    isGeneric && (facet === query.facets[0] || COMPARES.test(stem));
+  return query.terms.filter((term) => isSubject(term) && !isKind(term));
 }
 
 /** The same, without what was inherited by the way and without the words that name a role ("senior"), which slots hold. */

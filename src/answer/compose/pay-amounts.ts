@@ -31,8 +31,9 @@ export function bandsOfPeriod(
 ): { readonly bands: readonly Band[]; readonly lacking: PayPeriod | null } {
   const ofPeriod = bands.filter(({ pay }) => pay.period !== null && wanted.includes(pay.period));
   if (ofPeriod.length > 0) return { bands: ofPeriod, lacking: null };
-  const isSilent = bands.every(({ pay }) => pay.period === null);
-  return { bands, lacking: isSilent ? null : (wanted[0] ?? null) };
+  // A salary without a period is hardly paid by the hour, and may well be by the year.
+  const mayBe = wanted.includes('year') && bands.every(({ pay }) => pay.period === null);
+  return { bands, lacking: mayBe ? null : (wanted[0] ?? null) };
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];

@@ -23,7 +23,9 @@ export function comparedIn(
   if (left.length > 0) return [];
   const stages = yearsOfTraining(query.text).flatMap((year) => ofStage(all, year));
   if (stages.length > 1) return stages;
-  return new Set(all.map(({ pay }) => pay.role)).size > 1 ? all : [];
+  if (new Set(all.map(({ pay }) => pay.role)).size > 1) return all;
+  const base = all[0]?.pay.role.split(', ');
+  return base?.length === 2 ? bands.filter(({ pay }) => pay.role.split(', ')[0] === base[0]) : [];
 }
 
 /** The bands of roles that are called by the subjects; else those whose row tells of them, unless the pay itself is judged. */

@@ -17,7 +17,8 @@ export function unpaidRoles(bands: readonly Band[], { query }: Material): Draft 
 }
 
 /** "Are internships paid?": what anyone else is paid is no answer. */
-const ASKS_IF_PAID = /\b(?:paid|pays?|unpaid)\W*$/i;
+const ASKS_IF_PAID =
+  /(?<!\b(?:better|more|less|well|best|highly|higher|lower|worse|badly|most|least) )\b(?:paid|pays?|unpaid)\W*$/i;
 const isAre = (names: readonly string[]) => (names.length > 1 || /[^s]s$/i.test(names[0] ?? '') ? 'are' : 'is');
 
 /** "Do nights pay more?", "what does an operator make?": a thing that no sentence of the guide puts together with pay. */

@@ -10,12 +10,15 @@ export type Rung = { readonly fact: LadderFact; readonly source: Source };
 
 const MAX_SENTENCES = 2;
 
-/** The rungs, lowest first. */
-export const rungsOf = (material: Material): readonly Rung[] =>
-  material.profile.facts.ladder.flatMap((fact): Rung[] => {
+/** The rungs, lowest first; none when they were not all loaded, for the last of a part is not the top. */
+export function rungsOf(material: Material): readonly Rung[] {
+  const { ladder } = material.profile.facts;
+  const rungs = ladder.flatMap((fact): Rung[] => {
     const source = factSource(fact, material);
     return source ? [{ fact, source }] : [];
   });
+  return rungs.length === ladder.length ? rungs : [];
+}
 
 /** The first of these roles' rungs. */
 export const rungOf = (roles: readonly string[], ladder: readonly Rung[]): Rung | undefined =>

@@ -84,6 +84,17 @@ export function withYears(pay: Experienced): string | null {
   return stage === null ? null : `in ${/^(?:\d|first|second|third|fourth|fifth)/.test(stage) ? 'the ' : ''}${stage}`;
 }
 
+const VERB_HEDGE = /\b(typically|usually|normally|generally|often|commonly)\b(.{0,40})/giu;
+
+/** The guide's own hedge right before an amount ("typically make $13"); empty without one. */
+export function amountHedge({ quote, low }: Pick<PayFact, 'quote' | 'low'>): string {
+  const found = [...quote.text.matchAll(VERB_HEDGE)].find(([, , after = '']) => {
+    const [first] = after.match(/\d[\d,]*(?:\.\d+)?/) ?? [];
+    return first !== undefined && Number(first.replaceAll(',', '')) === low;
+  });
+  return found?.[1]?.toLowerCase() ?? '';
+}
+
 /** "usually has 6+ years of experience": the years of a band as what is said of its role. */
 export function hasYears(pay: Experienced, isPlural: boolean): string | null {
   const years = experience(pay);
@@ -94,10 +105,14 @@ export function hasYears(pay: Experienced, isPlural: boolean): string | null {
 export const isPlural = (role: string): boolean =>
   /(?:[^su]s|men|women|people)$/i.test(role.split(/,| of | in /)[0]!.trim());
 
+const BARE_LEVEL = /^(?:experienced|(?:early|mid|late)[- ]career|newly qualified|fully qualified|skilled)$/i;
+
 /** "a lead technician or supervisor", "apprentice welders": a role as it stands inside a sentence. */
 export function withArticle(role: string): string {
   const name = inSentence(role);
   if (isPlural(role)) return name;
+  if (/\blevel$/i.test(name)) return `someone at ${name}`;
+  if (BARE_LEVEL.test(name)) return `someone ${name}`;
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 

@@ -17,13 +17,13 @@ type Rung = Omit<Found<LadderFact>, 'order'>;
 const FEWEST_RUNGS = 2;
 /** What makes a list of people at work a ladder: "moves through these levels", "from the shop floor to the office". */
 const SPEAKS_OF_ORDER =
-  /\b(?:ladder|levels?|ranks?|rungs?|stages?|grades?|tiers?|steps?|progress(?:ion|es)?|path|moves? (?:up|through|from)|moving up|climb|advance(?:s|ment)?|hierarchy|in order|from .+ (?:up )?to)\b/i;
+  /\b(?:ladder|levels?|ranks?|rungs?|stages?|grades?|tiers?|steps?|progress(?:ion|es)?|path|moves? (?:up|through|from)|moving up|climb|advance(?:s|ment)?|hierarchy|in order|way up|from .+ (?:up )?to)\b/i;
 
 /** The rungs of the career, lowest first, from headings, a list or a table about the path, else about levels of any kind. */
 export function readLadder(sections: readonly ReadSection[], context: FactContext): Found<LadderFact>[] {
   const about = sections.filter(({ section }) => section.facet === 'path');
   const levels = sections.filter(
-    ({ section, node }) => !node.isTitle && LEVELS.has(section.facet) && SPEAKS_OF_ORDER.test(section.heading),
+    ({ section, node }) => !node.isTitle && !OTHER_LISTS.has(section.facet) && SPEAKS_OF_ORDER.test(section.heading),
   );
   for (const section of [...about, ...levels]) {
     for (const read of [fromHeadings, fromOrderedList, fromTable, fromBullets]) {
@@ -34,8 +34,8 @@ export function readLadder(sections: readonly ReadSection[], context: FactContex
   return [];
 }
 
-/** Sections of these kinds may set out levels; a list of job titles or of pay is no ladder. */
-const LEVELS: ReadonlySet<string> = new Set(['experience', 'overview', 'other']);
+/** A list of job titles or of pay is no ladder. */
+const OTHER_LISTS: ReadonlySet<string> = new Set(['pay', 'hiring', 'duties', 'skills', 'certification', 'path']);
 
 /** Numbered headings are all rungs; without numbers, those that name somebody at work. */
 function fromHeadings(path: ReadSection, sections: readonly ReadSection[], roles: RoleReader): Rung[] {

@@ -35,7 +35,8 @@ function only(words: readonly (readonly [PayPeriod, RegExp])[], text: string): P
 
 /** "$8 an hour more than", "an extra £25": what is paid on top of something else. */
 const RELATIVE_TAIL = /^\s*(?:more|less|extra|higher|lower|on top|above|below|in addition|back)\b/i;
-const RELATIVE_HEAD = /\b(?:extra|additional|another|by|bonus of|raise of|increase of|premium of|supplement of)\s*$/i;
+const RELATIVE_HEAD =
+  /\b(?:extra|additional|another|further|by|bonus of|raise of|increase of|premium of|supplement of)\s*$/i;
 
 /** Every amount of pay in a text. `guideCurrency` says whose `$` a bare symbol is. */
 export function readBands(text: string, guideCurrency: string): PayBand[] {

@@ -41,26 +41,22 @@ export function readPayTable(
     const bands = levels.every((level) => level === null) ? bandsOf(read, named, context) : [];
     const byLevel = read.flatMap(({ column, band }) => {
       const level = levels[money.indexOf(column)] ?? null;
-      return level === null ? [] : [{ ...inLevel(named, level, context), ...band }];
+      return level === null ? [] : inLevel(named, level, context).map((role) => ({ ...role, ...band }));
     });
     return [...bands, ...byLevel].map((band) => ({ ...band, ...place }));
   });
 }
 
-/** "Entry level" or "5–9 years" over a column of pay: there the columns are the levels. */
+/** "Entry level" over a column of pay: there the columns are the levels. */
 function levelOf({ header }: Column, context: FactContext): Named | null {
-  if (speaksOfPay(header, context) && !context.roles.isRole(header)) return null;
-  const experience = readExperience(header);
-  if (context.roles.isRole(header)) return { role: withoutYears(header), experience };
-  return experience === null ? null : { role: context.occupation, experience };
+  if (!context.roles.isRole(header)) return null;
+  return { role: withoutYears(header), experience: readExperience(header) };
 }
 
-/** A row below levels is one of several callings, or says what kind of pay it is. */
-function inLevel(row: Named, level: Named, context: FactContext): Named {
+/** A row below levels is one of several callings; what else it may be, only its header says. */
+function inLevel(row: Named, level: Named, context: FactContext): Named[] {
   const isCalling = context.roles.isRole(row.role) && row.role !== context.occupation;
-  if (!isCalling) return level;
-  const isYears = level.role === context.occupation;
-  return { role: isYears ? row.role : `${row.role}, ${level.role.toLowerCase()}`, experience: level.experience };
+  return isCalling ? [{ role: `${row.role}, ${level.role.toLowerCase()}`, experience: level.experience }] : [];
 }
 
 type Read = { readonly column: Column; readonly band: PayBand };

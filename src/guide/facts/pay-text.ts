@@ -8,7 +8,7 @@ import type { FactContext } from './read-section.ts';
 export type SaidPay = PayBand & Pick<PayFact, 'role' | 'experience'>;
 
 const EARNS =
-  /\b(?:earns?|makes?|gets?|receives?|takes? home|starts? (?:at|on|out at)|(?:is|are) (?:usually |typically |normally |generally |often )?paid|can expect|averages?)\b/i;
+  /\b(?:earns?|makes?|gets?|receives?|takes? home|starts? (?:at|on|out at)|(?:is|are) (?:usually |typically |normally |generally |often )?paid|can expect|averages)\b/i;
 const PAY_OF =
   /\b(?:salary|salaries|pay|wages?|earnings|income|rate)\b(?:\s+\w+){0,2}?\s+(?:for|of)\s+(.+?)\s+(?:is|are|was|were|ranges?|runs?|starts?|averages?|comes?|lies?|falls?|can)\b/i;
 /** "Most welders move to grade 6, where pay runs from ...": the pay of those who were named before. */
@@ -20,6 +20,8 @@ const LEADING = /^(?:(?:and|but|while|whereas|so|a|an|the|most|many|some|all|new
 const TRAILING = /\s+(?:with|who|that|in|at|on|of|from|after|during|under|over|working|whose)\s.*$/i;
 const CLAUSE =
   /;\s+|,?\s+(?:and|but|while|whereas)\s+(?=[^,;]*\b(?:earn|make|get|receive|take|start|are paid|is paid))/i;
+/** "The average welder earns" */
+const AVERAGE = /^average\s+/i;
 const MOST_ROLE_WORDS = 6;
 /** Who earns need not be of the occupation: "care assistants", "inspectors". */
 const CALLING = /\b(?!employer|offer)\p{L}{3,}(?:er|or|ist|ian|ant|eer|nurse)s?$/iu;
@@ -61,7 +63,13 @@ export function readPaySentence(unit: Unit, period: PayPeriod | null, context: F
     const bands = plainOf(readBands(clause, context.currency), periodOfText(clause) ?? period);
     const role = bands.length === 1 ? roleOfClause(clause, context) : null;
     if (role === null) return [];
-    return bands.map((band) => ({ role, experience: findExperience(clause), ...band }));
+    const isAverage = AVERAGE.test(role);
+    return bands.map((band) => ({
+      role: role.replace(AVERAGE, ''),
+      experience: findExperience(clause),
+      ...band,
+      qualifier: isAverage ? 'average' : band.qualifier,
+    }));
   });
 }
 

@@ -4,7 +4,7 @@ import type { Guide, PayFact } from '../../../src/domain/guide.ts';
 import { findQuantities } from '../../../src/language/numerals.ts';
 import { type Answering, answerTo, openAnswering } from '../../support/answering.ts';
 import { otherQuestions, payQuestions, rungQuestions, stepQuestions } from '../../support/generated-questions.ts';
-import { GUIDE_FILES, SHIPPED, TURBINES } from '../../support/shipped.ts';
+import { GUIDE_FILES, PAY_LAYOUTS, SHIPPED, TURBINES } from '../../support/shipped.ts';
 
 const opened = new Map<string, Promise<Answering>>();
 afterAll(async () => {
@@ -32,8 +32,10 @@ const isComputed = ({ reasons }: Claim) => reasons.some((reason) => reason.start
 const numbersIn = (text: string): readonly number[] =>
   (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => Number(number.replaceAll(',', '')));
 
-const saysBand = (text: string, { low, high }: PayFact) =>
-  findQuantities(text).some((amount) => amount.kind === 'money' && amount.low === low && amount.high === high);
+const saysBand = (text: string, { low, high, qualifier }: PayFact) =>
+  findQuantities(text).some(
+    (amount) => amount.kind === 'money' && amount.high === high && amount.low === (qualifier === 'up_to' ? 0 : low),
+  );
 
 /** What of an answer breaks the promise that its words are the guide's. */
 function faultsOf(answer: Answer, { text, slug }: Guide): readonly string[] {
@@ -56,7 +58,7 @@ function faultsOf(answer: Answer, { text, slug }: Guide): readonly string[] {
   ];
 }
 
-describe.each(GUIDE_FILES)('the answers composed from %s', { timeout: 60_000 }, (file) => {
+describe.each([...GUIDE_FILES, ...PAY_LAYOUTS])('the answers composed from %s', { timeout: 60_000 }, (file) => {
   const { guide, ask } = asking(file);
 
   it('hold back no sentence, quote the guide verbatim and take every number from what they cite', async () => {
@@ -67,7 +69,7 @@ describe.each(GUIDE_FILES)('the answers composed from %s', { timeout: 60_000 }, 
     for (const question of questions) {
       faults.push(...faultsOf(await ask(question), asked).map((fault) => `${question}: ${fault}`));
     }
-    expect(questions.length).toBeGreaterThan(80);
+    expect(questions.length).toBeGreaterThan(60);
     expect(faults).toEqual([]);
   });
 
