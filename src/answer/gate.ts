@@ -12,6 +12,7 @@ import { enumeratedIn } from './compose/enumerated.ts';
 import { isChoosing, isOnlyPointing } from './compose/focus.ts';
 import { asksListCount } from './compose/list-count.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
+import { coversOccupation } from './compose/pay-coverage.ts';
 import { askedTopic } from './compose/topic-sections.ts';
 import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
 
@@ -129,7 +130,11 @@ function factsAnswer(query: Query, profile: GuideProfile): boolean {
   if (query.wants === 'duration' && hasYears(query.slots.roles, [...pay, ...ladder])) return true;
   switch (query.facets[0]) {
     case 'pay':
-      return pay.length > 0 && query.wants !== 'duration' && query.wants !== 'name';
+      return (
+        (query.slots.roles.length > 0 ? pay.length > 0 : tellsPay(profile)) &&
+        query.wants !== 'duration' &&
+        query.wants !== 'name'
+      );
     case 'steps':
       return steps.length > 0 && query.wants !== 'duration' && query.wants !== 'money' && query.wants !== 'name';
     case 'path':
@@ -138,6 +143,10 @@ function factsAnswer(query: Query, profile: GuideProfile): boolean {
       return false;
   }
 }
+
+/** In bands, or in the sentences of a section of its own. */
+const tellsPay = (profile: GuideProfile) =>
+  coversOccupation(profile.facts.pay, profile) || profile.sections.some(({ facet }) => facet === 'pay');
 
 /** "How many years to be a lead?": where the guide gives the years of that role. */
 const hasYears = (roles: readonly string[], facts: readonly Pick<PayFact, 'role' | 'experience'>[]) =>
@@ -259,7 +268,8 @@ const OCCUPATION_FRAMES: readonly Frame[] = [
       /\bwhat (?:do|does|would|will) (?:an? |the )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:do|actually do|really do)\b/iu,
     isOfDuties: true,
   });
-const NOBODY = /^(?:i|you|we|they|it|he|she|one|someone|people|most people|anyone|my|this|that|these|those|the|u)\b/i;
+const NOBODY =
+  /^(?:i|you|we|they|it|he|she|one|someone|people|most people|anyone|my|this|that|these|those|the|u|beginners?|newbies?|newcomers?|starters?|new starters?|juniors?|seniors?|trainees?|apprentices?|graduates?|workers?|employees?|employers?|managers?|supervisors?|women|men)\b/i;
 
 /** Another trade that the question is about: "what certifications do plumbers need". Null for the guide's own roles. */
 function otherOccupation(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile): string | null {

@@ -37,12 +37,15 @@ export function createRoleReader(
   occupation: string,
   facetOf: (heading: string) => Facet | null,
 ): RoleReader {
-  const head = tokenize(occupation).at(-1)?.stem;
+  const head = tokenize(occupation).at(-1)?.lower;
+  // By the word itself: "education" has the stem of "educator".
+  const isHead = (lower: string) => head !== undefined && lower.replace(/s$/, '') === head.replace(/s$/, '');
 
   const isRole = (text: string): boolean => {
-    const stems = tokenize(text).map((token) => token.stem);
+    const tokens = tokenize(text);
+    const stems = tokens.map((token) => token.stem);
     if (stems.length === 0 || stems.length > MAX_ROLE_WORDS || text.endsWith('?')) return false;
-    if (head !== undefined && stems.includes(head)) return true;
+    if (tokens.some(({ lower }) => isHead(lower))) return true;
     return vocabulary.match(stems).some(({ group }) => ROLE_GROUPS.has(group.id));
   };
   const couldBeRole = (heading: string): boolean => {
@@ -62,6 +65,6 @@ export function createRoleReader(
       const rest = after.join(': ');
       return rest !== '' && !isRole(before) ? rest : heading;
     },
-    lastNamed: (text) => tokenize(text).findLast((token) => token.stem === head)?.surface ?? null,
+    lastNamed: (text) => tokenize(text).findLast((token) => isHead(token.lower))?.surface ?? null,
   };
 }

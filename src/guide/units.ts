@@ -16,7 +16,7 @@ export type Item = Span & {
 /** A table row below the header; `cells[n]` stands under `headers[n]` of its table. */
 export type Row = Span & { readonly cells: readonly string[]; readonly unit: Unit };
 
-const MAX_LABEL_WORDS = 8;
+const MAX_LABEL_WORDS = 10;
 const LEADING_NAME = /^([\p{L}\p{N}][^.:;!?\n]{0,80}?)(?::|\s+[–—-])\s+\S/u;
 const LABEL_END = /[\s:.–—-]+$/;
 const AFTER_BOLD_NAME = /^\s*(?:[:–—\-.,(]|$)/;

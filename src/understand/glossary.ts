@@ -8,7 +8,8 @@ import { isCommonIn, type Tongue } from './tongues.ts';
 const GLOSSARY: Readonly<Record<string, string>> = {
   'how much':
     'cuanto cuanta cuantos cuantas combien wieviel quanto quanta quanti quantos wie-viel hoeveel magkano berapa كم 多少 कितना कितनी कितने',
-  'how long': 'cuanto-tiempo combien-de-temps wie-lange quanto-tempo hoe-lang gaano-katagal dauert dure dura duran 多久 多长时间',
+  'how long':
+    'cuanto-tiempo combien-de-temps wie-lange quanto-tempo hoe-lang gaano-katagal dauert dure dura duran 多久 多长时间',
   earn: 'gana ganan ganar gano gagne gagner gagnent verdient verdienen verdiene ganha ganham ganhar guadagna guadagnano guadagnare verdien kikitain kita يكسب 挣 赚 कमाता कमाते कमाई',
   salary:
     'salario salarios sueldo sueldos paga pagan salaire salaires remuneration gehalt lohn stipendio retribuzione salaris loon sahod sweldo gaji wynagrodzenie zarabia راتب رواتب أجر 工资 薪水 薪资 वेतन सैलरी तनख्वाह',

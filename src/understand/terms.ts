@@ -116,7 +116,7 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
       token.lower.endsWith('ly') ||
       areOfAsking(groups) ||
       (groups.length === 0 && isSelf(before)));
-  const isVerb = standing === 'missing' && BEFORE_VERB.has(before.at(-1)?.lower ?? '');
+  const isVerb = standing === 'missing' && groups.length === 0 && BEFORE_VERB.has(before.at(-1)?.lower ?? '');
   return {
     surface: token.surface,
     stem: token.stem,

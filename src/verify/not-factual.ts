@@ -31,7 +31,7 @@ const TURN =
 const OPENER =
   /^(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|great question|good question|thanks for asking|thank you for asking|happy to help|glad you asked|no problem)\s*[,!.:;—–-]+\s*/i;
 const PHRASE =
-  /^(?:hi|hello|hey|welcome|thanks|thank you|good luck(?: with (?:your|the) [a-z]+(?: [a-z]+)?)?|good question|goodbye|bye|sorry|you['’]re welcome|no problem|of course|sure|certainly|absolutely|okay|ok|all the best)(?: there| again| so much| very much| for asking)?[\s!.,:;)(-]*$/i;
+  /^(?:hi|hello|hey|welcome|thanks|thank you|good luck(?: with (?:your|the) [a-z]+(?: [a-z]+)?)?|good question|goodbye|bye|sorry(?: to hear that| that it is so hard right now)?|you['’]re welcome|no problem|of course|sure|certainly|absolutely|okay|ok|all the best)(?: there| again| so much| very much| for asking)?[\s!.,:;)(-]*$/i;
 const COURTESY =
   /^(?:(?:hi|hello|hey|welcome|thanks|thank you|good luck|goodbye|bye|please|sorry)\b|you['’]re welcome\b|no problem\b|(?:i['’]m )?(?:glad|happy) to\b|(?:i )?hope\b|let me\b|feel free\b|is there anything\b|would you like\b|do you want\b|just ask\b|ask me\b|here to help\b)/i;
 const OFFER =

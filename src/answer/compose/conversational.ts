@@ -44,9 +44,7 @@ export function replyTo(act: ConversationalAct, profile: GuideProfile): readonly
 
 /** Said before the guide is, to someone who has lost heart. */
 export const comfort = (by: 'applying' | 'difficulty'): string =>
-  by === 'applying'
-    ? 'I am sorry, looking for work can be discouraging.'
-    : 'I am sorry that it feels so hard right now.';
+  by === 'applying' ? 'Sorry to hear that.' : 'Sorry that it is so hard right now.';
 
 /** Where the guide has nothing for them. */
 export const tellMore = 'Tell me what you would like to know, and I will look it up in the guide.';

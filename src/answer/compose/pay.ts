@@ -5,8 +5,10 @@ import { isConfirming } from './confirming.ts';
 import { type Material, ownSubjects } from './material.ts';
 import { amountsIn, bandsOfPeriod, periodsWanted, yearsOfTraining } from './pay-amounts.ts';
 import { comparedIn, fittingIn, namedFirst, namedIn, namesStarter } from './pay-chosen.ts';
+import { coversOccupation } from './pay-coverage.ts';
 import { differenceClaims } from './pay-difference.ts';
 import { ofOccupation, overall } from './pay-overview.ts';
+import { payInProse } from './pay-prose.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
 import { unpaid, unpaidRoles } from './pay-silence.ts';
 import { comparedWithOwn, judged, reachedFirst, reaching, thresholdOf } from './pay-threshold.ts';
@@ -17,6 +19,9 @@ const MOST_SENTENCES = 4;
 export function composePay(material: Material): Draft | null {
   const { query } = material;
   if (query.facets[0] !== 'pay' || query.wants === 'name') return null;
+  if (query.slots.roles.length === 0 && !coversOccupation(material.profile.facts.pay, material.profile)) {
+    return payInProse(material, readPayQuestion(query));
+  }
   const own = query.slots.ownPay;
   const amounts = amountsIn(query.text).filter((amount) => amount !== own);
   const { bands, lacking } = bandsOfPeriod(

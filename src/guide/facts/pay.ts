@@ -99,7 +99,7 @@ function readPassage(
   const heading = bold ?? section.section.heading;
   const headingRole = titles.has(heading) ? context.roles.roleIn(readEnumerator(heading).rest) : null;
   const headingStart = bold === undefined ? section.node.headingSpan.start : passage.start;
-  const roleLabels = roleLabelsIn(passage.units, context);
+  const roleLabels = roleLabelsIn(passage.units, aboutPay, context);
   let role = headingRole;
   let isBanded = false;
 
@@ -126,11 +126,19 @@ function readPassage(
   });
 }
 
-/** The names of items that are paid: all of them, where most are plainly people at work. */
-function roleLabelsIn(units: readonly Unit[], { roles }: FactContext): ReadonlySet<string> {
-  const labels = units.flatMap((unit) => (unit.kind === 'item' && unit.label !== undefined ? [unit.label] : []));
+/** So many items with an amount each are a list of who earns what. */
+const FEWEST_PAID_ITEMS = 3;
+
+/** The names of items that are paid: all of them, where most are plainly people at work, or where each has its pay. */
+function roleLabelsIn(units: readonly Unit[], aboutPay: boolean, { roles }: FactContext): ReadonlySet<string> {
+  const items = units.flatMap((unit) =>
+    unit.kind === 'item' && unit.label !== undefined ? [{ label: unit.label, text: unit.text }] : [],
+  );
+  const labels = items.map(({ label }) => label);
   const named = roles.rolesAmong(labels);
-  return named.size * 2 > labels.length ? new Set(labels) : named;
+  const isPayList =
+    aboutPay && named.size > 0 && items.length >= FEWEST_PAID_ITEMS && items.every(({ text }) => hasMoney(text));
+  return isPayList || named.size * 2 > labels.length ? new Set(labels) : named;
 }
 
 /** A section about one role may state the experience in another line than the pay. */
