@@ -12,6 +12,7 @@ const FEW = 2;
  * merely put in other words gets its answer again. Pure.
  */
 export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn | undefined, again: () => Draft): Draft {
+  if (TYPED.has(query.wants)) return draft;
   if (!last?.answer || draft.status !== 'answered' || !isSameAnswer(draft, last) || isSameQuestion(query, last))
     return draft;
   const subjects = ownSubjects(query).filter((term) => !term.inherited);
@@ -26,19 +27,32 @@ export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn |
     : { ...draft, status: 'declined', claims: [plain("The guide doesn't say more about that than I have told you.")] };
 }
 
+/** The very sentence may hold the amount or the time that is asked for now. */
+const TYPED: ReadonlySet<Query['wants']> = new Set([
+  'money',
+  'duration',
+  'count',
+  'date',
+  'name',
+  'place',
+  'comparison',
+]);
+
 const isOfGuide = (claim: DraftClaim) => claim.kind !== 'plain';
 
 /** Every claim of the one stands in the other, and there are as many; without "the guide doesn't mention ..." it is another. */
 function isSameAnswer({ claims, missing }: Draft, last: StoredTurn): boolean {
   if (missing.length === 0 && (last.answer?.missing.length ?? 0) > 0) return false;
   const told = last.answer?.claims.filter(({ citations }) => citations.length > 0) ?? [];
-  const texts = claims.filter(isOfGuide).map(({ text }) => text);
+  const texts = claims.filter(isOfGuide).map(wordsOf);
   return (
-    texts.length > 0 &&
-    texts.length === told.length &&
-    texts.every((text) => told.some((claim) => claim.text.endsWith(text)))
+    texts.length > 0 && texts.length === told.length && texts.every((text) => told.some((claim) => claim.text === text))
   );
 }
+
+/** "Yes." before what was said is new. */
+const wordsOf = (claim: DraftClaim) =>
+  claim.kind === 'stated' && claim.opening !== undefined ? `${claim.opening} ${claim.text}` : claim.text;
 
 /** Of the same kind, of the same roles, by words that mean the same. */
 function isSameQuestion(query: Query, { context, question }: StoredTurn): boolean {

@@ -5,11 +5,12 @@ import type { Lexicon } from './lexicon.ts';
 import { contextsOf } from './shown.ts';
 
 const WHICH_ONE =
-  /\bwhich(?: ones?| of (?:them|these|those)|(?= (?:is|are|would|will|should|does|do|has|have|helps?|needs?|can|for|gives?|teaches|covers?|deals?|focuses)\b))/;
+  /\bwhich(?: ones?| of (?:them|these|those)|(?= (?:is|are|would|will|should|does|do|has|have|helps?|needs?|can|for|gives?|teaches|covers?|deals?|focuses|takes?|costs?|lasts?|pays?|requires?|comes?|works?|fits?|suits?)\b))/;
 /** How many turns back a role still counts as spoken of together with the last. */
 const RECENT_TURNS = 2;
 const BETWEEN =
   /\b(?:which|who)(?: one| of (?:them|the two|those|these))? (?:pays?|earns?|makes?|gets?|is|are|has) (?:\w+ )?(?:more|better|less|most|higher|lower|best)\b|\b(?:between|compare) (?:them|those|these|the two)\b|\bhow do (?:they|those|the two) (?:differ|compare)\b/;
+const EXTREME = /(?:est|most|least)$/i;
 /** No guide ranks what it lists, unless it says so. */
 const SUPERLATIVE =
   /\b(?:best|better|worst|easiest|hardest|easier|harder|most|least|quickest|fastest|cheapest|recommend(?:ed)?)\b/;
@@ -37,5 +38,6 @@ export function choosing(query: Query, history: readonly HistoryTurn[], lexicon:
     return { ...inheritFrom(query, newest), among: [newest.text] };
   }
   if (!shown || !WHICH_ONE.test(query.folded)) return null;
-  return { ...inheritFrom(query, { terms: shown.terms, facets: shown.facets }), among: [...shown.list] };
+  const terms = query.terms.filter(({ standing, surface }) => standing !== 'missing' || !EXTREME.test(surface));
+  return { ...inheritFrom({ ...query, terms }, { terms: shown.terms, facets: shown.facets }), among: [...shown.list] };
 }

@@ -17,7 +17,8 @@ export type StandaloneQuery = Omit<Query, 'focus' | 'among' | 'isFollowUp' | 'wa
 const OPENS_FOLLOW_UP =
   /^(?:and|or|but|also|then|plus|what about|how about|same for|what if|and what about|ok and|so what about|back to)\b/;
 /** "per hour?", "at night?", "every weekend?": so few words are no question by themselves. */
-const FRAGMENT = /^(?:even )?(?:per|in|at|for|with|without|on|as|during|near|every|only|just|not|than) (?:\S+ ?){1,4}$/;
+const FRAGMENT =
+  /^(?:even )?(?:per|in|at|for|with|without|on|as|during|near|every|only|just|not|than) (?:\S+ ?){1,4}$|^an? (?:hour|day|week|month|year)$|\btoo$/;
 const HAS_VERB = /\b(?:is|are|was|do|does|did|can|could|will|would|should|must|what|which|who|where|when|why|how)\b/;
 const ANAPHOR =
   /\b(?:it|its|it's|that|this|they|them|their|those|these|one|ones|the one|that one|which one|both|either|there|he|she|him|her|his|same|such|me too)\b/;
@@ -30,6 +31,9 @@ const MORE =
 const HOW_MANY_OF_TWO = /\b(?:one|two|three|\d+) (?:\S+ )?or (?:one|two|three|four|more|several|\d+)\b/;
 /** "In Ohio?" asks the same of another place; "and a welder?" asks of another thing, and nothing else is to be told of it. */
 const QUALIFIES = /\b(?:in|at|near|around|on|from|with|without|for|during|per|by|if|as|under|over)\b/;
+/** "What's the highest?" of what was spoken of. */
+const EXTREME_ALONE =
+  /^(?:(?:and|so|ok) )*(?:(?:what is|which is|how about|what about) )?the (?:very )?(?:highest|lowest|most|least|maximum|max|minimum|min|average|best paid|range)$/;
 /** Asks the same once more, of the visitor. */
 const ME_TOO =
   /^(?:(?:so|and|then|ok|but|what about) )*(?:me(?: too| as well| also)?|(?:also |even )?(?:for|of|to) me(?: too| as well)?|(?:does|would) that (?:include|apply to|mean|go for) me(?: too)?)$/;
@@ -79,6 +83,7 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   }
   if (isAnaphoric && own.length === 0 && HOW_MANY_OF_TWO.test(folded))
     return { ...inherit(thingOf(before, lexicon)), wants: 'count' };
+  if (EXTREME_ALONE.test(folded)) return inherit({ terms: facetWords(before), facets: before.facets });
   if (MORE.test(folded)) return { ...inherit(whole), wantsMore: true };
   if (BARE_WH.test(folded) || (own.length === 0 && !hasRole && query.facets.length === 0)) {
     const isOfStep = before.slots.ordinal?.of === 'step' && /\bhow many\b/.test(folded);

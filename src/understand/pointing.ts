@@ -10,7 +10,8 @@ import { type Reference, referenceIn } from './references.ts';
 import { contextsOf, itemNamed, type Target, targetOf } from './shown.ts';
 import { findTerms } from './terms.ts';
 
-const TELLS_ABOUT = /\b(?:tell|more|about|explain|describe|why|what (?:is|are|does|do|would|will))\b/;
+const TELLS_ABOUT = /\b(?:tell|more|about|explain|describe|why|what (?:does|do|would|will))\b/;
+const COMES_NEXT = /\b(?:comes?|next|happens|promot\w*|then)\b/;
 const NAMED_ONE = /\b(?:the|that) (?:(\S+(?: \S+)?) one|one (?:about|for|on|with) (?:the )?(\S+(?: \S+)?))$/;
 
 /**
@@ -29,6 +30,8 @@ export function pointingQuery(query: Query, history: readonly HistoryTurn[], lex
   const hasPlace = target && (target.items.length > 0 || target.of !== 'items');
   if (reference && hasPlace)
     return about(target, sameAsked(withoutUsed(query, reference), reference.used, history), lexicon, history);
+  if (reference?.kind === 'places' && isNothingElse(query, reference))
+    return { ...query, terms: [], facets: [], isFollowUp: true };
   const one = NAMED_ONE.exec(query.folded);
   const item = one ? itemNamed(one[1] ?? one[2]!, history, facts) : null;
   if (item) return about(item, { ...query, terms: [] }, lexicon, history);
@@ -66,6 +69,10 @@ function withoutUsed(query: Query, { used }: Reference): Query {
   return { ...query, terms: query.terms.filter((term) => !term.stem.split(' ').every((part) => stems.has(part))) };
 }
 
+/** "The second one" where nothing was listed: there is no telling what is meant. */
+const isNothingElse = (query: Query, reference: Reference) =>
+  query.facets.length === 0 && !withoutUsed(query, reference).terms.some(isSubject);
+
 /** "And the third?" asks of it what was asked of the second. */
 function sameAsked(query: Query, used: string, history: readonly HistoryTurn[]): Query {
   const [before] = contextsOf(history);
@@ -97,13 +104,18 @@ function about(target: Target, query: Query, lexicon: Lexicon, history: readonly
 
 /** "The one above that?" asks for pay where pay was spoken of; else the ladder itself tells what comes next. */
 function aboutRoles(target: Target, query: Query, wasPay: boolean, lexicon: Lexicon): Query {
-  const isPay =
-    query.facets.includes('pay') || (wasPay && query.facets.length === 0 && !TELLS_ABOUT.test(query.folded));
-  const asked = isPay && target.items.length > 0 ? target.items : target.from === null ? target.items : [target.from];
-  const roles = [...new Set(asked.flatMap((role) => lexicon.roles.same(role)))];
+  const { ladder } = lexicon.profile.facts;
+  const { from, items } = target;
+  const isOnLadder =
+    from === null || lexicon.roles.same(from).some((role) => ladder.some((rung) => rung.role === role));
+  const asked = query.terms.some(isSubject) ? query.facets : [];
+  const isPlain = asked.length === 0 && !(isOnLadder && (from === null ? TELLS_ABOUT : COMES_NEXT).test(query.folded));
+  const isPay = asked.includes('pay') || (wasPay && isPlain);
+  const named = from === null || (isPay && items.length > 0) ? items : [from];
+  const roles = [...new Set(named.flatMap((role) => lexicon.roles.same(role)))];
   return {
     ...query,
-    facets: isPay ? ['pay'] : query.facets.length > 0 ? query.facets : ['path'],
+    facets: isPay ? ['pay'] : asked.length > 0 ? asked : ['path'],
     slots: { ...query.slots, ordinal: null, roles },
     isFollowUp: true,
   };

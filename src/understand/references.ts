@@ -5,7 +5,7 @@ import { NUMBER_WORDS, ORDINAL_WORDS } from './slots.ts';
  * was just spoken of). `upward` by height ("above"), which in a list on a screen is the other way round.
  */
 export type Reference = { readonly used: string } & (
-  | { readonly kind: 'places'; readonly places: readonly number[] }
+  | { readonly kind: 'places'; readonly places: readonly number[]; readonly isHeight: boolean }
   | { readonly kind: 'beside'; readonly place: number | null; readonly by: 1 | -1; readonly isHeight: boolean }
 );
 
@@ -56,7 +56,10 @@ const HEIGHT = new Set(['above', 'higher', 'up', 'below', 'under', 'beneath', 'l
  */
 export function referenceIn(folded: string, isTopic: (noun: string) => boolean): Reference | null {
   const several = SEVERAL.exec(folded);
-  if (several) return { kind: 'places', places: run(several[1]!, count(several[2]!)), used: several[0] };
+  if (several) {
+    const [used, end, length] = several;
+    return { kind: 'places', places: run(end!, count(length!)), isHeight: isEnd(end!), used };
+  }
   const beside = BESIDE_PLACE.exec(folded);
   if (beside) {
     const place = placeOf((beside[2] ?? beside[3])!);
@@ -66,6 +69,7 @@ export function referenceIn(folded: string, isTopic: (noun: string) => boolean):
   if (fromEnd)
     return {
       kind: 'places',
+      isHeight: false,
       places: [fromEnd[1]?.startsWith('t') || fromEnd[1] === '3rd' ? -3 : -2],
       used: fromEnd[0],
     };
@@ -74,9 +78,10 @@ export function referenceIn(folded: string, isTopic: (noun: string) => boolean):
   if (THEN.test(folded)) return { kind: 'beside', place: null, by: 1, isHeight: false, used: folded };
   const one =
     ONE_ITEM.exec(folded) ?? ONE_THING.exec(folded) ?? ONE.exec(folded) ?? NUMBERED.exec(folded) ?? ALONE.exec(folded);
-  if (one) return { kind: 'places', places: [placeOf(one[1]!)], used: one[0] };
+  if (one) return { kind: 'places', places: [placeOf(one[1]!)], isHeight: isEnd(one[1]!), used: one[0] };
   const topical = OF_TOPIC.exec(folded);
-  if (topical && isTopic(topical[2]!)) return { kind: 'places', places: [placeOf(topical[1]!)], used: topical[0] };
+  if (topical && isTopic(topical[2]!))
+    return { kind: 'places', places: [placeOf(topical[1]!)], isHeight: false, used: topical[0] };
   return null;
 }
 
@@ -84,6 +89,8 @@ const direction = (word: string): { readonly by: 1 | -1; readonly isHeight: bool
   by: UP.has(word) ? 1 : -1,
   isHeight: HEIGHT.has(word),
 });
+
+const isEnd = (word: string): boolean => word === 'top' || word === 'bottom';
 
 const ENDS: Readonly<Record<string, number>> = { top: 1, former: 1, bottom: -1, latter: -1 };
 

@@ -26,7 +26,9 @@ export function targetOf(reference: Reference, history: readonly HistoryTurn[], 
     const furthest = Math.max(...reference.places.map(Math.abs));
     const list = [...shown, ...topical].find(({ items }) => items.length >= furthest);
     if (!list) return null;
-    return { ...list, items: reference.places.map((place) => list.items[indexOf(place, list)]!), from: null };
+    const places =
+      reference.isHeight && list.of === 'roles' ? reference.places.map((place) => -place) : reference.places;
+    return { ...list, items: places.map((place) => list.items[indexOf(place, list)]!), from: null };
   }
   const { place, by, isHeight } = reference;
   const current = place === null ? currentOf(contexts[0], facts) : null;
@@ -70,8 +72,8 @@ function currentOf(turn: TurnContext | undefined, { steps }: Facts): string | nu
 
 function shownLists(contexts: readonly TurnContext[], facts: Facts): readonly List[] {
   return contexts
-    .filter(({ list }) => list.length >= 2)
-    .map((shown) => ({ of: kindOf(shown.list, facts), items: shown.list, shown }));
+    .map((shown) => ({ of: kindOf(shown.list, facts), items: [...new Set(shown.list)], shown }))
+    .filter(({ items }) => items.length >= 2);
 }
 
 /** What the guide has of the kind that was spoken of. */
@@ -90,7 +92,7 @@ function topicList(newest: TurnContext | undefined, facts: Facts): readonly List
 }
 
 const factLists = ({ steps, pay, ladder }: Facts): readonly [List, List, List] => [
-  { of: 'roles', items: pay.map(({ role }) => role), shown: null },
+  { of: 'roles', items: [...new Set(pay.map(({ role }) => role))], shown: null },
   { of: 'roles', items: ladder.map(({ role }) => role), shown: null },
   { of: 'steps', items: steps.map(({ title }) => title), shown: null },
 ];

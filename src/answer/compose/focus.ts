@@ -3,6 +3,7 @@ import { textHasTerms } from '../../retrieve/term-match.ts';
 import { TYPED } from '../../understand/numbered.ts';
 import { answered, type Draft, opened, plain, type Source, stated } from '../draft.ts';
 import { factSource, isSubject, type Material, unitSource } from './material.ts';
+import { readRow } from './rows.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
 import { stepDraft } from './steps.ts';
 import { wordCount } from './wording.ts';
@@ -35,7 +36,8 @@ export function composeFocus(material: Material): Draft | null {
       const unit = passage.units.find(
         ({ kind, label, text }) => kind !== 'sentence' && (label === item || text === item),
       );
-      if (unit) return [{ text: unit.text, source: unitSource(passage, unit) }];
+      if (unit)
+        return [{ text: unit.kind === 'row' ? readRow(unit, query) : unit.text, source: unitSource(passage, unit) }];
     }
     return [];
   });

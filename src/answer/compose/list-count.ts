@@ -27,8 +27,9 @@ export const asksListCount = (query: Query): boolean =>
  */
 export function composeListCount(material: Material): Draft | null {
   const { query } = material;
-  if (!asksListCount(query)) return null;
   const counted = countedIn(query);
+  if (query.wants === 'list' && ASKS_WHICH.test(query.text) && counted.length > 0) return tableList(material, counted);
+  if (!asksListCount(query)) return null;
   const listed = bulletsOf(material) ?? rowsOf(material, counted);
   if (!listed) {
     const isSaid = scoreUnits(material).some(({ text }) => hasAnswerType(text, query) && textHasTerms(text, counted));
@@ -49,6 +50,17 @@ export function composeListCount(material: Material): Draft | null {
     );
   const bullets = names.map((name, at) => stated(name.replace(/[.!?]*$/, '.'), sources[at]!, 'bullet'));
   return answered([computed(`The guide lists ${things}:`, sources), ...bullets], { list: names });
+}
+
+const ASKS_WHICH =
+  /\b(?:what|which|list|name)\b(?: \S+){0,4}? (?:are there|exist|(?:are|is) (?:available|listed|offered)|do (?:i|you|they) (?:need|take|have))\b|^(?:list|name)\b/i;
+
+/** "What exams are there?": the rows of the table of exams, by name. */
+function tableList(material: Material, counted: readonly QueryTerm[]): Draft | null {
+  const listed = rowsOf(material, counted);
+  if (!listed) return null;
+  const claim = computed(`The guide lists these: ${joined(listed.names)}.`, listed.sources);
+  return answered([claim], { list: listed.names });
 }
 
 type Listed = { readonly names: readonly string[]; readonly sources: readonly Source[] };
