@@ -90,7 +90,8 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
 
   const summary = summarise(results, GRADERS);
   const written = results.filter(({ loaded }) => !loaded.item.metamorphic);
-  const comparison = baseline && compareToBaseline(written, fingerprint, baseline, sha256, isWhole);
+  const comparison =
+    baseline && compareToBaseline(written, fingerprint, baseline, sha256, isWhole, (loaded) => guideOf(loaded).file);
   const ofModel = [...(calls ? missingReasons(calls) : []), ...(judged ? judgeReasons(judged) : [])];
   const faults = [...graderFaults, ...ofModel];
   const verdict = gate({ summary, graderFaults: faults, comparison }, thresholds);

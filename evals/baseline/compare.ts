@@ -1,3 +1,4 @@
+import type { LoadedCase } from '../load-cases.ts';
 import type { CaseResult } from '../run-suite.ts';
 import { holm } from '../statistics/holm.ts';
 import { mcnemar } from '../statistics/mcnemar.ts';
@@ -38,7 +39,8 @@ export type SampleTest = {
 
 /**
  * `regressed`: something got worse. `underpowered`: a fall by more than the margin can't be ruled out with so few cases.
- * `incomparable`: the guide, the graders, the engine or its model differ, so nothing was compared. `differences` names them.
+ * `incomparable`: the graders, the engine or its model differ, or every guide does, so nothing was compared. `differences`
+ * names what differs; the cases of a guide that changed are `notCompared`, those of other guides are.
  */
 export type Comparison = {
   readonly verdict: 'same' | 'improved' | 'regressed' | 'underpowered' | 'incomparable';
@@ -51,6 +53,7 @@ export type Comparison = {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly string[];
+  readonly notCompared: readonly string[];
   /** Null for a deterministic engine, where any flip is real, and when nothing was compared. */
   readonly test: SampleTest | null;
 };
@@ -66,6 +69,7 @@ export function compareToBaseline(
   baseline: Baseline,
   hash: Hash,
   isWhole: boolean,
+  guideFileOf: (loaded: LoadedCase) => string,
 ): Comparison {
   const ids = new Set(results.map(({ loaded }) => loaded.item.id));
   const changes = results.map((result) => ({ id: result.loaded.item.id, now: entryOf(result, hash) }));
@@ -73,18 +77,26 @@ export function compareToBaseline(
     const before = baseline.cases[id];
     return before ? [{ id, now, before }] : [];
   });
-  const same = known.filter(({ now, before }) => now.hash === before.hash);
+  const changedGuides = guideDifferences(fingerprint, baseline.fingerprint);
+  const apart = new Set(
+    results.filter(({ loaded }) => changedGuides.includes(guideFileOf(loaded))).map(({ loaded }) => loaded.item.id),
+  );
+  const same = known.filter(({ id, now, before }) => now.hash === before.hash && !apart.has(id));
   const flips = same.filter(({ now, before }) => (now.outcome === 'pass') !== (before.outcome === 'pass'));
   const worse = flips.filter(({ before }) => before.outcome === 'pass').map(toFlip);
   const better = flips.filter(({ now }) => now.outcome === 'pass').map(toFlip);
   const graderFlips = flipsByGrader(same);
-  const differences = fingerprintDifferences(fingerprint, baseline.fingerprint);
-  const isSample = fingerprint.engine !== 'extractive' && differences.length === 0 && same.length > 0;
-  const moved = scoreChanges(scoresOf(results), baseline.scores).filter(({ before, now }) => before !== now);
+  const others = otherDifferences(fingerprint, baseline.fingerprint);
+  const isComparable = others.length === 0 && (changedGuides.length === 0 || same.length > 0);
+  const isSample = fingerprint.engine !== 'extractive' && isComparable && same.length > 0;
+  const moved = scoreChanges(
+    scoresOf(results.filter(({ loaded }) => !apart.has(loaded.item.id))),
+    baseline.scores,
+  ).filter(({ before, now }) => before !== now);
   const test = isSample ? testSample(same.length, worse.length, better.length, graderFlips, moved) : null;
   return {
-    verdict: verdictOf(differences, worse, better, test),
-    differences,
+    verdict: isComparable ? verdictOf(worse, better, test) : 'incomparable',
+    differences: [...others, ...changedGuides.map((file) => `the guide ${file}`)],
     worse,
     better,
     graderFlips,
@@ -92,6 +104,7 @@ export function compareToBaseline(
     added: changes.filter(({ id }) => !baseline.cases[id]).map(({ id }) => id),
     removed: isWhole ? Object.keys(baseline.cases).filter((id) => !ids.has(id)) : [],
     changed: known.filter(({ now, before }) => now.hash !== before.hash).map(({ id }) => id),
+    notCompared: isComparable ? known.filter(({ id }) => apart.has(id)).map(({ id }) => id) : known.map(({ id }) => id),
     test,
   };
 }
@@ -121,16 +134,15 @@ function added(now: Entry, before: Entry): readonly string[] {
   return now.failed.split(' ').filter((name) => name !== '' && !known.includes(name));
 }
 
-/** Only what both name is compared: a run of one guide is comparable to a baseline of several. */
-function fingerprintDifferences(now: Fingerprint, before: Fingerprint): readonly string[] {
-  const guides = Object.keys(now.guides).filter(
-    (file) => file in before.guides && now.guides[file] !== before.guides[file],
-  );
+/** The files of guides that changed. Only what both name is compared: a run of one guide with a baseline of several. */
+const guideDifferences = (now: Fingerprint, before: Fingerprint): readonly string[] =>
+  Object.keys(now.guides).filter((file) => file in before.guides && now.guides[file] !== before.guides[file]);
+
+function otherDifferences(now: Fingerprint, before: Fingerprint): readonly string[] {
   return [
     ...(now.engine === before.engine ? [] : [`the engine (${before.engine}, now ${now.engine})`]),
     ...(now.graders === before.graders ? [] : ['the graders']),
     ...modelDifferences(now.model, before.model),
-    ...guides.map((file) => `the guide ${file}`),
   ];
 }
 
@@ -144,12 +156,10 @@ function modelDifferences(now: Fingerprint['model'], before: Fingerprint['model'
 }
 
 function verdictOf(
-  differences: readonly string[],
   worse: readonly Flip[],
   better: readonly Flip[],
   test: SampleTest | null,
-): Comparison['verdict'] {
-  if (differences.length > 0) return 'incomparable';
+): Exclude<Comparison['verdict'], 'incomparable'> {
   const isBetter = better.length > worse.length;
   if (!test) return worse.length > 0 ? 'regressed' : isBetter ? 'improved' : 'same';
   if (test.p < SIGNIFICANCE) return 'regressed';

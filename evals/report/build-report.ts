@@ -62,6 +62,7 @@ const reportComparison = (comparison: Comparison): NonNullable<Report['compariso
   added: [...comparison.added],
   removed: [...comparison.removed],
   changed: [...comparison.changed],
+  notCompared: [...comparison.notCompared],
 });
 
 function reportCase({ loaded, outcome, reasons, grades, run }: CaseResult, isRevealed: boolean): ReportedCase {

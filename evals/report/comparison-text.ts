@@ -15,9 +15,9 @@ type ComparisonText = {
 };
 
 export function comparisonText(comparison: Comparison): ComparisonText {
-  const { verdict, differences, worse, better, added, removed, changed, graderFlips, scoreChanges } = comparison;
+  const { worse, better, added, removed, changed, graderFlips, scoreChanges } = comparison;
   return {
-    verdict: `${verdict}${differences.length > 0 ? `, because these differ: ${differences.join(', ')}` : ''}`,
+    verdict: verdictText(comparison),
     counts: `${worse.length} worse, ${better.length} better, ${added.length} new, ${removed.length} removed, ${changed.length} rewritten`,
     statistics: statistics(comparison),
     graders: graderFlips
@@ -30,6 +30,14 @@ export function comparisonText(comparison: Comparison): ComparisonText {
     worse: worse.map(flipText),
     better: better.map(flipText),
   };
+}
+
+function verdictText({ verdict, differences, notCompared }: Comparison): string {
+  if (differences.length === 0) return verdict;
+  const why = `because these differ: ${differences.join(', ')}`;
+  return verdict === 'incomparable'
+    ? `${verdict}, ${why}`
+    : `${verdict}; ${notCompared.length} cases not compared, ${why}`;
 }
 
 const flipText = ({ id, from, to, graders }: Flip): string =>

@@ -120,6 +120,8 @@ export const Report = z.object({
       added: z.array(z.string()),
       removed: z.array(z.string()),
       changed: z.array(z.string()),
+      /** Cases of a guide that changed since, or all of them when nothing could be compared. */
+      notCompared: z.array(z.string()),
       /** Only for a sampled engine. */
       test: z
         .object({

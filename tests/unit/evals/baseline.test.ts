@@ -18,7 +18,7 @@ const compare = (
     before = baseline,
     isWhole = true,
   }: { now?: Fingerprint; before?: Baseline; isWhole?: boolean } = {},
-) => compareToBaseline(results, now, before, hash, isWhole);
+) => compareToBaseline(results, now, before, hash, isWhole, ({ item }) => item.guide ?? 'guide.md');
 
 describe('a run held against the baseline', () => {
   it('is the same when nothing changed; a baseline stands in alphabetical order', () => {
@@ -76,6 +76,28 @@ describe('a run held against the baseline', () => {
   it('is comparable when only some of the guides were asked', () => {
     const now = { ...fingerprint, guides: {} };
     expect(compare([caseResult('a')], { now }).verdict).toBe('same');
+  });
+});
+
+describe('a run over several guides of which one changed', () => {
+  const guides = { 'guide.md': 'h1', other: 'h2' };
+  const of = (id: string, guide: string, more = {}) => caseResult(id, { item: { guide }, ...more });
+  const before = toBaseline([of('a', 'other'), of('b', 'guide.md')], { ...fingerprint, guides }, 'first', hash);
+  const now = { ...fingerprint, guides: { ...guides, other: 'h3' } };
+  const broken = { outcome: 'fail', grades: { behavior: FAIL } } as const;
+
+  it('is compared by the cases of the others; those of the changed one are listed apart', () => {
+    const good = compare([of('a', 'other', broken), of('b', 'guide.md')], { now, before });
+    expect(good).toMatchObject({ verdict: 'same', differences: ['the guide other'], notCompared: ['a'], worse: [] });
+    const bad = compare([of('a', 'other'), of('b', 'guide.md', broken)], { now, before });
+    expect(bad).toMatchObject({ verdict: 'regressed', worse: [{ id: 'b' }] });
+  });
+
+  it('is incomparable when no other guide was asked', () => {
+    expect(compare([of('a', 'other', broken)], { now, before })).toMatchObject({
+      verdict: 'incomparable',
+      notCompared: ['a'],
+    });
   });
 });
 

@@ -80,7 +80,16 @@ describe('the gate', () => {
   });
 
   const worse = [{ id: 'case-1', from: 'pass', to: 'fail', graders: ['numbers'] }];
-  const none = { differences: [], better: [], graderFlips: [], scoreChanges: [], added: [], removed: [], changed: [] };
+  const none = {
+    differences: [],
+    better: [],
+    graderFlips: [],
+    scoreChanges: [],
+    added: [],
+    removed: [],
+    changed: [],
+    notCompared: [],
+  };
   const rest = { ...none, worse };
   const sampled = { compared: 100, p: 0.2, about: 'cases', drop: 0.01, largestDrop: 0.03, margin: 0.02 };
 

@@ -58,6 +58,7 @@ function reasonsFor(results: readonly CaseResult[], before: readonly CaseResult[
     toBaseline(before, fingerprint, 'before', hash),
     hash,
     true,
+    () => file,
   );
   const verdict = gate({ summary: summarise(results, GRADERS), graderFaults: [], comparison }, THRESHOLDS);
   expect(verdict.passed).toBe(verdict.reasons.length === 0);

@@ -57,6 +57,7 @@ const reportOf = (isRevealed = false) =>
       added: [],
       removed: [],
       changed: [],
+      notCompared: [],
       graderFlips: [{ grader: 'behavior', worse: ['hostile'], better: [] }],
       scoreChanges: [{ grader: 'retrieval_mrr_at_10', before: 0.75, now: 0.5, clusters: 4, p: 0.1 }],
       test: null,
