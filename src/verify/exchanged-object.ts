@@ -6,6 +6,8 @@ import { sharesKey } from './scope.ts';
 /** What stands after these is held against what stands before. */
 const RELATORS = new Set('than unlike under below above beneath before after behind without despite beyond'.split(' '));
 const PHRASE_WORDS = 3;
+/** "Unlike A, B ...": what it is held against comes later. Elsewhere, words after it may be more of the same list. */
+const OPENING_WORDS = 2;
 
 /** "A matters more than B" of "B matters more than A": what follows the relating word has changed places. Why, or null. Pure. */
 export function exchangedObject(sentence: Reading, chosen: readonly PreparedUnit[]): string | null {
@@ -13,6 +15,7 @@ export function exchangedObject(sentence: Reading, chosen: readonly PreparedUnit
     if (!RELATORS.has(word.lower)) continue;
     const own = objectOf(sentence.words, index);
     const rest = sentence.words.filter((other) => isContent(other) && !own.includes(other));
+    const opposite = index < OPENING_WORDS ? rest : rest.filter(({ start }) => start < word.start);
     for (const { reading } of chosen) {
       const objects = reading.words.flatMap(({ lower }, at) =>
         lower === word.lower ? [objectOf(reading.words, at)] : [],
@@ -23,7 +26,7 @@ export function exchangedObject(sentence: Reading, chosen: readonly PreparedUnit
         reading.words.some((other) => sharesKey(one, other) && !given.includes(other)),
       );
       const isKept = ownOnly.some((one) => given.some((other) => sharesKey(one, other)));
-      const moved = rest.find((other) =>
+      const moved = opposite.find((other) =>
         given.some((one) => sharesKey(one, other) && !own.some((mine) => sharesKey(mine, one))),
       );
       const isThere =
