@@ -9,12 +9,9 @@ import { loadGraderCheck } from './grader-check/load.ts';
 import { GRADERS } from './graders/all.ts';
 import { guideReader, selectCases } from './inputs.ts';
 import { judgeLines, judgeReasons } from './judge/judge-gate.ts';
-import type { JudgeReport } from './judge/judge-report.ts';
-import { openJudge } from './judge/open-judge.ts';
-import { runJudge } from './judge/run-judge.ts';
-import { loadSentinels } from './judge/sentinels.ts';
+import { judgeResults } from './judge/judge-results.ts';
 import { metamorphicChildren } from './metamorphic.ts';
-import { type ModelRun, openModelRun, type Settings } from './model-run.ts';
+import { openModelRun, type Settings } from './model-run.ts';
 import { createHarnesses } from './open-harness.ts';
 import { type Options, UsageError } from './options.ts';
 import { parseJson } from './parse-json.ts';
@@ -27,7 +24,7 @@ import { terminalReport } from './report/terminal.ts';
 import { writeReports } from './report/write-reports.ts';
 import { openFinished } from './resume/finished.ts';
 import { answeringVersion } from './resume/version.ts';
-import { type CaseResult, runSuite } from './run-suite.ts';
+import { runSuite } from './run-suite.ts';
 import { summarise } from './summarise.ts';
 import { GOALS, THRESHOLDS, type Thresholds, ThresholdsFile } from './thresholds.ts';
 
@@ -81,7 +78,7 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
     ...(model && { watch: model.watch }),
   });
   if (finished && finished.found() > 0) print(`Resumed: ${finished.found()} answers were there already.\n`);
-  const judged = model && options.judge ? await judgeResults(results, model, options) : null;
+  const judged = model && options.judge ? await judgeResults(results, model, options) : [];
   if (model && options.estimate) {
     print(estimateLines(model.calls(), options.prices ?? null).join('\n'));
     return true;
@@ -92,7 +89,7 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
   const written = results.filter(({ loaded }) => !loaded.item.metamorphic);
   const comparison =
     baseline && compareToBaseline(written, fingerprint, baseline, sha256, isWhole, (loaded) => guideOf(loaded).file);
-  const ofModel = [...(calls ? missingReasons(calls) : []), ...(judged ? judgeReasons(judged) : [])];
+  const ofModel = [...(calls ? missingReasons(calls) : []), ...judged.flatMap(judgeReasons)];
   const faults = [...graderFaults, ...ofModel];
   const verdict = gate({ summary, graderFaults: faults, comparison }, thresholds);
   const shown = { isVerbose: options.verbose, isRevealed: options.reveal };
@@ -105,7 +102,7 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
       verdict,
       comparison,
       calls,
-      judge: judged,
+      judges: judged,
       fingerprint: cased,
       startedAt,
       totalMs,
@@ -116,7 +113,7 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
     print(annotations(results, options.reveal, machine.settings['GITHUB_WORKSPACE']).join('\n'));
   const short = gate({ summary, graderFaults: [], comparison: null }, GOALS).reasons.map(withoutCauses);
   if (short.length > 0) print(`Still short of the goals: ${short.join(' · ')}\n`);
-  if (judged) print(['Judge', ...judgeLines(judged).map((line) => `  ${line}`), ''].join('\n'));
+  if (judged.length > 0) print(['Judge', ...judged.flatMap(judgeLines).map((line) => `  ${line}`), ''].join('\n'));
   if (calls) print(['Calls to the endpoint', ...callLines(calls).map((line) => `  ${line}`), ''].join('\n'));
   print(terminalReport(results, summary, verdict, comparison, shown));
   if (options.bless) writeBaseline(options, toBaseline(written, fingerprint, options.reason ?? '', sha256));
@@ -128,20 +125,3 @@ const withoutCauses = (reason: string): string => reason.split(' — ')[0] ?? ''
 
 const thresholdsFor = ({ thresholds }: Options): Thresholds =>
   thresholds === undefined ? THRESHOLDS : parseJson(ThresholdsFile, thresholds, 'a set of thresholds');
-
-async function judgeResults(
-  results: readonly CaseResult[],
-  model: ModelRun,
-  { engine, judgeModel, concurrency, reveal }: Options,
-): Promise<JudgeReport> {
-  const { judge, promptHash, writer } = await openJudge(model, judgeModel);
-  return runJudge(results, {
-    judge,
-    promptHash,
-    judgesItself: engine === 'model' && judge.name === writer,
-    sentinels: loadSentinels(),
-    watch: model.watch,
-    concurrency,
-    isRevealed: reveal,
-  });
-}

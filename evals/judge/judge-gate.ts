@@ -12,17 +12,20 @@ const MIN_SUPPORTED = 0.95;
  * relies on what it says. One that is advisory stops nothing; one that counts stops a release when even the upper end of
  * the interval is too low.
  */
-export function judgeReasons({ standing, errors, supported, model }: JudgeReport): readonly string[] {
+export function judgeReasons({ aspect, standing, errors, supported, model }: JudgeReport): readonly string[] {
   const reasons: string[] = [];
-  if (standing.kind === 'discarded') reasons.push(`judge discarded (${model}): ${standing.why}`);
+  if (standing.kind === 'discarded') reasons.push(`judge of ${aspect} discarded (${model}): ${standing.why}`);
   if (errors.rate > MAX_ERRORS) {
     const counts = `${errors.passed} of ${errors.total} sentences`;
-    reasons.push(`judge errors (${model}): ${counts} got no usable verdict, at most ${percent(MAX_ERRORS)} allowed`);
+    reasons.push(
+      `judge of ${aspect}, errors (${model}): ${counts} got no usable verdict, at most ${percent(MAX_ERRORS)} allowed`,
+    );
   }
   const corrected = supported?.corrected;
-  if (standing.kind === 'counts' && corrected && corrected.high < MIN_SUPPORTED) {
+  // How many facts are there is for the graders' thresholds: a judge only shows where they are mistaken.
+  if (aspect === 'support' && standing.kind === 'counts' && corrected && corrected.high < MIN_SUPPORTED) {
     reasons.push(
-      `judge (${model}): ${percent(corrected.rate)} of the sentences are backed (95 % interval up to ${percent(corrected.high)}), at least ${percent(MIN_SUPPORTED)} wanted`,
+      `judge of support (${model}): ${percent(corrected.rate)} of the sentences are backed (95 % interval up to ${percent(corrected.high)}), at least ${percent(MIN_SUPPORTED)} wanted`,
     );
   }
   return reasons;
@@ -30,13 +33,17 @@ export function judgeReasons({ standing, errors, supported, model }: JudgeReport
 
 /** What the judge found, a line each. */
 export function judgeLines(report: JudgeReport): string[] {
-  const { model, standing, supported, agreement, disagreements, unverified, errors, problems } = report;
+  const { aspect, model, standing, supported, agreement, disagreements, unverified, errors, problems } = report;
   const { kind, sensitivity, specificity } = standing;
   return [
-    `${model} ${kind === 'counts' ? 'counts' : `is ${kind}`}: sensitivity ${shown(sensitivity)}, specificity ${shown(specificity)}`,
+    `${aspect}: ${model} ${kind === 'counts' ? 'counts' : `is ${kind}`}: sensitivity ${shown(sensitivity)}, specificity ${shown(specificity)}`,
     ...(standing.why === '' ? [] : [standing.why]),
     ...(report.judgesItself ? ['warning: it judges what it has written itself; name another with --judge-model'] : []),
-    ...(supported ? [`sentences that it calls supported: ${shown(supported.found)}`] : []),
+    ...(supported
+      ? [
+          `${aspect === 'support' ? 'sentences that it calls backed' : 'facts that it finds'}: ${shown(supported.found)}`,
+        ]
+      : []),
     ...(supported?.corrected
       ? [
           `corrected for its faults: ${percent(supported.corrected.rate)} (${percent(supported.corrected.low)} – ${percent(supported.corrected.high)})`,

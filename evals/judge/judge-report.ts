@@ -3,12 +3,15 @@ import { correctedRate } from '../statistics/corrected-rate.ts';
 import { kappa } from '../statistics/kappa.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Verdict } from './opinion.ts';
+import { ASPECTS, type Aspect } from './prompt.ts';
 import type { Standing } from './standing.ts';
 
 const Rate = z.object({ passed: z.int(), total: z.int(), rate: z.number(), low: z.number(), high: z.number() });
 
 /** What a model judge said of a run, beside what the graders say. */
 export const JudgeReport = z.object({
+  /** `support`: is each sentence backed by what it cites? `nuggets`: does each answer have the vital facts of its case? */
+  aspect: z.enum(ASPECTS),
   model: z.string(),
   promptHash: z.string(),
   /** The answers were written by the same model. */
@@ -56,6 +59,7 @@ export type Rated = {
 };
 
 export type JudgeFindings = {
+  readonly aspect: Aspect;
   readonly model: string;
   readonly promptHash: string;
   readonly judgesItself: boolean;
@@ -88,6 +92,7 @@ export function reportJudge(findings: JudgeFindings): JudgeReport {
     onlySecond: differing.filter(({ code }) => !isBacked(code)).length,
   };
   return {
+    aspect: findings.aspect,
     model: findings.model,
     promptHash: findings.promptHash,
     judgesItself: findings.judgesItself,

@@ -5,7 +5,9 @@ import { datamark } from '../../src/answer/datamark.ts';
 import type { ModelMessage } from '../../src/answer/ports.ts';
 import type { Task } from './task.ts';
 
-const FILE = new URL('../../prompts/judge-support.prompt.md', import.meta.url);
+/** What a judge is asked: whether sentences are backed by what they cite, or whether answers have the facts of their case. */
+export const ASPECTS = ['support', 'nuggets'] as const;
+export type Aspect = (typeof ASPECTS)[number];
 
 /** The judge's prompt. `problem`: what was wrong with its last reply to the same task, in our own words. */
 export type TaskPrompt = {
@@ -13,9 +15,11 @@ export type TaskPrompt = {
   render(task: Task, nonce: string, problem: string | null): Promise<readonly ModelMessage[]>;
 };
 
-/** The prompt that also asks for second opinions at run time, for all sentences of an answer at once. */
-export async function loadTaskPrompt(): Promise<TaskPrompt> {
-  const file = await parsePromptFile(readFileSync(FILE, 'utf8'), 'judge-support', ['nonce', 'passages', 'sentences']);
+/** The prompt of an aspect; that of `support` also asks for second opinions at run time. */
+export async function loadTaskPrompt(aspect: Aspect): Promise<TaskPrompt> {
+  const name = `judge-${aspect}`;
+  const text = readFileSync(new URL(`../../prompts/${name}.prompt.md`, import.meta.url), 'utf8');
+  const file = await parsePromptFile(text, name, ['nonce', 'passages', 'sentences']);
   return {
     hash: file.hash,
     async render(task, nonce, problem) {

@@ -1,16 +1,16 @@
-import { verdictOf } from '../graders/claim-verdict.ts';
-import { claimEvidence } from '../graders/evidence.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { CaseResult } from '../run-suite.ts';
 import type { Watch } from '../watch.ts';
 import type { Judge } from './judge.ts';
 import { type JudgeReport, type Rated, reportJudge } from './judge-report.ts';
 import type { Opinion } from './opinion.ts';
+import type { Aspect } from './prompt.ts';
 import { mixIn, type Sentinel } from './sentinels.ts';
 import { standingOf } from './standing.ts';
-import { type Task, taskOf } from './task.ts';
+import { questionOf, type Task } from './task.ts';
 
 type Options = {
+  readonly aspect: Aspect;
   readonly judge: Judge;
   readonly promptHash: string;
   readonly judgesItself: boolean;
@@ -24,14 +24,14 @@ type Options = {
 type Asked = { readonly name: string; readonly task: Task };
 
 /**
- * Asks a judge about every answer of a run, with sentinels in between, and reports what it found and how far it can be
+ * Asks a judge about every answer of a run for one aspect, with sentinels in between, and reports what it found and how far it can be
  * trusted. Answers that are alike are asked about once. The report stands in the order of the results.
  */
 export async function runJudge(results: readonly CaseResult[], options: Options): Promise<JudgeReport> {
-  const { judge, sentinels, watch, concurrency } = options;
-  const answers = results.flatMap((result) => {
-    const found = result.run && taskOf(result.run);
-    return found && result.run ? [{ ...found, run: result.run, item: result.loaded.item }] : [];
+  const { aspect, judge, sentinels, watch, concurrency } = options;
+  const answers = results.flatMap(({ run, loaded: { item } }) => {
+    const question = run && questionOf(aspect, run);
+    return question ? [{ ...question, item }] : [];
   });
   const distinct = new Map<string, Asked>();
   for (const { task, item } of answers) {
@@ -41,24 +41,25 @@ export async function runJudge(results: readonly CaseResult[], options: Options)
   const controls = sentinels.map(({ id, task }): Asked => ({ name: `sentinel ${id}`, task }));
   const replies = new Map<Task, Opinion>();
   await inParallel(mixIn([...distinct.values()], controls), concurrency, async ({ name, task }) => {
-    const { value } = await watch.during(`judge: ${name}`, () => judge.judge(task));
+    const { value } = await watch.during(`judge of ${aspect}: ${name}`, () => judge.judge(task));
     replies.set(task, value);
   });
 
-  const rated = answers.flatMap(({ task, claims, run, item }): readonly Rated[] => {
+  const rated = answers.flatMap(({ task, code, item }): readonly Rated[] => {
     const reply = replies.get(distinct.get(JSON.stringify(task))!.task);
     if (!reply?.ok) return [];
-    return claims.map((claim, index) => ({
+    return task.sentences.map(({ text }, index) => ({
       id: item.id,
       isShown: options.isRevealed || item.split === 'dev',
-      sentence: claim.text,
-      code: verdictOf(run, claim, claimEvidence(run.answer, claim, run.guide)),
+      sentence: text,
+      code: code[index]!,
       judge: reply.judgements[index]!.verdict,
       quote: reply.judgements[index]!.quote,
     }));
   });
   const tasks = [...replies];
   return reportJudge({
+    aspect,
     model: judge.name,
     promptHash: options.promptHash,
     judgesItself: options.judgesItself,

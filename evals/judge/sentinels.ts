@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import type { Aspect } from './prompt.ts';
 import type { Task } from './task.ts';
 
 /**
- * An answer written by hand over passages written by hand, about occupations that no shipped guide is about. `holds` says of
- * each sentence whether the passages that it cites say all of it; `why` says what makes it so.
+ * Written by hand, about occupations that no shipped guide is about: for `support` an answer over passages, for `nuggets` facts
+ * over an answer under its question. `holds` says of each sentence whether a judge has to call it supported; `why` says what
+ * makes it so.
  */
 const SentinelSet = z.strictObject({
   id: z.string(),
@@ -25,11 +27,10 @@ type SentinelSet = Readonly<z.infer<typeof SentinelSet>>;
 /** A task whose verdicts are known: `holds[i]` of sentence i. */
 export type Sentinel = { readonly id: string; readonly task: Task; readonly holds: readonly boolean[] };
 
-/** The sentinels beside this file. */
-export function loadSentinels(): readonly Sentinel[] {
-  const lines = readFileSync(new URL('sentinels.jsonl', import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
+/** The sentinels of an aspect, from beside this file. */
+export function loadSentinels(aspect: Aspect): readonly Sentinel[] {
+  const file = new URL(`${aspect}-sentinels.jsonl`, import.meta.url);
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
   return lines.map((line) => toSentinel(SentinelSet.parse(JSON.parse(line))));
 }
 

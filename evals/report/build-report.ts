@@ -18,7 +18,7 @@ export type ReportInput = {
   readonly comparison: Comparison | null;
   readonly fingerprint: Fingerprint & { readonly cases: string };
   readonly calls?: CallReport | null;
-  readonly judge?: JudgeReport | null;
+  readonly judges?: readonly JudgeReport[];
   readonly isRevealed: boolean;
   readonly startedAt: string;
   readonly totalMs: number;
@@ -42,7 +42,7 @@ export function buildReport(input: ReportInput): Report {
     riskCoverage: summary.riskCoverage && { ...summary.riskCoverage, points: [...summary.riskCoverage.points] },
     comparison: comparison && reportComparison(comparison),
     calls: input.calls ? structuredClone(input.calls) : null,
-    judge: input.judge ? structuredClone(input.judge) : null,
+    judges: structuredClone([...(input.judges ?? [])]),
     cases: results.map((result) => reportCase(result, input.isRevealed)),
     times: { startedAt: input.startedAt, totalMs: input.totalMs, p50Ms: at(0.5), p95Ms: at(0.95) },
   };

@@ -4,18 +4,19 @@ import { escapeHtml } from './html-escape.ts';
 import type { Report } from './report.ts';
 
 /** What a model judge found, with each disagreement beside its case, and what was asked of the endpoint; "" without either. */
-export function modelHtml({ judge, calls }: Report): string {
+export function modelHtml({ judges, calls }: Report): string {
   return [
-    ...(judge
-      ? [
-          `<section id="judge"><h2>Judge</h2>${items(judgeLines({ ...judge, disagreements: [] }))}${disagreements(judge)}</section>`,
-        ]
-      : []),
+    ...(judges.length > 0 ? [`<section id="judge"><h2>Judge</h2>${judges.map(judgeHtml).join('')}</section>`] : []),
     ...(calls ? [`<section id="calls"><h2>Calls to the endpoint</h2>${items(callLines(calls))}</section>`] : []),
   ].join('\n');
 }
 
-function disagreements({ disagreements: all }: NonNullable<Report['judge']>): string {
+type JudgeReport = Report['judges'][number];
+
+const judgeHtml = (judge: JudgeReport): string =>
+  `${items(judgeLines({ ...judge, disagreements: [] }))}${disagreements(judge)}`;
+
+function disagreements({ disagreements: all }: JudgeReport): string {
   if (all.length === 0) return '';
   const rows = all.map(({ id, code, judge, text }) => {
     const cells = [text?.sentence ?? 'set aside: its text is not shown', code, judge, text?.quote ?? ''];

@@ -43,7 +43,7 @@ export function markdownReport(report: Report): string {
         String(errors),
       ]),
     ),
-    ...list('Judge', report.judge ? judgeLines(report.judge) : []),
+    ...list('Judge', report.judges.flatMap(judgeLines)),
     ...list('Calls to the endpoint', report.calls ? callLines(report.calls) : []),
     ...list('Failed cases', report.cases.filter(({ outcome }) => outcome !== 'pass').map(failedCase)),
   ].join('\n');

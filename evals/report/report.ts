@@ -137,8 +137,8 @@ export const Report = z.object({
     .nullable(),
   /** Null without a model. */
   calls: CallReport.nullable(),
-  /** Null without --judge. */
-  judge: JudgeReport.nullable(),
+  /** Empty without --judge. */
+  judges: z.array(JudgeReport),
   cases: z.array(ReportedCase),
   times: z.object({ startedAt: z.iso.datetime(), totalMs: z.number(), p50Ms: z.number(), p95Ms: z.number() }),
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ASPECTS } from '../../evals/judge/prompt.ts';
 import { loadSentinels, type Sentinel } from '../../evals/judge/sentinels.ts';
 import { removeDatamarks } from '../../src/answer/datamark.ts';
 import { openWorkplace, runEvals } from '../support/eval-run.ts';
@@ -17,7 +18,7 @@ type Verdict = { readonly id: string; readonly verdict: string; readonly quote: 
 /** `quote`: words of what the sentence cites. `known`: whether it holds, where it is a sentinel. */
 type Judging = (sentence: string, quote: string, known: boolean | null) => Omit<Verdict, 'id'>;
 
-const sentinels = loadSentinels();
+const sentinels = ASPECTS.flatMap((aspect) => loadSentinels(aspect));
 
 /** What the prompt shows: its sentences, each with words of the first passage that it cites. */
 function shownIn(messages: readonly ChatMessage[]) {
@@ -54,8 +55,8 @@ async function openJudge(judging: Judging) {
   );
   const workplace = cleanup.use(openWorkplace());
   const cases = workplace.cases(QUESTIONS, GUIDE);
-  const run = (args: readonly string[] = []) =>
-    runEvals(workplace, ['--judge', '--guide', `tests/support/guides/${GUIDE}.md`, '--cases', cases, ...args], {
+  const run = (args: readonly string[] = [], file = cases) =>
+    runEvals(workplace, ['--judge', '--guide', `tests/support/guides/${GUIDE}.md`, '--cases', file, ...args], {
       OPENAI_BASE_URL: stub.baseUrl,
       OPENAI_MODEL: 'judge-of-sentences',
     });
@@ -72,15 +73,13 @@ describe('a run with a model judge', { timeout: 60_000 }, () => {
     const { isPassed, report, printed } = await bench.run();
     expect(report.verdict.reasons).toEqual([]);
     expect(isPassed).toBe(true);
-    expect(report.judge).toMatchObject({
-      model: 'judge-of-sentences',
-      judgesItself: false,
-      standing: { kind: 'counts' },
-    });
-    expect(report.judge?.agreement?.agreed.total).toBeGreaterThan(0);
+    for (const judge of report.judges) {
+      expect(judge).toMatchObject({ model: 'judge-of-sentences', judgesItself: false, standing: { kind: 'counts' } });
+    }
+    expect(report.judges[0]?.agreement?.agreed.total).toBeGreaterThan(0);
     expect(printed).toMatch(/judge-of-sentences counts: sensitivity 23\/23 .*, specificity 25\/25 /);
     const html = readFileSync(path.join(bench.workplace.folder, 'reports', 'report.html'), 'utf8');
-    expect(html).toContain('judge-of-sentences counts');
+    expect(html).toContain('support: judge-of-sentences counts');
   });
 
   it('goes red for a judge that always says yes, and names the cause', async () => {
@@ -89,10 +88,15 @@ describe('a run with a model judge', { timeout: 60_000 }, () => {
     expect(isPassed).toBe(false);
     expect(report.verdict.reasons).toEqual([
       expect.stringMatching(
-        /^judge discarded \(judge-of-sentences\): specificity 0\.0 %: 0 of 25 sentences that do not hold/,
+        /^judge of support discarded \(judge-of-sentences\): specificity 0\.0 %: 0 of 25 sentences that do not hold/,
+      ),
+      expect.stringMatching(
+        /^judge of nuggets discarded \(judge-of-sentences\): specificity 0\.0 %: 0 of 20 sentences/,
       ),
     ]);
-    expect(report.judge).toMatchObject({ supported: null, agreement: null, disagreements: [] });
+    for (const judge of report.judges) {
+      expect(judge).toMatchObject({ supported: null, agreement: null, disagreements: [] });
+    }
   });
 
   it('goes red for a judge that makes its quotes up', async () => {
@@ -102,8 +106,11 @@ describe('a run with a model judge', { timeout: 60_000 }, () => {
         : { verdict: 'supported', quote: 'words that nobody ever wrote' },
     );
     const { report } = await bench.run();
-    expect(report.verdict.reasons).toEqual([expect.stringMatching(/^judge discarded .*: sensitivity 0\.0 %: 0 of 23/)]);
-    expect(report.judge?.unverified).toBeGreaterThan(0);
+    expect(report.verdict.reasons).toEqual([
+      expect.stringMatching(/^judge of support discarded .*: sensitivity 0\.0 %: 0 of 23/),
+      expect.stringMatching(/^judge of nuggets discarded .*: sensitivity 0\.0 %: 0 of 22/),
+    ]);
+    expect(report.judges[0]?.unverified).toBeGreaterThan(0);
   });
 
   it('lists the sentences on which a judge that counts and the graders disagree', async () => {
@@ -111,10 +118,20 @@ describe('a run with a model judge', { timeout: 60_000 }, () => {
       known === null && /\d/.test(sentence) ? { verdict: 'unsupported', quote: '' } : fair(sentence, quote, known),
     );
     const { report, printed } = await bench.run();
-    const [first] = report.judge!.disagreements;
+    const [first] = report.judges[0]!.disagreements;
     expect(first).toMatchObject({ id: 'pay', code: 'supported', judge: 'unsupported' });
     expect(first?.text?.sentence).toMatch(/\d/);
     expect(printed).toContain('pay: the graders say supported, the judge unsupported: ');
+  });
+
+  it('finds a fact in words that nobody thought of, and lists it beside the graders that missed it', async () => {
+    await using bench = await openJudge(fair);
+    const nuggets = [{ id: 'n', any_of: ['a wage in words that nobody thought of'] }];
+    const cases = bench.workplace.cases({ pay: QUESTIONS.pay }, GUIDE, { nuggets });
+    const { report, printed } = await bench.run([], cases);
+    expect(report.cases[0]).toMatchObject({ outcome: 'fail', grades: { nuggets_vital: { outcome: 'fail' } } });
+    expect(report.judges[1]?.disagreements).toMatchObject([{ id: 'pay', code: 'unsupported', judge: 'supported' }]);
+    expect(printed).toContain('pay: the graders say unsupported, the judge supported: a wage in words that nobody');
   });
 
   it('asks again, with what was wrong, after a reply that it can not use, and never guesses a verdict', async () => {
@@ -126,7 +143,7 @@ describe('a run with a model judge', { timeout: 60_000 }, () => {
       if (messages.at(-1)?.content.includes('it was not the JSON that was asked for')) calls += 1;
     }
     expect(calls).toBe(1);
-    expect(report.judge?.errors.passed).toBe(0);
+    expect(report.judges[0]?.errors.passed).toBe(0);
   });
 
   it('shows a judge nothing that tells a sentinel from an answer', async () => {
@@ -134,7 +151,7 @@ describe('a run with a model judge', { timeout: 60_000 }, () => {
     await bench.run();
     const prompts = bench.stub.requests.map(({ messages }) => messages);
     const systems = new Set(prompts.map(([system]) => system?.content));
-    expect(systems.size).toBe(1);
+    expect(systems.size).toBe(ASPECTS.length);
     expect(prompts.length).toBeGreaterThan(sentinels.length);
     for (const [, user] of prompts) expect(user?.content).not.toMatch(/sentinel|holds|known/i);
   });
@@ -146,9 +163,9 @@ describe('a run with a model judge', { timeout: 60_000 }, () => {
     const before = bench.stub.requests.length;
     const replayed = await bench.run(['--replay', folder]);
     expect(bench.stub.requests).toHaveLength(before);
-    expect(replayed.report.judge).toEqual(recorded.report.judge);
+    expect(replayed.report.judges).toEqual(recorded.report.judges);
     const other = await bench.run(['--replay', folder, '--judge-model', 'another']);
     expect(other.isPassed).toBe(false);
-    expect(other.report.verdict.reasons[0]).toMatch(/^missing recording: [\da-f]{64}, asked by judge: /);
+    expect(other.report.verdict.reasons[0]).toMatch(/^missing recording: [\da-f]{64}, asked by judge of support: /);
   });
 });

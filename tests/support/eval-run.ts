@@ -9,18 +9,19 @@ import { ids, network } from '../../src/runtime/node-service.ts';
 /** A folder of its own, gone afterwards. */
 export type Workplace = Disposable & {
   readonly folder: string;
-  /** Writes a case file with these questions, each under its id, and returns its path. */
-  cases(questions: Readonly<Record<string, string>>, guide: string): string;
+  /** Writes a case file with these questions, each under its id, and returns its path. All expect an answer, and `more`. */
+  cases(questions: Readonly<Record<string, string>>, guide: string, more?: Readonly<Record<string, unknown>>): string;
 };
 
 export function openWorkplace(): Workplace {
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-evals-'));
   return {
     folder,
-    cases(questions, guide) {
+    cases(questions, guide, more = {}) {
       const file = path.join(folder, 'cases.jsonl');
       const lines = Object.entries(questions).map(([id, question]) => {
-        return JSON.stringify({ id, guide, category: 'lookup', cluster: id, question, expect: { behavior: 'answer' } });
+        const expect = { behavior: 'answer', ...more };
+        return JSON.stringify({ id, guide, category: 'lookup', cluster: id, question, expect });
       });
       writeFileSync(file, lines.join('\n'));
       return file;

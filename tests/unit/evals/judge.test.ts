@@ -11,7 +11,8 @@ import type { Citation, Claim } from '../../../src/domain/answer.ts';
 import { GuideSlug, PassageId } from '../../../src/domain/guide.ts';
 import { caseResult } from './results.ts';
 
-const sentinels = loadSentinels();
+const sentinels = loadSentinels('support');
+const ofNuggets = loadSentinels('nuggets');
 /** A judge that says the same of every sentence, with a quote that stands in what the sentence cites. */
 const saying = (verdictOf: (holds: boolean, index: number) => Judgement['verdict']) =>
   sentinels.map(({ holds }) => ({
@@ -20,15 +21,18 @@ const saying = (verdictOf: (holds: boolean, index: number) => Judgement['verdict
   }));
 
 describe('the sentinels', () => {
-  it('are at least 40 sentences, about as many that hold as that do not, under ids of their own', () => {
-    const holds = sentinels.flatMap((sentinel) => sentinel.holds);
+  it.each([
+    ['support', sentinels],
+    ['nuggets', ofNuggets],
+  ])('of %s are at least 40 sentences, about as many that hold as that do not, under ids of their own', (_, some) => {
+    const holds = some.flatMap((sentinel) => sentinel.holds);
     expect(holds.length).toBeGreaterThanOrEqual(40);
     expect(Math.abs(holds.filter(Boolean).length * 2 - holds.length)).toBeLessThan(6);
-    expect(new Set(sentinels.map(({ id }) => id)).size).toBe(sentinels.length);
+    expect(new Set(some.map(({ id }) => id)).size).toBe(some.length);
   });
 
   it('cite passages that are there', () => {
-    for (const { task } of sentinels) {
+    for (const { task } of [...sentinels, ...ofNuggets]) {
       for (const { cites } of task.sentences) expect(task.passages.length).toBeGreaterThanOrEqual(Math.max(...cites));
     }
   });
@@ -99,6 +103,7 @@ describe('the standing of a judge', () => {
 });
 
 const findings = (more: Partial<Parameters<typeof reportJudge>[0]> = {}) => ({
+  aspect: 'support' as const,
   model: 'm',
   promptHash: 'h',
   judgesItself: false,
@@ -165,7 +170,7 @@ describe('the gate', () => {
       }),
     );
     expect(judgeReasons(report)).toEqual([
-      expect.stringMatching(/^judge discarded \(m\): specificity 0\.0 %: 0 of 25 sent/),
+      expect.stringMatching(/^judge of support discarded \(m\): specificity 0\.0 %: 0 of 25 sent/),
     ]);
   });
 
@@ -174,7 +179,7 @@ describe('the gate', () => {
     expect(judgeReasons(reportJudge(findings({ errors: [problem] })))).toEqual([]);
     const report = reportJudge(findings({ errors: [problem, problem] }));
     expect(judgeReasons(report)).toEqual([
-      'judge errors (m): 2 of 100 sentences got no usable verdict, at most 1.0 % allowed',
+      'judge of support, errors (m): 2 of 100 sentences got no usable verdict, at most 1.0 % allowed',
     ]);
     expect(judgeLines(report)).toContain(`2 × ${problem}`);
   });
@@ -184,7 +189,7 @@ describe('the gate', () => {
       rated(`c${at}`, 'supported', at < 50 ? 'supported' : 'unsupported'),
     );
     expect(judgeReasons(reportJudge(findings({ rated: all })))[0]).toMatch(
-      /^judge \(m\): 50\.0 % of the sentences are backed/,
+      /^judge of support \(m\): 50\.0 % of the sentences are backed/,
     );
     expect(judgeReasons(reportJudge(findings({ rated: all.slice(0, 50) })))).toEqual([]);
   });
@@ -206,6 +211,7 @@ describe('a run of the judge', () => {
     const report = await runJudge(
       [caseResult('a', cited), caseResult('b', cited), caseResult('c', { outcome: 'error' })],
       {
+        aspect: 'support',
         judge: {
           name: 'm',
           judge: async (one) => {
