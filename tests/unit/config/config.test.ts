@@ -101,6 +101,23 @@ describe('the choice of engine', () => {
   });
 });
 
+describe('a second opinion', () => {
+  const endpoint = { OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'writer' };
+
+  it('is asked of nobody unless it is switched on, and needs a model', () => {
+    expect(parseConfig(endpoint).judge).toBeNull();
+    expect(parseConfig({ GUARD_JUDGE: 'model' }).judge).toBeNull();
+    expect(parseConfig({ ...endpoint, GUARD_JUDGE: 'model', ENGINE: 'extractive' }).judge).toBeNull();
+  });
+
+  it('is one call to the same endpoint, with a short deadline and, where one is named, another model', () => {
+    const settings = { ...endpoint, GUARD_JUDGE: 'model', GUARD_JUDGE_TIMEOUT_MS: '900' };
+    const { judge, model } = parseConfig(settings);
+    expect(judge).toMatchObject({ baseUrl: model?.baseUrl, model: 'writer', maxAttempts: 1, totalTimeoutMs: 900 });
+    expect(parseConfig({ ...settings, GUARD_JUDGE_MODEL: 'reader' }).judge?.model).toBe('reader');
+  });
+});
+
 describe('a secret', () => {
   it('is never printed, in no message and no rendering, and is revealed only on request', () => {
     const config = parseConfig({ OPENAI_API_KEY: 'sk-canary' });

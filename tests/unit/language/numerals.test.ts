@@ -118,4 +118,10 @@ describe('findQuantities', () => {
       }),
     );
   });
+
+  it('reads no more of a text than a sentence can be long', () => {
+    const found = findQuantities(`5 years. ${'1 '.repeat(32_768)}`);
+    expect(found[0]).toMatchObject({ kind: 'duration', low: 5 });
+    expect(found.at(-1)!.end).toBeLessThanOrEqual(16_384);
+  });
 });

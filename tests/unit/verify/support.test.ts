@@ -181,6 +181,17 @@ describe('support', () => {
     expect(verdictOf('- **Senior beekeepers** earn $55,000 to $70,000 a year [1, 2]. [3]')).toBe('supported');
   });
 
+  it.each(['honey '.repeat(201), '£120 '.repeat(41)])(
+    'withholds, unread, what is too long for one sentence',
+    (sentence) => {
+      const { verdict, score, flags, backing } = support(sentence, ALL, context);
+      expect({ verdict, score, backing }).toEqual({ verdict: 'unsupported', score: 0, backing: [] });
+      expect(flags.filter((flag) => flag.raised).map(({ detail }) => detail)).toEqual([
+        expect.stringMatching(/^not checked/),
+      ]);
+    },
+  );
+
   it('supports nothing but empty talk when there is no evidence', () => {
     expect(verdictOf('Beekeepers harvest honey.', [])).toBe('unsupported');
     expect(verdictOf('Hello!', [])).toBe('not_factual');
