@@ -218,7 +218,7 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
       if (target && enumeratedIn(ranked.unit.text).length > 0) best = Math.max(best, ENUMERATED_EVIDENCE);
       const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
       const bare = isOfFacet || (query.facets.length === 0 && namesOccupation(query)) ? 1 : 0;
-      best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : bare);
+      best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : Math.max(bare, aboutness));
     }
   }
   return best;
