@@ -19,7 +19,7 @@ const CUES: readonly Cue[] = [
   {
     facet: 'path',
     pattern:
-      /\b(?:what comes (?:after|next)|comes? (?:after|before|next)|next level|move up|moving up|way up|go up|climb|work my way up|get ahead|get anywhere|step up from|top of the ladder|(?:highest|top) (?:position|role|rank|job|level)|how (?:high|far)(?: up)? (?:can|could|would|do|might) \w+ (?:go|get|climb|rise)|promoted|promotion|stuck (?:at|in)|how many (?:\w+ ){0,2}(?:levels|rungs|ranks|tiers|grades)|(?:what|which) (?:level|rung|rank|grade|stage)|(?:top|highest|last|first|lowest|next) (?:level|rung|rank|grade))\b/,
+      /\b(?:what comes (?:after|next)|comes? (?:after|before|next)|next level|move up|moving up|way up|go up|climb|work my way up|get ahead|get anywhere|step up from|top of the ladder|(?:highest|top) (?:position|role|rank|job|level)|how (?:high|far)(?: up)? (?:can|could|would|do|might) \w+ (?:go|get|climb|rise)|promoted|promotion|stuck (?:at|in)|how many (?:\w+ ){0,2}(?:levels|rungs|ranks|tiers|grades)|(?:what|which) (?:level|rung|rank|grade|stage)|(?:top|highest|last|first|lowest|next) (?:level|rung|rank|grade)|(?:what|which|list|name) (?:are )?(?:the |all )?(?:\w+ )?(?:levels|rungs|ranks)|how (?:high|far) (?:up )?can|(?:what|who) is (?:right |just |directly )?(?:above|below|under|over|next above)|step up from)\b/,
   },
   {
     facet: 'duties',

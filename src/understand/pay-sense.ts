@@ -20,6 +20,8 @@ const HOW_MUCH_GET = /\bhow much (?:\w+ ){0,4}(?:do|does|would|will|can) (?:\w+ 
 const HOW_MUCH_PER =
   /\bhow much(?! (?:time|training|holiday|vacation|leave|work|study|sleep)\b)(?: \w+){0,3} (?:an?|per) (?:hour|day|week|month|year)\b/i;
 const COMPARES = /\b(?:vs|versus|compare[ds]?|difference)\b/i;
+const ASKS_PERIOD =
+  /^(?:and |so |but )?(?:is|are) (?:that|this|it|these|those) (?:figures? |numbers? |amounts? |pay )?(?:(?:an?|per|by the) (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|yearly|annual(?:ly)?)\W*$/i;
 const OF_ROLES = /\b(?:which|what|who)\b(?: \w+){0,3} (?:makes?|earns?|pays?|gets? paid|(?:is|are) paid)\b/i;
 const SUPERLATIVE = /\b(?:most|least|best|more|less|highest|lowest|over|under)\b/i;
 const RISES =
@@ -79,6 +81,7 @@ export function readPaySense(
     isOfRoles ||
     isFigureOf ||
     isComparedPay ||
+    ASKS_PERIOD.test(text) ||
     isCut ||
     HOW_MUCH.test(text);
   if (!isSensed && !(isPay && (roles.length > 0 || given.hasYears))) return null;

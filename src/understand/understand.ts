@@ -38,7 +38,7 @@ export function understand(
     .filter((term) => slots.experienceYears === null || term.facet !== 'experience')
     .filter((term) => (slots.ordinal === null && term.standing !== 'missing') || !isOrdinalWord(term.surface));
   const rolesAsked =
-    wants === 'comparison' && slots.roles.length > 0
+    (wants === 'comparison' || /\bfrom \S.* to\b/.test(folded)) && slots.roles.length > 0
       ? [...slots.roles, ...lexicon.roles.plainBeside(stems)]
       : slots.roles;
   const target = targetOf(tokens, own);
@@ -49,7 +49,8 @@ export function understand(
     hasYears: slots.experienceYears !== null,
   });
   const ownPay = readOwnPay(asked) ?? readOwnPay(background);
-  const facets = pay?.isPay ? [...new Set<Facet>(['pay', ...said])] : said;
+  const first: readonly Facet[] = pay?.isPay ? ['pay'] : slots.ordinal?.of === 'rung' ? ['path'] : [];
+  const facets = [...new Set<Facet>([...first, ...said])];
   const query = resolveFollowUp(
     {
       text: asked,
@@ -67,7 +68,10 @@ export function understand(
       slots: {
         ...slots,
         roles: slots.roles.length > 0 ? rolesAsked : [...lexicon.roles.mentioned(selfNamed(told))],
-        experienceYears: slots.experienceYears ?? slotsOf(foldedOf(told), [], lexicon).experienceYears,
+        experienceYears:
+          slots.experienceYears ??
+          slotsOf(foldedOf(told), [], lexicon).experienceYears ??
+          (SPEAKS_OF_SELF.test(folded) ? yearsTold(history) : null),
         ...(ownPay === null ? {} : { ownPay }),
       },
     },
@@ -153,6 +157,12 @@ function targetOf(tokens: readonly SpelledToken[], own: readonly QueryTerm[]): s
   const target = own.find((term) => term.weight >= SUBJECT_WEIGHT && near.includes(term.stem.split(' ')[0]!));
   return target === undefined || target.standing === 'missing' ? null : target.stem;
 }
+
+const SPEAKS_OF_SELF = /\b(?:i|me|my)\b/;
+
+/** The years of experience that a visitor has told of before. */
+const yearsTold = (history: readonly HistoryTurn[]): number | null =>
+  history.findLast(({ context }) => context?.slots.experienceYears != null)?.context?.slots.experienceYears ?? null;
 
 /** What a visitor says to be: "I'm a junior tech now", but not "I mentor the juniors". Stems. */
 function selfNamed(told: readonly SpelledToken[]): string[] {

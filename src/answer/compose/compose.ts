@@ -23,6 +23,7 @@ import { composeBalance, composeTopic } from './topic.ts';
 const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeAudience,
   composeStep,
+  composeRolesCompared,
   composeFocus,
   composeChoice,
   composeCount,
@@ -30,7 +31,6 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeExperience,
   composePay,
   composeComparison,
-  composeRolesCompared,
   composePath,
   composePremise,
   composeRequirement,

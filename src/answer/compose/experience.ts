@@ -5,10 +5,14 @@ import { type Material, ownSubjects } from './material.ts';
 import { rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
 import { capitalised, hasYears, isPlural, withArticle } from './wording.ts';
 
+/** "Do seniors need 10 years": more than enough is not needed. */
+const IS_NEEDED = /\b(?:need|needs|require[ds]?|must|have to|has to)\b/i;
+
 /** "How many years to be a senior?": the experience that the guide gives with a role. Null when it says nothing of it. */
 export function composeExperience(material: Material): Draft | null {
   const { query } = material;
-  const isAsked = query.wants === 'duration' || (query.wants === 'yes_no' && query.slots.experienceYears !== null);
+  const isOfYears = query.slots.experienceYears !== null || query.facets.includes('experience');
+  const isAsked = query.wants === 'duration' || (query.wants === 'yes_no' && isOfYears);
   const isAboutExperience = ownSubjects(query).every((term) => term.facet === 'experience');
   if (!isAsked || !isAboutExperience || query.slots.roles.length === 0) return null;
   const isRole = ({ role }: { readonly role: string }) => query.slots.roles.includes(role);
@@ -23,12 +27,13 @@ export function composeExperience(material: Material): Draft | null {
   });
   const told = counted.filter(({ text }, at) => counted.findIndex((other) => other.text === text) === at);
   const [first] = told;
-  if (!first) return query.wants === 'duration' ? uncounted(material, bands, rungs) : null;
-  const roles = told.length === 1 ? [first.fact.role] : [];
   const years = query.slots.experienceYears;
-  if (query.wants === 'yes_no' && years !== null) {
+  if (!first) return query.wants === 'duration' || years !== null ? uncounted(material, bands, rungs) : null;
+  const roles = told.length === 1 ? [first.fact.role] : [];
+  if (query.wants === 'yes_no') {
     const { min } = first.fact.experience!;
-    return answered([opened(years === min ? 'Yes.' : 'No.', first.text, first.source)], { roles });
+    const isEnough = years === null || (IS_NEEDED.test(query.text) ? years === min : years >= min);
+    return answered([opened(isEnough ? 'Yes.' : 'No.', first.text, first.source)], { roles });
   }
   return answered(
     told.map(({ source, text }) => stated(text, source)),
@@ -47,7 +52,8 @@ function uncounted(
   if (timed) return answered([timed], { roles: query.slots.roles });
   const experienced = said.find(({ text }) => /\bexperience\b/i.test(text));
   if (!experienced) return null;
-  if (!/\bhow (?:many|long)\b|\bwhen\b/i.test(query.text)) return answered([experienced], { roles: query.slots.roles });
+  if (query.wants === 'duration' && !/\bhow (?:many|long)\b|\bwhen\b/i.test(query.text))
+    return answered([experienced], { roles: query.slots.roles });
   return {
     ...answered([plain("The guide doesn't give a number of years for that."), plain('It says:'), experienced], {
       roles: query.slots.roles,

@@ -22,7 +22,7 @@ const SUBJECT_WEIGHT = 0.6;
 export const isSubject = (term: QueryTerm): boolean => term.weight >= SUBJECT_WEIGHT;
 
 /** "Compared with" asks about what stands on either side of it. */
-const COMPARES = /^(?:compar|differ)/;
+const COMPARES = /^(?:compar|differ|vs$|versu)/;
 
 /** What the question is about beyond the kind of thing it asks for: of "pay for night shifts", night and shifts. */
 function subjectTerms(query: Query): readonly QueryTerm[] {

@@ -12,6 +12,7 @@ const BOTTOM = /\b(?:bottom|lowest|first|begin|start)\b/i;
 const BECOMES =
   /\b(?:becom(?:e|ing)|get to be|get to|move up to|promoted to|make it to|work (?:my|your) way (?:up )?to|rise to|to be(?:come)? an?|turn into|qualify as|steps? (?:to|for))\b/i;
 const MOST_CLAIMS = 3;
+const WITHOUT = /\bwithout (?:an? |any |the )?[\p{L} -]{3,30}/iu;
 
 /** An answer from the career ladder: the next rung, one rung, or all of them. Null when the path is not what is asked. */
 export function composePath(material: Material): Draft | null {
@@ -25,7 +26,8 @@ export function composePath(material: Material): Draft | null {
   if (!isPath || query.wants === 'duration' || query.wants === 'money' || query.wants === 'count') return null;
   if (ownSubjects(query).some((term) => term.facet === 'path')) return null;
   const ladder = rungsOf(material);
-  if (roles.length > 0 && BECOMES.test(query.text)) return becoming(roles, ladder, material);
+  const target = targetOf(roles, query.text);
+  if (target.length > 0) return becoming(target, ladder, material);
   if (ladder.length < 2) return null;
 
   const direction = isUp ? 1 : words.some((word) => DOWN.has(word)) ? -1 : 0;
@@ -60,15 +62,36 @@ function endIn(text: string): 0 | -1 | null {
   return top === bottom ? null : top ? -1 : 0;
 }
 
+/** The roles that somebody wants to become; of "from junior to senior" the last. */
+function targetOf(roles: readonly string[], text: string): readonly string[] {
+  if (roles.length > 1 && /\bfrom \S.* to\b/i.test(text)) return roles.slice(-1);
+  return BECOMES.test(text) ? roles : [];
+}
+
 /** "How do I become a lead?": what the guide says of that rung and of what it takes. */
 function becoming(roles: readonly string[], ladder: readonly Rung[], material: Material): Draft | null {
   const rung = rungOf(roles, ladder);
   const below = rung && ladder[ladder.indexOf(rung) - 1];
   const band = bandsOf(material).find(({ pay }) => roles.includes(pay.role));
+  const isAlias = band !== undefined && rung !== undefined && band.pay.role !== rung.fact.role;
   const place =
-    below && rung && !saidOfRung(rung).some(({ text }) => mentions(text, below)) ? [placeClaim(rung, below, 1)] : [];
-  const claims = [...place, ...(rung ? saidOfRung(rung) : []), ...(band ? saidOfBand(band) : [])];
-  return claims.length === 0 ? null : answered(claims.slice(0, MOST_CLAIMS), { roles: roles.slice(0, 1) });
+    below && !isAlias && rung && !saidOfRung(rung).some(({ text }) => mentions(text, below))
+      ? [placeClaim(rung, below, 1)]
+      : [];
+  const ofBand = band ? saidOfBand(band) : [];
+  const ofRung = rung ? saidOfRung(rung) : [];
+  const claims = [...place, ...(isAlias ? [...ofBand, ...ofRung] : [...ofRung, ...ofBand])];
+  if (claims.length === 0) return null;
+  const without = WITHOUT.exec(material.query.text)?.[0].trim();
+  const draft = answered(claims.slice(0, MOST_CLAIMS), { roles: roles.slice(0, 1) });
+  if (without === undefined) return draft;
+  const silence = plain(`The guide doesn't say whether that works “${without}”.`);
+  return {
+    ...draft,
+    status: 'partial',
+    missing: [without],
+    claims: [silence, plain('It says:'), ...draft.claims.slice(0, 2)],
+  };
 }
 
 const mentions = (text: string, { fact }: Rung) => text.toLowerCase().includes(fact.role.toLowerCase());
