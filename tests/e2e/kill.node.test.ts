@@ -50,7 +50,7 @@ async function readChat(url: string, { id, token }: Chat): Promise<ConversationV
 }
 
 it('keeps every answer that a visitor was given and no half of one, however often it is killed', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const settings = { DATABASE_PATH: path.join(temporaryFolder(), 'signpost.sqlite'), LOG_LEVEL: 'error' };
   const visitors = createVisitors();
