@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { numberedRung, numberedStep } from './numbered.ts';
 import { pointingQuery } from './pointing.ts';
 import { contextsOf } from './shown.ts';
+import { NUMBER_WORDS } from './slots.ts';
 
 /** A question understood by its own words alone. */
 export type StandaloneQuery = Omit<Query, 'focus' | 'among' | 'isFollowUp' | 'wantsMore' | 'background' | 'told'> & {
@@ -34,6 +35,9 @@ const QUALIFIES = /\b(?:in|at|near|around|on|from|with|without|for|during|per|by
 /** "What's the highest?" of what was spoken of. */
 const EXTREME_ALONE =
   /^(?:(?:and|so|ok) )*(?:(?:what is|which is|how about|what about) )?the (?:very )?(?:highest|lowest|most|least|maximum|max|minimum|min|average|best paid|range)$/;
+/** "And 6?" after "with 3 years". */
+const BARE_NUMBER =
+  /^(?:(?:and|or|what|how|about|with|after|at|for|if) )*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 /** Asks the same once more, of the visitor. */
 const ME_TOO =
   /^(?:(?:so|and|then|ok|but|what about) )*(?:me(?: too| as well| also)?|(?:also |even )?(?:for|of|to) me(?: too| as well)?|(?:does|would) that (?:include|apply to|mean|go for) me(?: too)?)$/;
@@ -56,6 +60,11 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   if (before && ME_TOO.test(folded))
     return { ...inheritFrom(unchanged, { ...before, roles: before.slots.roles }), text: before.text };
   if (!before || unchanged.focus.length > 0) return unchanged;
+  const years = before.slots.experienceYears === null ? undefined : BARE_NUMBER.exec(folded)?.[1];
+  if (years !== undefined) {
+    const slots = { ...query.slots, ordinal: null, experienceYears: NUMBER_WORDS[years] ?? Number(years) };
+    return inheritFrom({ ...unchanged, slots }, { terms: facetWords(before), facets: before.facets });
+  }
   const pointing = pointingQuery(unchanged, history, lexicon);
   if (pointing) return pointing;
 
@@ -85,6 +94,11 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
     return { ...inherit(thingOf(before, lexicon)), wants: 'count' };
   if (EXTREME_ALONE.test(folded)) return inherit({ terms: facetWords(before), facets: before.facets });
   if (MORE.test(folded)) return { ...inherit(whole), wantsMore: true };
+  const isOfYears = query.slots.experienceYears !== null && own.length === 0;
+  if (isOfYears && (isElliptic || before.facets[0] === 'pay')) {
+    const { facets } = before;
+    return { ...inherit({ terms: facetWords(before), facets }), facets: [...new Set([...facets, ...query.facets])] };
+  }
   if (BARE_WH.test(folded) || (own.length === 0 && !hasRole && query.facets.length === 0)) {
     const isOfStep = before.slots.ordinal?.of === 'step' && /\bhow many\b/.test(folded);
     if (isOfStep) return inherit({ terms: [], facets: ['steps'] });
@@ -94,10 +108,6 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   }
   if (hasRole && isAnaphoric && query.wants === 'comparison') {
     return inherit({ terms: facetWords(before), facets: before.facets, roles: [...roles, ...query.slots.roles] });
-  }
-  if (query.slots.experienceYears !== null && isElliptic && own.length === 0) {
-    const { facets } = before;
-    return { ...inherit({ terms: facetWords(before), facets }), facets: [...new Set([...facets, ...query.facets])] };
   }
   if (hasRole && query.facets.length === 0 && (isElliptic || own.length <= 1)) {
     return inherit({

@@ -31,7 +31,8 @@ export function targetOf(reference: Reference, history: readonly HistoryTurn[], 
     return { ...list, items: places.map((place) => list.items[indexOf(place, list)]!), from: null };
   }
   const { place, by, isHeight } = reference;
-  const current = place === null ? currentOf(contexts[0], facts) : null;
+  const recent = contexts.slice(0, RECENT_TURNS).map((turn) => currentOf(turn, by, facts));
+  const current = place === null ? recent.find((item) => item !== null) : null;
   for (const list of [...shown, ...topical, ...factLists(facts)]) {
     const at = place === null ? list.items.indexOf(current ?? '') : indexOf(place, list);
     const from = list.items[at];
@@ -56,6 +57,9 @@ export function itemNamed(words: string, history: readonly HistoryTurn[], facts:
   return null;
 }
 
+/** How many turns back something may still be what "the next one" follows. */
+const RECENT_TURNS = 3;
+
 /** Newest first. */
 export const contextsOf = (history: readonly HistoryTurn[]): readonly TurnContext[] =>
   history.flatMap(({ context }) => context ?? []).toReversed();
@@ -63,11 +67,10 @@ export const contextsOf = (history: readonly HistoryTurn[]): readonly TurnContex
 const indexOf = (place: number, { items }: List) => (place < 0 ? items.length + place : place - 1);
 
 /** What a turn was about: an item, a step or a role. */
-function currentOf(turn: TurnContext | undefined, { steps }: Facts): string | null {
-  if (!turn) return null;
+function currentOf(turn: TurnContext, by: 1 | -1, { steps }: Facts): string | null {
   const { ordinal, roles } = turn.slots;
   const step = ordinal?.of === 'step' ? steps.at(ordinal.position < 0 ? ordinal.position : ordinal.position - 1) : null;
-  return turn.focus.at(-1) ?? step?.title ?? roles.at(-1) ?? null;
+  return turn.focus.at(-1) ?? step?.title ?? roles.at(by > 0 ? -1 : 0) ?? null;
 }
 
 function shownLists(contexts: readonly TurnContext[], facts: Facts): readonly List[] {

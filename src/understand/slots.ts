@@ -45,6 +45,10 @@ const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
 const STEP_NUMBER = new RegExp(`\\b(?:step|stage|phase)(?: number| no| #)? (${NUMBER})\\b`);
 const ORDINAL_STEP = new RegExp(`\\b(?:the )?(?:very )?(${ORDINAL}) (?:step|stage|phase)\\b`);
 const ORDINAL_RUNG = new RegExp(`\\b(?:the )?(?:very )?(${ORDINAL}) (?:rung|level|rank)\\b`);
+/** A "Level 3 diploma" is no rung. */
+const RUNG_NUMBER = new RegExp(
+  `\\b(?:level|rung|tier|grade)(?: number| no)? (${NUMBER})\\b(?! (?:qualification|diploma|certificate|certification|award|course|apprenticeship|nvq))`,
+);
 const ORDINAL_ITEM = new RegExp(
   `\\b(?:the|that|your|about the|number) (${ORDINAL}|${NUMBER})(?: (?:one|item|option|thing|point|of (?:those|them|these)))?$|\\b(?:the )?(${ORDINAL}) (?:one|item|option|thing|point|of (?:those|them|these))\\b|\\b(?:number|option|item|no|#) (${NUMBER})\\b`,
 );
@@ -63,7 +67,7 @@ export function slotsOf(folded: string, stems: readonly string[], lexicon: Lexic
 function ordinalOf(folded: string): Ordinal | null {
   const step = STEP_NUMBER.exec(folded)?.[1] ?? ORDINAL_STEP.exec(folded)?.[1];
   if (step !== undefined) return { of: 'step', position: positionOf(step) };
-  const rung = ORDINAL_RUNG.exec(folded)?.[1];
+  const rung = ORDINAL_RUNG.exec(folded)?.[1] ?? RUNG_NUMBER.exec(folded)?.[1];
   if (rung !== undefined) return { of: 'rung', position: positionOf(rung) };
   const item = ORDINAL_ITEM.exec(folded);
   const position = item?.[1] ?? item?.[2] ?? item?.[3];

@@ -9,6 +9,8 @@ import { stepDraft } from './steps.ts';
 import { wordCount } from './wording.ts';
 
 const LIMITS = { maxOthers: 2, maxWords: 100 } as const;
+/** So few words of an item are its name. */
+const MAX_NAME_WORDS = 4;
 const ASKS_MORE = /\bmore\b|\belse\b/i;
 
 /** Whether a question only points at items that were shown ("and the second one?"), and asks nothing else of them. */
@@ -51,11 +53,17 @@ export function composeFocus(material: Material): Draft | null {
   const fresh = others.filter(({ text }) => !query.told.at(-1)?.includes(text));
   const isNew = query.wantsMore && fresh.length > 0;
   const claims = [...(isNew ? [] : own), ...(fresh.length > 0 ? fresh : others)].map(({ text, source }) =>
-    stated(text, source),
+    stated(endStop(text), source),
   );
   if (claims.length === 0) return null;
   const isTold = own.every(({ text }) => query.told.at(-1)?.includes(text)) && fresh.length === 0;
-  const opening = isTold && ASKS_MORE.test(query.text) ? [plain('The guide says no more about that than this:')] : [];
+  const isName = claims.length === 1 && wordCount(claims[0]!.text) <= MAX_NAME_WORDS;
+  const isNoMore = isTold && ASKS_MORE.test(query.text);
+  const opening = isName
+    ? [plain('The guide only names it:')]
+    : isNoMore
+      ? [plain('The guide says no more about that than this:')]
+      : [];
   return answered([...opening, ...claims]);
 }
 
@@ -64,12 +72,21 @@ function othersAbout(material: Material, own: readonly string[]): readonly { tex
   const named = material.query.terms.filter((term) => term.isMeant && isSubject(term));
   const telling = named.filter((term) => !term.isGeneric);
   const terms: readonly QueryTerm[] = telling.length > 0 ? telling : named;
-  if (terms.length === 0) return [];
+  const [only] = terms;
+  if (!only) return [];
+  // One word alone is not the item: "Adapt your resume" is no adaptability, nor any technology a technician's title.
+  const name = (material.query.focus[0] ?? '').replace(/\s*\(.*?\)/g, '').toLowerCase();
+  const isAcronym = /^\p{Lu}{2,}$/u.test(only.surface);
+  const isNamed = (text: string) => terms.length > 1 || isAcronym || text.toLowerCase().includes(name);
   let words = own.reduce((sum, text) => sum + wordCount(text), 0);
   return scoreUnits(material)
     .filter(
       ({ unit, text }) =>
-        !isLeadIn(unit) && unit.kind === 'sentence' && !own.includes(text) && textHasTerms(text, terms),
+        !isLeadIn(unit) &&
+        unit.kind === 'sentence' &&
+        !own.includes(text) &&
+        textHasTerms(text, terms) &&
+        isNamed(text),
     )
     .slice(0, LIMITS.maxOthers)
     .filter(({ text }) => {

@@ -65,6 +65,16 @@ describe('a question about a place in the list last shown', () => {
     expect(answer).toMatch(/^Not usually\. Certifications are not usually mandatory/);
   });
 
+  it('says so where the guide only names it', async () => {
+    const { answer } = await lastOf('shipped', 'what job titles are there', 'the last one');
+    expect(answer).toMatch(/^The guide only names it: Manufacturing Technician/);
+  });
+
+  it('reads a bare number as years where years were asked about', async () => {
+    const { answer } = await lastOf('shipped', 'how much does a beginner make', 'how much after 3 years', 'and 6?');
+    expect(answer).toContain('$55,000 to $70,000');
+  });
+
   it('says where a list ends', async () => {
     const { answer } = await lastOf('shipped', 'what is the last step?', 'what comes after that?');
     expect(answer).toMatch(/doesn't have a step 11/);
