@@ -26,7 +26,7 @@ export const bandsDraft = (claims: readonly DraftClaim[], bands: readonly Band[]
   return answered(claims, { list: roles, roles: roles.length === 1 ? roles : [] });
 };
 
-export const subjectOf = ({ pay }: Band): string => withArticle(pay.role);
+const subjectOf = ({ pay }: Band): string => withArticle(pay.role);
 
 /** The same with the years that tell it from another band of the role: "an apprentice in the 2nd year". */
 export function toldApart(band: Band): string {
@@ -157,4 +157,4 @@ export const periodsAsked = (text: string): readonly PayPeriod[] =>
   PERIOD_WORDS.filter(({ pattern }) => pattern.test(text)).map(({ period }) => period);
 
 /** Whether a word or phrase names the time that pay is for: "hourly", "day rate". */
-export const namesPeriod = (words: string): boolean => periodsAsked(words).length > 0;
+const namesPeriod = (words: string): boolean => periodsAsked(words).length > 0;

@@ -15,7 +15,10 @@ const UNIVERSAL = /\b(?:every|all|always|each|everyone|everybody|any|only|never|
  * How an answer to "do I have to ...?" opens, when this sentence of the guide demands the thing: null where the sentence
  * demands it only of some or for a purpose that the question does not have, so that neither yes nor no is right.
  */
-export function openingOf(sentence: string, { query, profile }: Material): 'Yes.' | 'No.' | 'Not always.' | null {
+export function openingOf(
+  sentence: string,
+  { query, profile }: Pick<Material, 'query' | 'profile'>,
+): 'Yes.' | 'No.' | 'Not always.' | null {
   const differing = otherFigure(query.text, sentence);
   if (differing !== null) return differing ? 'No.' : null;
   if (SOMETIMES.test(sentence)) return 'Not always.';

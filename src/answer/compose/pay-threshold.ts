@@ -124,5 +124,5 @@ function openingOf(side: 'less' | 'more' | 'within', { ofOwnPay, wantsYesNo }: O
 
 type OwnPayAsked = Pick<PayQuestion, 'ofOwnPay' | 'wantsYesNo'>;
 
-export const withOpening = (claim: DraftClaim, opening: string | null): DraftClaim =>
+const withOpening = (claim: DraftClaim, opening: string | null): DraftClaim =>
   claim.kind === 'stated' && opening !== null ? { ...claim, opening } : claim;

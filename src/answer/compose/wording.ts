@@ -64,7 +64,7 @@ export const stageOf = ({ experience: years, quote }: Experienced): string | nul
   years === null ? null : (STAGE.exec(quote.text)?.[0].toLowerCase() ?? null);
 
 /** "5+ years of experience"; null when the guide doesn't write these numbers of years itself. */
-export function experience({ experience: years, quote }: Experienced): string | null {
+function experience({ experience: years, quote }: Experienced): string | null {
   if (!years || STAGE.test(quote.text)) return null;
   const { min, max } = years;
   const written = new Set(quote.text.match(/\d+/g));
