@@ -155,6 +155,3 @@ const PERIOD_WORDS: readonly { readonly period: PayPeriod; readonly pattern: Reg
 /** The times that a question wants pay for: "hourly", "a year". */
 export const periodsAsked = (text: string): readonly PayPeriod[] =>
   PERIOD_WORDS.filter(({ pattern }) => pattern.test(text)).map(({ period }) => period);
-
-/** Whether a word or phrase names the time that pay is for: "hourly", "day rate". */
-const namesPeriod = (words: string): boolean => periodsAsked(words).length > 0;
