@@ -7,7 +7,7 @@ import { capitalised, withArticle } from './wording.ts';
 
 const UP = new Set(['after', 'next', 'above', 'following', 'beyond', 'promoted', 'promotion', 'up', 'then', 'higher']);
 const DOWN = new Set(['before', 'below', 'under', 'prior']);
-const TOP = /\b(?:top|highest|last|final|ceiling|furthest|far)\b/i;
+const TOP = /\b(?:top|highest|last|final|ceiling|furthest|how (?:far|high))\b/i;
 const BOTTOM = /\b(?:bottom|lowest|first|begin|start)\b/i;
 const BECOMES =
   /\b(?:becom(?:e|ing)|get to be|get to|move up to|promoted to|make it to|work (?:my|your) way (?:up )?to|rise to|to be(?:come)? an?|turn into|qualify as|steps? (?:to|for))\b/i;
@@ -23,7 +23,13 @@ export function composePath(material: Material): Draft | null {
   const isOfRole = roles.length > 0 && (query.facets[0] === 'duties' || query.facets[0] === 'steps');
   const isNextForMe = experienceYears !== null && isUp && query.facets[0] === 'steps';
   const isPath = query.facets[0] === 'path' || isOfRole || isNextForMe;
-  if (!isPath || query.wants === 'duration' || query.wants === 'money' || query.wants === 'count') return null;
+  if (
+    !isPath ||
+    query.wants === 'duration' ||
+    query.wants === 'money' ||
+    (query.wants === 'count' && !TOP.test(query.text))
+  )
+    return null;
   if (ownSubjects(query).some((term) => term.facet === 'path')) return null;
   const ladder = rungsOf(material);
   const target = targetOf(roles, query.text);

@@ -1,4 +1,6 @@
 import type { PayPeriod } from '../../domain/guide.ts';
+import type { QueryTerm } from '../../domain/question.ts';
+import { textHasTerms } from '../../retrieve/term-match.ts';
 import { type Draft, plain } from '../draft.ts';
 import { type Band, bandClaim, bandsDraft, bandsOf, comparable, earliest, ofYears, oncePerRole } from './bands.ts';
 import { isConfirming } from './confirming.ts';
@@ -12,6 +14,7 @@ import { payInProse } from './pay-prose.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
 import { unpaid, unpaidRoles } from './pay-silence.ts';
 import { comparedWithOwn, judged, reachedFirst, reaching, thresholdOf } from './pay-threshold.ts';
+import { composeProse } from './prose.ts';
 
 const MOST_SENTENCES = 4;
 
@@ -48,7 +51,7 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
   const compared = asked.comparesRoles ? comparedIn(bands, subjects, material) : [];
   if (compared.length > 1 && amount === undefined) return compare(compared, asked, material);
   const fitting = fittingIn(bands, subjects, material);
-  if (fitting.length === 0) return unpaid(subjects, bands, material);
+  if (fitting.length === 0) return withOther(subjects, bands, amounts, material) ?? unpaid(subjects, bands, material);
 
   const named = namedIn(fitting, material);
   if (named.length === 0 && query.slots.roles.length > 0) {
@@ -72,6 +75,26 @@ function compare(bands: readonly Band[], asked: PayQuestion, { query }: Material
   const first = namedFirst([...new Set(bands.map(({ pay }) => pay.role))], query.text, query.slots.roles);
   const isOrder = asked.wantsYesNo && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
   return bandsDraft(differenceClaims(bands, isOrder ? { first, wantsMore: asked.wantsMore } : null), bands);
+}
+
+const AND_MORE =
+  /\b(?:salary|pay|wages?|earnings)\b\s*(?:,|and|&|\+|plus)\s+\w|\w\s*(?:,|and|&|\+|plus)\s+(?:the )?(?:salary|pay|wages?|earnings)\b/i;
+
+/** "Salary and pension": the pay, then what the guide says of the other. Null when the question is not about two things. */
+function withOther(
+  subjects: readonly QueryTerm[],
+  bands: readonly Band[],
+  amounts: readonly number[],
+  material: Material,
+): Draft | null {
+  const { query } = material;
+  if (!AND_MORE.test(query.text)) return null;
+  const terms = query.terms.filter((term) => !subjects.includes(term));
+  const pay = composeBands(bands, amounts, { ...material, query: { ...query, terms } });
+  const other = composeProse({ ...material, query: { ...query, terms: [...subjects], facets: [], wants: 'open' } });
+  if (!pay || !other) return null;
+  const said = other.claims.filter(({ text }) => textHasTerms(text, subjects)).slice(0, 2);
+  return said.length === 0 ? null : { ...pay, claims: [...pay.claims, ...said] };
 }
 
 /** A question of somebody who says what they earn; null where it asks nothing that their own pay bears on. */

@@ -113,8 +113,27 @@ describe('what the guide gives no pay for is said, before what it gives', () => 
   answers(SURVEYOR, [['hourly rate', "The guide doesn't give pay by the hour.", 'partial']]);
 });
 
+describe('pay and one more thing', () => {
+  answers(HYGIENE, [['pay and vacation for new graduates', 'A new graduate earns $32.50 to $41 an hour']]);
+  answers(SHIPPED, [['salary and benefits for a senior tech', "The guide doesn't mention “benefits”.", 'partial']]);
+
+  it('are both told', async () => {
+    const { text } = await asked(HYGIENE, 'pay and vacation for new graduates');
+    expect(text).toContain('Paid vacation starts at 2 weeks a year in most provinces.');
+  });
+});
+
 describe('the ladder', () => {
   answers(SHIPPED, [
+    ['how high can I go', 'A production director or VP of manufacturing is the top rung'],
+    ["what's above a supervisor", 'After a production supervisor or production manager comes a production director'],
+    ['is 7 years enough for senior', 'Yes. A senior production technician has 5+ years of experience.'],
+    ['do seniors need 10 years', 'No. A senior production technician has 5+ years of experience.'],
+    [
+      'can you become plant manager without a degree',
+      "The guide doesn't say whether that works “without a degree”.",
+      'partial',
+    ],
     ['how many levels are there', 'The guide describes 5 levels, from a junior production technician to'],
     [
       "what's at the top of the ladder",
