@@ -7,6 +7,7 @@ import { statementsOf } from '../../retrieve/statements.ts';
 import { hasTerms, textHasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { hasAnswerType, isTyped } from './answer-type.ts';
+import { headTerms } from './head-terms.ts';
 import { isSubject } from './material.ts';
 import { isAmountOnly } from './rows.ts';
 import { isLeadIn, type ScoredUnit } from './select-units.ts';
@@ -53,20 +54,32 @@ export function pickSentences(
     if (!next || !take(next, picked)) break;
     last = next;
   }
+  const heads = isTyped(query) ? headTerms(query) : [];
+  const isOfHeads = ({ passage, at }: ScoredUnit) => hasTerms(statementsOf(passage)[at]!.within, heads);
   const isFull = () => picked.length + others.length >= limits.maxUnits;
   const isCovered = (term: QueryTerm) =>
     [...picked, ...others].some(({ text, unit, passage }) =>
       textHasTerms(`${passage.section.join(' ')} ${unit.label ?? ''} ${text}`, [term]),
     );
-  const rest = scored.filter(({ unit }) => !isLeadIn(unit));
+  const rest = scored.filter((candidate) => !isLeadIn(candidate.unit) && isOfHeads(candidate));
+  const isJoined = JOINS.test(query.text);
   for (const term of subjects) {
     if (isFull() || isCovered(term)) continue;
-    take(rest.find(({ text, score }) => score >= best.score * MIN_SHARE_OF_BEST && textHasTerms(text, [term])));
+    take(
+      rest.find(
+        ({ text, score, passage }) =>
+          score >= best.score * MIN_SHARE_OF_BEST &&
+          (isJoined || passage === best.passage || score >= best.score * NEAR.several) &&
+          textHasTerms(text, [term]),
+      ),
+    );
   }
   const near = SEVERAL.has(query.wants) || query.wantsMore ? NEAR.several : NEAR.other;
   for (const candidate of rest) {
     if (isFull()) break;
     if (subjects.length === 0 && candidate.passage !== best.passage) continue;
+    if (statementsOf(candidate.passage)[candidate.at]!.leansOn !== null && !follows(candidate, [...picked, ...others]))
+      continue;
     if (isTyped(query) ? !hasAnswerType(candidate.text, query) : isAmountOnly(candidate.unit)) continue;
     if (candidate.lead < best.lead * SAME_TOPIC && candidate.unit.kind === 'sentence') continue;
     if (candidate.score >= best.score * near && candidate.coverage >= best.coverage * near) take(candidate);
@@ -74,10 +87,17 @@ export function pickSentences(
   return [...picked, ...others.sort((a, b) => a.unit.start - b.unit.start)];
 }
 
+/** A question that names several things wants each of them told; else the best sentence may leave one out. */
+const JOINS = /\b(?:and|or|both|plus|as well as)\b|[,&/]/i;
+
 const SEVERAL: ReadonlySet<Query['wants']> = new Set(['list', 'open', 'definition', 'procedure', 'name', 'place']);
 
 const has = (shown: readonly ScoredUnit[], { passage, at }: ScoredUnit) =>
   shown.some((other) => other.passage === passage && other.at === at);
+
+/** Right behind a sentence that is shown, a pronoun is understood. */
+const follows = ({ passage, at }: ScoredUnit, shown: readonly ScoredUnit[]) =>
+  shown.some((other) => other.passage === passage && other.at === at - 1);
 
 /**
  * A sentence behind the one that names what it speaks of; null when nothing does. Where the question itself names that,
@@ -94,7 +114,19 @@ function withAntecedent(
   let root = leansOn;
   for (let next = statements[root]!.leansOn; next !== null; next = statements[root]!.leansOn) root = next;
   const antecedent = scored.find(({ passage, at }) => passage === candidate.passage && at === root);
-  return antecedent ? [antecedent, candidate] : [candidate];
+  return antecedent && !isKnown(antecedent, candidate, query) ? [antecedent, candidate] : [candidate];
+}
+
+const THEY = /^(?:\S+ )?(?:they|their)\b/i;
+
+/** What was told in the answer before, and the people of the occupation where the question names them, need no naming. */
+function isKnown(antecedent: ScoredUnit, candidate: ScoredUnit, query: Query): boolean {
+  if (query.told.at(-1)?.includes(antecedent.text)) return true;
+  const people = query.terms.filter((term) => !isSubject(term) && textHasTerms(antecedent.text, [term]));
+  const adds = query.terms.some(
+    (term) => isSubject(term) && textHasTerms(antecedent.text, [term]) && !textHasTerms(candidate.text, [term]),
+  );
+  return THEY.test(candidate.text) && people.length > 0 && !adds;
 }
 
 /** A passage may begin with "There isn't." or "They ...": its heading says of what. */

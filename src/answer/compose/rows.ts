@@ -20,8 +20,24 @@ export function readRow(unit: Unit, query: Query): string {
   const named = short.filter(({ header }) => shares(header, stems));
   const typed = short.filter(({ value }) => query.wants !== 'open' && isTyped(query) && hasAnswerType(value, query));
   const chosen = named.length > 0 ? named : typed.length > 0 ? typed : short;
-  return `${name.value}: ${chosen.map(({ header, value }) => `${inSentence(header)} ${value}`).join(', ')}.`;
+  const subject = name.value.length <= CODE_CHARS ? `${name.header} ${name.value}` : name.value;
+  const isClause = ({ header }: Cell) => wordCount(header) >= CLAUSE_WORDS;
+  if (chosen.length <= FEW_CELLS && chosen.some(isClause)) {
+    return `${subject} – ${chosen.map(({ header, value }) => `${plainCase(header)}: ${startLower(value)}`).join('; ')}.`;
+  }
+  return `${subject}: ${chosen.map(({ header, value }) => `${plainCase(header)} ${value}`).join(', ')}.`;
 }
+
+const FEW_CELLS = 2;
+/** "Class B" says more than "B". */
+const CODE_CHARS = 2;
+/** "What it takes" is no name of a thing. */
+const CLAUSE_WORDS = 3;
+
+/** A header without the capitals of a title; acronyms keep theirs. */
+const plainCase = (header: string) => header.replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
+
+const startLower = (value: string) => value.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** The headers of a row and what the row is called. */
 export const namesIn = (unit: Unit): string =>

@@ -28,6 +28,8 @@ const PASSAGES_READ = 8;
 /** Less is no sentence. */
 const FEWEST_WORDS = 3;
 const MOST_PLACES = 5;
+/** "You must" counts only of the very thing. */
+const NEEDED_COVERAGE = 0.5;
 const BONUS = {
   quantity: 0.5,
   answerType: 0.3,
@@ -38,11 +40,12 @@ const BONUS = {
   lead: 0.1,
   head: 0.25,
   name: 0.2,
-  need: 0.3,
+  need: 0.45,
   target: 0.3,
   quantifier: 0.4,
   defines: 0.4,
   reason: 0.2,
+  instructs: 0.25,
   role: 0.4,
   row: -0.1,
   amountUnasked: -0.4,
@@ -64,7 +67,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
         if (said.includes(unit.text) || isFragment) return [];
         const score =
           (hasSubject || query.facets.length === 0 ? coverage : 0) +
-          kindScore(unit, query, cues) +
+          kindScore(unit, coverage, query, cues) +
           placeScore(unit, found, query, asked) +
           (hasSubject ? BONUS.strength * (found.strength / best) : 0) +
           BONUS.lead * aboutness +
@@ -78,12 +81,14 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
 }
 
 /** How far a statement is of the kind that was asked for. */
-function kindScore(unit: Unit, query: Query, cues: KindCues): number {
+function kindScore(unit: Unit, coverage: number, query: Query, cues: KindCues): number {
   const { text } = unit;
+  const isNeed = coverage >= NEEDED_COVERAGE && (NEEDED.test(text) || NOT_NEEDED.test(text));
   return (
     (hasAnswerType(text, query) ? (isTyped(query) ? BONUS.quantity : BONUS.answerType) : 0) +
     (namesAnother(text, query) ? BONUS.name : 0) +
-    (ASKS_NEED.test(query.text) && (NEEDED.test(text) || NOT_NEEDED.test(text)) ? BONUS.need : 0) +
+    (ASKS_NEED.test(query.text) && isNeed ? BONUS.need : 0) +
+    (cues.instructs(text) ? BONUS.instructs : 0) +
     (cues.namesTarget(text) ? BONUS.target + (cues.enumerates(text) ? BONUS.target : 0) : 0) +
     (cues.quantifies(text) ? BONUS.quantifier : 0) +
     (cues.givesReason(text) ? BONUS.reason : 0) +

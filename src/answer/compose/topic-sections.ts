@@ -1,5 +1,5 @@
 import type { Facet, GuideProfile, Section } from '../../domain/guide.ts';
-import type { Query } from '../../domain/question.ts';
+import { isAsked, type Query, type QueryTerm } from '../../domain/question.ts';
 import { isHeadingOf, type Topic, topicAsked } from '../../language/topics.ts';
 import { isSubject } from './material.ts';
 
@@ -30,14 +30,20 @@ export type AskedTopic = { readonly topic: Topic; readonly section: Section };
 export function askedTopic(query: Query, profile: GuideProfile): AskedTopic | null {
   const asked = topicAsked(query.folded);
   if (asked === null || query.slots.roles.length > 0 || query.focus.length > 0) return null;
-  const others = query.terms.filter((term) => {
-    const words = term.surface.toLowerCase();
-    return isSubject(term) && !asked.words.includes(words) && !words.includes(asked.words) && !term.inherited;
-  });
+  const others = query.terms.filter((term) => isSubject(term) && isAsked(term) && !isOfTopic(term, asked));
   if (others.length > 0) return null;
   const other = INSTEAD[asked.topic];
   const section = sectionOn(asked.topic, profile) ?? (other ? sectionOn(other, profile) : null);
   return section && { topic: asked.topic, section };
+}
+
+/** These are asked of somebody ("what does a lead do"): then only words for the kind of thing are theirs. */
+const ASKED_OF: ReadonlySet<Topic> = new Set(['duties', 'place', 'route']);
+
+function isOfTopic(term: QueryTerm, { topic, words }: { readonly topic: Topic; readonly words: string }): boolean {
+  const surface = term.surface.toLowerCase();
+  const isSaid = words.includes(surface) || surface.includes(words);
+  return isSaid && (term.isGeneric || !ASKED_OF.has(topic));
 }
 
 /** One heading of its own, else the first section of a facet that tells of it. */
