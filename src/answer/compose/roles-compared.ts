@@ -6,13 +6,16 @@ import { type Rung, rungOf, rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
 
 const COMPARES = /\b(?:compare|compared|comparison|difference|differ|differs|vs|versus)\b/i;
 
+/** "A regular welder" is one of no level in particular. */
+const ORDINARY = /^(?:regular|normal|ordinary|plain|standard|usual)$/i;
+
 type Side = { readonly rung: Rung | undefined; readonly bands: readonly Band[] };
 
 /** "Compare junior and senior": what the guide says of each of two roles, and what one earns more. Null for other questions. */
 export function composeRolesCompared(material: Material): Draft | null {
   const { query } = material;
   if (!COMPARES.test(query.text) || query.facets[0] === 'pay' || query.slots.roles.length < 2) return null;
-  if (ownSubjects(query).length > 0) return null;
+  if (ownSubjects(query).some(({ surface }) => !ORDINARY.test(surface))) return null;
   const [left, right] = sidesOf(query.slots.roles, material);
   if (!left || !right) return null;
   const said = [left, right].map((side) => saidOf(side, side === left ? right : left));
