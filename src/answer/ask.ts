@@ -50,6 +50,8 @@ type Outcome = {
   readonly degraded: boolean;
   readonly missing: readonly string[];
   readonly context: TurnContext | null;
+  /** Nothing is to be offered to ask next. */
+  readonly isGrave?: boolean;
 };
 
 /**
@@ -115,7 +117,7 @@ export function createAsk(deps: AskDeps): Ask {
     const read = readMessage(message, lexicon);
     if (read.kind === 'aside') {
       yield* say(read.sentences, ledger);
-      return aside(read.status);
+      return { ...aside(read.status), isGrave: read.isGrave };
     }
     yield* say(read.opening, ledger);
     const opened = ledger.released();
@@ -224,7 +226,7 @@ function endOf(
     degraded,
     withheld: ledger.withheld.length,
     missing: [...missing],
-    suggestions: [...suggest(profile, { facets: context?.facets ?? [], texts })],
+    suggestions: outcome.isGrave ? [] : [...suggest(profile, { facets: context?.facets ?? [], texts })],
     saved: true,
   };
 }

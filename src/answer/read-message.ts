@@ -13,7 +13,13 @@ import { keepsToGuide } from './compose/silence.ts';
  * the guide or, where an opening was said and the guide has nothing, say `otherwise`.
  */
 export type ReadMessage =
-  | { readonly kind: 'aside'; readonly sentences: readonly string[]; readonly status: AnswerStatus }
+  | {
+      readonly kind: 'aside';
+      readonly sentences: readonly string[];
+      readonly status: AnswerStatus;
+      /** Whoever is in distress is not sold a guide. */
+      readonly isGrave: boolean;
+    }
   | {
       readonly kind: 'asked';
       readonly opening: readonly string[];
@@ -27,7 +33,9 @@ export type ReadMessage =
 export function readMessage(message: string, lexicon: Lexicon): ReadMessage {
   const { profile } = lexicon;
   const act = recogniseAct(message);
-  if ('act' in act) return aside(replyTo(act.act, profile), 'conversational');
+  if ('act' in act) {
+    return { ...aside(replyTo(act.act, profile), 'conversational'), isGrave: act.act === 'distress' };
+  }
   if (isInstruction(message)) return aside([keepsToGuide], 'declined');
   if (act.discouragedBy !== undefined) {
     const opening = [comfort(act.discouragedBy)];
@@ -46,8 +54,5 @@ export function readMessage(message: string, lexicon: Lexicon): ReadMessage {
 /** "Who is this for?" in words by which a guide can be searched. */
 const ofAudience = (question: string) => (/\bguide\b/i.test(question) ? question : 'Who is this guide for?');
 
-const aside = (sentences: readonly string[], status: AnswerStatus): ReadMessage => ({
-  kind: 'aside',
-  sentences,
-  status,
-});
+const aside = (sentences: readonly string[], status: AnswerStatus) =>
+  ({ kind: 'aside', sentences, status, isGrave: false }) as const;
