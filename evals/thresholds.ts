@@ -31,11 +31,11 @@ export const GOALS = {
  */
 export const THRESHOLDS = {
   ...GOALS,
-  passRate: 0.76,
-  heldoutPassRate: 0.66,
-  criticalFailures: 4,
-  notAnsweredRate: 0.82,
-  wronglyDeclinedRate: 0.11,
+  passRate: 0.86,
+  heldoutPassRate: 0.76,
+  criticalFailures: 2,
+  notAnsweredRate: 0.85,
+  wronglyDeclinedRate: 0.04,
   graders: {
     retrieval_recall_at_5: 0.87,
     retrieval_mrr_at_10: 0.71,
