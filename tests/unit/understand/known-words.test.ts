@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseVocabulary } from '../../../src/language/vocabulary.ts';
+import { understand } from '../../../src/understand/understand.ts';
+import { HYGIENE, lexiconOf, SHIPPED, TURBINES } from '../../support/shipped.ts';
+
+const shipped = await lexiconOf(SHIPPED);
+const turbines = await lexiconOf(TURBINES);
+const hygiene = await lexiconOf(HYGIENE);
+
+const termOf = (question: string, surface: string, lexicon = shipped) =>
+  understand(question, '', [], lexicon).terms.find((term) => term.surface.toLowerCase().includes(surface));
+
+describe('what the guide has for a word', () => {
+  it('is what answers for it where the guide lacks the word itself', () => {
+    expect(termOf('is it monday to friday', 'monday to friday')).toMatchObject({
+      standing: 'by_vocabulary',
+      alternatives: expect.arrayContaining(['shift']),
+    });
+  });
+
+  it('is only near where the guide has something else to say', () => {
+    expect(termOf('what about a wheelchair', 'wheelchair')?.standing).toBe('nearby');
+  });
+
+  it('is another form of it, and the whole of a clipped word', () => {
+    expect(termOf('what if it is too windy', 'windy', turbines)?.alternatives).toEqual(['wind']);
+    expect(termOf('is pharma an option', 'pharma')?.standing).toBe('in_guide');
+  });
+
+  it('is a phrase only where its words stand together', () => {
+    expect(termOf('do you get a raise every year', 'get a raise')).toMatchObject({ standing: 'missing' });
+  });
+
+  it('counts for little where it names the place that the guide is about', () => {
+    expect(termOf('how many hygienists are there in Canada', 'canada', hygiene)?.weight).toBeLessThan(0.2);
+    expect(termOf('how many hygienists are there in Peru', 'peru', hygiene)?.weight).toBe(1);
+  });
+
+  it('counts for little where visitors say what they are', () => {
+    expect(termOf("i'm a glazier now, how do I get in", 'glazier')?.weight).toBeLessThan(0.2);
+    expect(termOf('what does a glazier earn', 'glazier')?.weight).toBeGreaterThan(0.5);
+  });
+});
+
+describe('parseVocabulary', () => {
+  it('refuses a group that points nowhere, and names it', () => {
+    const groups = [{ id: 'nights', words: ['night'], seeAlso: ['shifts'] }];
+    expect(() => parseVocabulary({ version: 1, groups })).toThrow(/nights.+sees.+shifts.+which is no group/);
+  });
+});
