@@ -21,6 +21,7 @@ export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn |
   const isNext = next.status === 'answered' && first !== undefined && !isSameAnswer(next, last);
   if (isNext && subjects.length > 0 && textHasTerms(first.text, subjects)) return next;
   const told = draft.claims.filter(isOfGuide);
+  if (subjects.length > 0 && told.some(({ text }) => textHasTerms(text, subjects))) return draft;
   const isShort = told.length <= FEW && told.every(({ block }) => block === 'paragraph');
   return isShort
     ? { ...draft, status: 'partial', claims: [plain('The guide says no more about that than this:'), ...told] }

@@ -12,7 +12,7 @@ const ASIDE: ReadonlySet<string> = new Set(
   nervous anxious excited curious confused lost shy quiet introvert lazy smart stupid dumb bad idea problem issue trouble
   chance chances shot begin beginning soon till until vs versus cons pros deal catch bother bothering kill mess hurt suck sucks
   cook waiter waitress barista retail cashier clerk driver warehouse fast food restaurant store office laid fired quit rejected
-  quitting unemployed broke debt bills rent house town city village north south east west local nearby area close
+  quitting unemployed broke debt bills rent mortgage landlord house town city village north south east west local nearby area close
   story long short question questions different another quick reply message internet google youtube reddit tiktok indeed linkedin
   hopefully apparently supposedly obviously eventually finally properly decent proper legit worth switch change changing swap
   picking pick choose choosing decide deciding leave leaving move moving live living grow growing raise raising

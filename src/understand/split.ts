@@ -8,7 +8,7 @@ const AUXILIARY = 'do|does|did|is|are|am|can|could|should|would|will|must|may';
 const SUBJECT =
   'i|you|u|it|he|she|they|there|we|the|a|an|my|one|someone|this|that|most|people|employers|everyone|anyone';
 const OPENS_QUESTION = new RegExp(
-  `^(?:and |but |so |also |or |then |plus |ok |btw |um |well |like )*(?:(?:please |pls |can you |could you |would you |just )*(?:tell|explain|describe|show|list|give|name|compare|define|summari[sz]e) |(?:${WH}|${AUXILIARY})\\b|what about|how about|any\\b|i(?:'m| am)? (?:want(?:ed)?|need|wonder(?:ing)?|like|would like|wanna) (?:to )?(?:know|ask|find out|wonder|hear|become|be)\\b|i (?:do not|don't|dont) (?:even |really |actually )?(?:know|understand|get) (?:what|how|if|whether|who|where|why|which)\\b|wondering|curious|looking for|need to know)`,
+  `^(?:and |but |so |also |or |then |plus |ok |btw |um |well |like )*(?:(?:please |pls |can you |could you |would you |just )*(?:tell|explain|describe|show|list|give|name|compare|define|summari[sz]e) |(?:${WH}|${AUXILIARY})\\b|what about|how about|any\\b|i(?:'m| am)? (?:want(?:ed)?|need|wonder(?:ing)?|like|would like|wanna) (?:to )?(?:know|ask|find out|wonder|hear|become|be)\\b|i (?:do not|don't|dont) (?:even |really |actually )?(?:know|understand|get) (?:what|how|if|whether|who|where|why|which)\\b|if (?:i|you|we|they|someone|he|she)\\b.{3,100}?\\b(?:${WH}|can|could|would|will|should|do|does|is|are)\\b|wondering|curious|looking for|need to know)`,
   'i',
 );
 /** Where a second question begins inside one sentence: "... and how much does it pay", ", do I need", ": is there". */
