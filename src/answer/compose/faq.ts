@@ -5,6 +5,7 @@ import { statementsOf } from '../../retrieve/statements.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, stated } from '../draft.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
+import { withoutReply } from './select-units.ts';
 import { wordCount } from './wording.ts';
 
 const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
@@ -18,8 +19,9 @@ export function composeFaq(material: Material): Draft | null {
   const asked = wordsOf(query.text);
   const faq = profile.facts.faqs.find(({ question }) => wordsOf(question) === asked);
   const exact = faq && ranked.find(({ passage }) => isAnswerTo(passage, faq));
-  const near = exact ?? ranked.slice(0, PASSAGES_READ).find((found) => isNearly(found, material));
-  return near ? wholeAnswer(near.passage) : null;
+  if (exact) return wholeAnswer(exact.passage, (text) => text);
+  const near = ranked.slice(0, PASSAGES_READ).find((found) => isNearly(found, material));
+  return near ? wholeAnswer(near.passage, withoutReply) : null;
 }
 
 const isAnswerTo = (passage: Passage, { passageIds }: FaqFact) => passageIds.includes(passage.id);
@@ -41,7 +43,7 @@ function isNearly({ passage, aboutness }: RankedPassage, { query, profile }: Mat
 const isYesNo = (question: string) =>
   /^(?:is|are|do|does|can|could|will|would|should|must|may|has|have)\b/i.test(question);
 
-function wholeAnswer(passage: Passage): Draft | null {
+function wholeAnswer(passage: Passage, wording: (text: string) => string): Draft | null {
   const statements = statementsOf(passage);
   if (statements.some(({ unit }) => unit.kind !== 'sentence')) return null;
   let words = 0;
@@ -49,7 +51,7 @@ function wholeAnswer(passage: Passage): Draft | null {
     words += wordCount(unit.text);
     return at === 0 || words <= LIMITS.maxWords;
   });
-  return answered(sentences.map(({ unit }) => stated(unit.text, unitSource(passage, unit))));
+  return answered(sentences.map(({ unit }) => stated(wording(unit.text), unitSource(passage, unit))));
 }
 
 const wordsOf = (text: string): string =>

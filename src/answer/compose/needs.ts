@@ -12,7 +12,7 @@ const DEMANDED =
 
 /** A sentence that says something is not demanded. */
 export const NOT_NEEDED =
-  /\b(?:not|n't)\b (?:usually |always |typically |normally )?have to\b|\b(?:not|n't|never)\b[^.;:]{0,30}\b(?:required|needed|necessary|mandatory|compulsory|obligatory|need|require)\b|\bnot an? (?:condition|requirement|must|prerequisite)\b|\boptional\b|\bno\b[^.;:]{0,24}\b(?:required|needed|necessary)\b/i;
+  /(?:\bnot|n['’]t)\b (?:usually |always |typically |normally )?have to\b|(?:\bnot|n['’]t|\bnever)\b[^.;:,]{0,30}\b(?:required|needed|necessary|mandatory|compulsory|obligatory|need|require)\b|\bnot an? (?:condition|requirement|must|prerequisite)\b|\boptional\b|\bno\b[^.;:]{0,24}\b(?:required|needed|necessary)\b/i;
 
 const ACTIVE = /\b(?:need|needs|require|requires|must|should|has to|have to)$/i;
 

@@ -10,7 +10,7 @@ import { type ScoredUnit, scoreUnits } from './select-units.ts';
 
 const IS_MINIMUM =
   /\b(?:minimum|required|requires?|must (?:have|hold)|prerequisite|mandatory|compulsory|needs? (?:an?|to have|at least|only))\b/i;
-const USUALLY_NOT = /\b(?:not|n't)\s+(?:usually|typically|normally|always|generally|often)\b/i;
+const USUALLY_NOT = /(?:\bnot|n['’]t)\s+(?:usually|typically|normally|always|generally|often)\b/i;
 const SOMETIMES = /\b(?:some|may|might|sometimes|depending|depends|often)\b/i;
 const MOSTLY = /\b(?:many|most)\b/i;
 const FAVOURED =
@@ -62,14 +62,20 @@ function said(things: readonly QueryTerm[], scored: readonly ScoredUnit[], mater
   );
   const hasThings = (part: string) => textHasTerms(part, exact);
   const denial = about.find(({ text }) => denies(text, hasThings));
-  if (denial) {
-    return { isNeeded: false, draft: draft(USUALLY_NOT.test(denial.text) ? 'Not usually.' : 'No.', denial, about) };
-  }
+  if (denial) return { isNeeded: false, draft: draft(openingOfDenial(denial.text), denial, about) };
   for (const demand of about.filter(({ text }) => demands(text, hasThings))) {
     const opening = openingOf(demand.text, material);
     if (opening !== null) return { isNeeded: opening !== 'No.', draft: draft(opening, demand, about) };
   }
   return null;
+}
+
+/** "Texas and Ohio don't require ...", "Some employers don't ask for ...": of these, not of all. */
+const OF_SOME = /^(?:some|several|many|a few|certain|other|\d|\p{Lu}\p{L}+(?:,| and) \p{Lu})/u;
+
+function openingOfDenial(text: string): string {
+  if (OF_SOME.test(text)) return 'Not always.';
+  return USUALLY_NOT.test(text) ? 'Not usually.' : 'No.';
 }
 
 /** "Certifications are not mandatory" settles it for a certification that the guide names. */

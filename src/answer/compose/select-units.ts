@@ -9,7 +9,7 @@ import { type KindCues, kindCues } from './kind-cues.ts';
 import { isSubject, type Material } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
 import { isAmountOnly, readRow } from './rows.ts';
-import { wordCount } from './wording.ts';
+import { capitalised, wordCount } from './wording.ts';
 
 export type ScoredUnit = {
   readonly passage: Passage;
@@ -73,12 +73,20 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
           BONUS.lead * aboutness +
           (heads.length > 0 && hasTerms(within, heads) ? BONUS.head : 0) +
           BONUS.laterUnit * Math.min(at, MOST_PLACES);
-        const text = unit.kind === 'row' ? readRow(unit, query) : unit.text;
+        const text = unit.kind === 'row' ? readRow(unit, query) : withoutReply(unit.text);
         return [{ passage: found.passage, unit, at, text, score, coverage, lead: aboutness }];
       }),
     )
     .sort((a, b) => b.score - a.score || a.unit.start - b.unit.start);
 }
+
+const REPLY = /^(?:yes|no|nope|yep|not really|not always|not usually|absolutely|definitely)[.,!]\s+(?=\S)/i;
+
+/** The "Yes." of a question that the guide answers is no answer to another: "Yes. Stores like hiring ..." */
+export const withoutReply = (text: string): string => {
+  const rest = text.replace(REPLY, '');
+  return rest === text ? text : capitalised(rest);
+};
 
 /** How far a statement is of the kind that was asked for. */
 function kindScore(unit: Unit, coverage: number, query: Query, cues: KindCues): number {

@@ -28,7 +28,7 @@ export function readPayTable(
 
   return table.rows.flatMap((row) => {
     const cell = (column: Column | undefined) => (column === undefined ? '' : (row.cells[column.index] ?? ''));
-    const name = role === undefined ? context.occupation : cell(role);
+    const name = role === undefined ? whoIn(cell(experience), context) : cell(role);
     if (name === '' || name.split(/\s+/).length > MOST_ROLE_WORDS) return [];
     const years = experience ? readExperienceCell(cell(experience), experience.header) : findExperience(name);
     const read = money.flatMap((column): Read[] => {
@@ -45,6 +45,12 @@ export function readPayTable(
     });
     return [...bands, ...byLevel].map((band) => ({ ...band, ...place }));
   });
+}
+
+/** Below "Experience" a row may name somebody instead of years: "Office manager". */
+function whoIn(cell: string, { roles, occupation }: FactContext): string {
+  const isYears = /\d/.test(cell) || cell === '' || findExperience(cell) !== null;
+  return !isYears && roles.isRole(cell) ? cell : occupation;
 }
 
 /** "Entry level" over a column of pay: there the columns are the levels. */
