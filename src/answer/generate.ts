@@ -91,6 +91,7 @@ function withoutListMark(raw: string): { readonly line: string; readonly block: 
 /** Emphasis and heading marks go; links and HTML stay, as the text they are, for the check to see. */
 const withoutMarkdown = (text: string): string =>
   text
+    .replace(/^[\]>)}|\s]+(?=\S)/, '')
     .replace(/^#{1,6}\s+/, '')
     .replace(/(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1/g, '$2')
     .replace(/`([^`]+)`/g, '$1');

@@ -9,11 +9,13 @@ const ADDRESSES = [
   /(?<!\d)\+\d[\d\s-]{6,16}\d/g,
 ];
 const MARKUP = /<\/?[a-z!|][^>\n]{0,300}>|<\|[^|\n]{1,60}\|>|\]\((?!#)[^)\n]{1,500}\)|javascript:/gi;
+/** What is left of markup that was cut through: "]]>", a lone bracket. */
+const REMAINS = /[<>`^]+/g;
 
 /** Addresses, phone numbers and markup must stand in the evidence as written: one that does not is never let through. Pure. */
 export function contactFlag(sentence: string, evidenceText: string): Flag {
   const folded = evidenceText.toLowerCase();
-  for (const pattern of [...ADDRESSES, MARKUP]) {
+  for (const pattern of [...ADDRESSES, MARKUP, REMAINS]) {
     for (const [address] of sentence.matchAll(pattern)) {
       if (folded.includes(address.toLowerCase().replace(/[.,;:!?]+$/, ''))) continue;
       const detail = `"${address.slice(0, 80)}" is not in the evidence`;

@@ -50,13 +50,27 @@ export function stanceOf(sentence: string): Stance {
 }
 
 function silenceOf(spoken: string): Stance {
-  const parts = partsOf(spoken);
-  const silent = parts.flatMap((part) => {
+  const silent: string[] = [];
+  const rest: string[] = [];
+  for (const part of partsOf(spoken)) {
     const found = SILENCE.exec(part);
-    return found ? [part.slice(found.index + found[0].length)] : [];
-  });
-  return { kind: 'silence', silent: silent.join(' '), rest: parts.filter((part) => !SILENCE.test(part)) };
+    if (!found) rest.push(part);
+    else {
+      silent.push(part.slice(found.index + found[0].length));
+      const before = part
+        .slice(0, found.index)
+        .replace(/\b(?:the|this|that|these|your|my|our)\s*$/i, '')
+        .trim();
+      if (before.split(/\s+/).length >= FEWEST_CLAIMED_WORDS && !LEADS_UP.test(before)) rest.push(before);
+    }
+  }
+  return { kind: 'silence', silent: silent.join(' '), rest };
 }
+
+/** So many words before "the guide doesn't say" may claim something of their own. */
+const FEWEST_CLAIMED_WORDS = 3;
+const LEADS_UP =
+  /^(?:about|on|for|as|when|if|whether|while|although|though|regarding|concerning|unfortunately|however|sorry|i['’]m afraid|in|at|to|what|how|which|who|where|why|beyond|besides|apart from|other than|of)\b|[,:–—]$/i;
 
 const partsOf = (text: string): string[] =>
   text
