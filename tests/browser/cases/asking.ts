@@ -43,7 +43,10 @@ export const ASKING_TESTS: readonly BrowserTest[] = [
     async run({ open, real }) {
       const page = await open(real);
       const chat = chatOn(page);
-      const suggested = await chat.root.locator('.suggestions button').allInnerTexts();
+      const buttons = chat.root.locator('.suggestions button');
+      // They come with the guide, a moment after the chat.
+      await buttons.nth(2).waitFor();
+      const suggested = await buttons.allInnerTexts();
       assert.ok(suggested.length >= 3, `only ${suggested.length} suggestions`);
       for (const [index, question] of suggested.entries()) {
         if (index > 0) await chat.ask(question);
