@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.ts';
 import { askEditions } from './editions/ask-editions.ts';
 import { compareEditions } from './editions/compare-editions.ts';
 import { editionMarkdown, editionReport } from './editions/edition-report.ts';
@@ -8,7 +8,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { readTextFile } from './inputs.ts';
 import { type LoadedCase, parseCases } from './load-cases.ts';
 import { createHarnesses } from './open-harness.ts';
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 const USAGE = `npm run evals:compare -- --old FILE --new FILE [--cases FILE ...] [--report DIR]
 
@@ -25,7 +25,13 @@ Exit codes: 0 nothing was lost, 1 something was, 2 could not run.`;
 const CONCURRENCY = 4;
 
 process.exitCode = await exitCodeOf(async () => {
-  const { values, positionals } = parseLine(process.argv.slice(2));
+  const { values, positionals } = readCommandLine(process.argv.slice(2), USAGE, {
+    old: { type: 'string' },
+    new: { type: 'string' },
+    cases: { type: 'string', multiple: true },
+    report: { type: 'string' },
+    help: { type: 'boolean' },
+  });
   if (values.help) {
     console.log(USAGE);
     return true;
@@ -56,23 +62,4 @@ function casesFor(guides: readonly string[], named: readonly string[]): readonly
   );
   if (cases.length === 0) throw new UsageError(`No reviewed case is about ${guides[0]}: name case files with --cases.`);
   return cases;
-}
-
-function parseLine(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        old: { type: 'string' },
-        new: { type: 'string' },
-        cases: { type: 'string', multiple: true },
-        report: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(`${error.message}\n\n${USAGE}`);
-    throw error;
-  }
 }

@@ -1,11 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readVocabulary } from '../src/runtime/node-files.ts';
+import { readCommandLine } from './command-line.ts';
 import { draftCases } from './drafts/draft-cases.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { readTextFile } from './inputs.ts';
-import { UsageError } from './options.ts';
 import { readGuide } from './read-guide.ts';
+import { UsageError } from './usage-error.ts';
 
 const USAGE = `npm run evals:draft -- --guide FILE [--out FILE]
 
@@ -16,7 +16,15 @@ left out of runs until a person has read it and taken "draft": true out of it.
   --out FILE     where to write the cases (standard output); a file that is there is not written over`;
 
 process.exitCode = await exitCodeOf(async () => {
-  const { guide: file, out, help } = parseLine(process.argv.slice(2));
+  const {
+    guide: file,
+    out,
+    help,
+  } = readCommandLine(process.argv.slice(2), USAGE, {
+    guide: { type: 'string' },
+    out: { type: 'string' },
+    help: { type: 'boolean' },
+  }).values;
   if (help) {
     console.log(USAGE);
     return true;
@@ -34,15 +42,3 @@ process.exitCode = await exitCodeOf(async () => {
   );
   return true;
 });
-
-function parseLine(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { guide: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } },
-    }).values;
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(`${error.message}\n\n${USAGE}`);
-    throw error;
-  }
-}

@@ -13,9 +13,9 @@ import { judgeResults } from './judge/judge-results.ts';
 import { metamorphicChildren } from './metamorphic.ts';
 import { openModelRun, type Settings } from './model-run.ts';
 import { createHarnesses } from './open-harness.ts';
-import { type Options, UsageError } from './options.ts';
-import { parseJson } from './parse-json.ts';
+import type { Options } from './options.ts';
 import { createProgress, type Terminal } from './progress.ts';
+import { readJson } from './read-json.ts';
 import { callLines, missingReasons } from './record-replay/call-lines.ts';
 import { estimateLines } from './record-replay/estimate.ts';
 import { annotations } from './report/annotations.ts';
@@ -27,6 +27,7 @@ import { answeringVersion } from './resume/version.ts';
 import { runSuite } from './run-suite.ts';
 import { summarise } from './summarise.ts';
 import { GOALS, THRESHOLDS, type Thresholds, ThresholdsFile } from './thresholds.ts';
+import { UsageError } from './usage-error.ts';
 
 const BLESS_NEEDS_ALL =
   '--bless needs all cases: leave out --filter, --split and --drafts, and with --cases name a file with --baseline.';
@@ -124,4 +125,4 @@ export async function evaluate(options: Options, machine: Machine): Promise<bool
 const withoutCauses = (reason: string): string => reason.split(' — ')[0] ?? '';
 
 const thresholdsFor = ({ thresholds }: Options): Thresholds =>
-  thresholds === undefined ? THRESHOLDS : parseJson(ThresholdsFile, thresholds, 'a set of thresholds');
+  thresholds === undefined ? THRESHOLDS : readJson(ThresholdsFile, thresholds, 'a set of thresholds');

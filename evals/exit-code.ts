@@ -1,9 +1,9 @@
 import { ConfigError } from '../src/config/config.ts';
 import { StartError } from '../src/runtime/start-error.ts';
 import { CaseFileError } from './load-cases.ts';
-import { UsageError } from './options.ts';
 import { BudgetSpentError } from './record-replay/cost.ts';
 import { RecordingError } from './record-replay/recording.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What the person who runs this can put right: the message is enough. */
 const EXPECTED = [UsageError, CaseFileError, StartError, ConfigError, BudgetSpentError, RecordingError] as const;

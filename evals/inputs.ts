@@ -2,7 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GuideSource } from './harness.ts';
 import { type LoadedCase, parseCases } from './load-cases.ts';
-import { type Options, UsageError } from './options.ts';
+import type { Options } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 const ONLY_DRAFTS =
   'These cases are drafts: read each, take "draft": true out of those that are right, or look at them with --drafts.';

@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import { parseJson } from '../src/domain/parse-json.ts';
 import { Case, type Forbidden, type Nugget } from './schema/case.ts';
 
 /** A line of a case file that can't be used. `message` says what is wrong and where: `file:line: field: reason`. */
@@ -41,13 +42,8 @@ export function parseCases(files: readonly { readonly file: string; readonly tex
 type ParsedLine = { readonly ok: true; readonly item: Case } | { readonly ok: false; readonly reasons: string[] };
 
 function parseLine(content: string): ParsedLine {
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch (error) {
-    if (error instanceof SyntaxError) return { ok: false, reasons: ['this line is not JSON'] };
-    throw error;
-  }
+  const json = parseJson(content);
+  if (json === undefined) return { ok: false, reasons: ['this line is not JSON'] };
   const parsed = Case.safeParse(json);
   if (!parsed.success) return { ok: false, reasons: reasonsOf(parsed.error) };
   const reasons = [...badForms(parsed.data), ...doubledNuggets(parsed.data)];

@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { EngineName } from '../src/domain/answer.ts';
+import { readCommandLine } from './command-line.ts';
+import { UsageError } from './usage-error.ts';
 
 export const USAGE = `npm run evals -- [options] [case files]
 
@@ -31,10 +32,32 @@ With a model (--engine model, --judge; the endpoint is that of OPENAI_BASE_URL, 
 
 Exit codes: 0 passed, 1 a gate failed, 2 could not run.`;
 
-/** A command line that can't be run; the message says what to change. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+const LINE = {
+  engine: { type: 'string' },
+  guide: { type: 'string' },
+  cases: { type: 'string', multiple: true },
+  filter: { type: 'string' },
+  split: { type: 'string' },
+  reveal: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  drafts: { type: 'boolean' },
+  metamorphic: { type: 'boolean' },
+  report: { type: 'string' },
+  baseline: { type: 'string' },
+  thresholds: { type: 'string' },
+  bless: { type: 'boolean' },
+  reason: { type: 'string' },
+  concurrency: { type: 'string' },
+  resume: { type: 'string' },
+  judge: { type: 'boolean' },
+  'judge-model': { type: 'string' },
+  record: { type: 'string' },
+  replay: { type: 'string' },
+  estimate: { type: 'boolean' },
+  prices: { type: 'string' },
+  'max-cost': { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
 
 const Options = z.strictObject({
   engine: EngineName.default('extractive'),
@@ -73,7 +96,7 @@ export type Options = Readonly<z.infer<typeof Options>>;
 
 /** Reads a command line without the program's name. Throws UsageError. */
 export function parseOptions(args: readonly string[]): Options {
-  const { values, positionals } = parseLine(args);
+  const { values, positionals } = readCommandLine(args, USAGE, LINE);
   const { 'max-cost': maxCost, 'judge-model': judgeModel, ...named } = values;
   const cases = [...(values.cases ?? []), ...positionals];
   const parsed = Options.safeParse({ ...named, maxCost, judgeModel, cases });
@@ -111,42 +134,4 @@ function contradiction({
   if (maxCost !== undefined && !prices)
     return '--max-cost needs --prices IN,OUT: money for a million tokens, in and out.';
   return null;
-}
-
-function parseLine(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        engine: { type: 'string' },
-        guide: { type: 'string' },
-        cases: { type: 'string', multiple: true },
-        filter: { type: 'string' },
-        split: { type: 'string' },
-        reveal: { type: 'boolean' },
-        verbose: { type: 'boolean' },
-        drafts: { type: 'boolean' },
-        metamorphic: { type: 'boolean' },
-        report: { type: 'string' },
-        baseline: { type: 'string' },
-        thresholds: { type: 'string' },
-        bless: { type: 'boolean' },
-        reason: { type: 'string' },
-        concurrency: { type: 'string' },
-        resume: { type: 'string' },
-        judge: { type: 'boolean' },
-        'judge-model': { type: 'string' },
-        record: { type: 'string' },
-        replay: { type: 'string' },
-        estimate: { type: 'boolean' },
-        prices: { type: 'string' },
-        'max-cost': { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(`${error.message}\n\n${USAGE}`);
-    throw error;
-  }
 }

@@ -3,7 +3,7 @@ import { parseGuide } from '../src/guide/parse-guide.ts';
 import type { Vocabulary } from '../src/language/vocabulary.ts';
 import { asGuideText } from '../src/runtime/cli-guide.ts';
 import type { GuideSource } from './harness.ts';
-import { UsageError } from './options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A guide without front matter gets one with this date, so that two runs read the same text. */
 const UNDATED = '2000-01-01';

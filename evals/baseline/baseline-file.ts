@@ -3,9 +3,10 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import type { EngineName } from '../../src/domain/answer.ts';
 import type { GuideSource } from '../harness.ts';
 import type { Settings } from '../model-run.ts';
-import { type Options, UsageError } from '../options.ts';
-import { parseJson } from '../parse-json.ts';
+import type { Options } from '../options.ts';
+import { readJson } from '../read-json.ts';
 import { answerSettings } from '../resume/answer-settings.ts';
+import { UsageError } from '../usage-error.ts';
 import { Baseline, type Fingerprint } from './baseline.ts';
 
 const FILE = 'evals/baseline.json';
@@ -22,7 +23,7 @@ export function readBaseline(options: Options, caseIds: readonly string[]): Base
     if (options.baseline === undefined || options.bless) return null;
     throw new UsageError(`There is no ${file}: make it with --baseline ${file} --bless --reason "...".`);
   }
-  const baseline = parseJson(Baseline, file, 'a baseline');
+  const baseline = readJson(Baseline, file, 'a baseline');
   return options.baseline !== undefined || caseIds.some((id) => id in baseline.cases) ? baseline : null;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { removeDatamarks } from '../../src/answer/datamark.ts';
+import { parseJson } from '../../src/domain/parse-json.ts';
 import { countWords, foldText } from '../graders/text.ts';
 import { sentenceId } from './prompt.ts';
 import type { Sentence, Task } from './task.ts';
@@ -27,7 +28,7 @@ const MIN_QUOTE_WORDS = 3;
  * Too few or too many, other ids, or another shape make the whole reply unusable: nothing is guessed for a missing verdict.
  */
 export function readOpinion(text: string, task: Task): Opinion {
-  const parsed = Reply.safeParse(tryJson(/\{.*\}/su.exec(text)?.[0] ?? ''));
+  const parsed = Reply.safeParse(parseJson(/\{.*\}/su.exec(text)?.[0] ?? ''));
   if (!parsed.success) return { ok: false, problem: 'it was not the JSON that was asked for' };
   const { verdicts } = parsed.data;
   const wanted = task.sentences.length;
@@ -65,12 +66,3 @@ const plain = (text: string): string =>
     .replaceAll(/(?<=^|\s)-(?=\s)/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}

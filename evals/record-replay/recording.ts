@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../../src/domain/parse-json.ts';
 import type { Captured } from './capture.ts';
 import { readReply } from './reply.ts';
 import { type KeyedRequest, keyOf } from './request-key.ts';
@@ -74,13 +75,8 @@ function maskedBody(bytes: Buffer, mask: (text: string) => string): Recording['r
 
 /** The recording in the text of a file. Throws a RecordingError when it is none, or not of the request that it holds. */
 export function parseRecording(text: string): Recording {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new RecordingError('it is not JSON');
-    throw error;
-  }
+  const json = parseJson(text);
+  if (json === undefined) throw new RecordingError('it is not JSON');
   const parsed = Recording.safeParse(json);
   if (!parsed.success) throw new RecordingError(`it is no recording (${parsed.error.issues[0]?.path.join('.')})`);
   if (keyOf(parsed.data.request) !== parsed.data.key) throw new RecordingError('its key is not that of its request');

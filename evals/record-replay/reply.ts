@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../../src/domain/parse-json.ts';
 import type { Captured } from './capture.ts';
 import type { Usage } from './recording.ts';
 
@@ -21,7 +22,7 @@ export function readReply({ status, chunks }: Pick<Captured, 'status' | 'chunks'
   const body = Buffer.concat(chunks.map(({ bytes }) => bytes)).toString('utf8');
   const parts = body.split(/\r\n|\n|\r/u).flatMap((line) => {
     const data = /^data:\s*(\{.*\})\s*$/u.exec(line)?.[1];
-    const parsed = data === undefined ? null : Chunk.safeParse(tryJson(data));
+    const parsed = data === undefined ? null : Chunk.safeParse(parseJson(data));
     return parsed?.success ? [parsed.data] : [];
   });
   const isFinished = parts.some(({ choices }) => choices?.some((choice) => choice.finish_reason));
@@ -30,13 +31,4 @@ export function readReply({ status, chunks }: Pick<Captured, 'status' | 'chunks'
     isAnswer: (status === 200 && isFinished) || (status === 400 && /"code"\s*:\s*"content_filter"/u.test(body)),
     usage: usage ? { promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens } : null,
   };
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

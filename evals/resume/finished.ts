@@ -3,8 +3,9 @@ import path from 'node:path';
 import * as z from 'zod';
 import { Answer, AnswerStatus } from '../../src/domain/answer.ts';
 import { PassageId } from '../../src/domain/guide.ts';
+import { parseJson } from '../../src/domain/parse-json.ts';
 import { sha256Hex } from '../../src/domain/sha256.ts';
-import { UsageError } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Questions that were asked one after another in one conversation, and what came back. */
 const Talk = z.strictObject({
@@ -77,17 +78,8 @@ function readLines(file: string): readonly Line[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line, index) => {
-      const parsed = Line.safeParse(tryJson(line));
+      const parsed = Line.safeParse(parseJson(line));
       if (parsed.success) return parsed.data;
       throw new UsageError(`${file}:${index + 1}: this is no line of a stopped run. Name another file with --resume.`);
     });
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Block } from '../domain/answer.ts';
 import type { Passage } from '../domain/guide.ts';
+import { parseJson } from '../domain/parse-json.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { support } from '../verify/support.ts';
 import type { Checked } from './check.ts';
@@ -90,17 +91,8 @@ async function ask(
 /** The reply as the prompt asks for it; a fence around it is let pass. */
 function parse(text: string): Answered {
   const json = /\{.*\}/s.exec(text)?.[0] ?? '';
-  const parsed = Reply.safeParse(jsonOf(json));
+  const parsed = Reply.safeParse(parseJson(json));
   return parsed.success ? parsed.data.verdicts[0] : { failed: 'invalid' };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 /** The passage that has these words, and its units that hold them; null when there is none or the quote is too short to tell. */

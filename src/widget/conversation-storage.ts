@@ -1,7 +1,7 @@
+import { parseJson } from '../domain/parse-json.ts';
 import type { ConversationKey } from './chat-state.ts';
 import { hasFields, isNumber, isText } from './has-fields.ts';
 import { keep } from './local-storage.ts';
-import { parseJson } from './parse-json.ts';
 
 /** What outlives a reload. The conversation's text stays on the server; only its key is kept here. */
 export type SavedChat = {

@@ -1,6 +1,6 @@
 import type { AnswerEvent } from '../domain/answer.ts';
+import { parseJson } from '../domain/parse-json.ts';
 import { type Check, hasFields, isFlag, isListOf, isNumber, isText } from './has-fields.ts';
-import { parseJson } from './parse-json.ts';
 
 /** What the widget reads of each event: a mirror of domain/answer in a few bytes, since zod stays on the server. */
 const FIELDS: Readonly<Record<AnswerEvent['type'], Readonly<Record<string, Check>>>> = {

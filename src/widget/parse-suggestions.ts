@@ -1,4 +1,4 @@
-import { parseJson } from './parse-json.ts';
+import { parseJson } from '../domain/parse-json.ts';
 
 /** The suggested questions of an attribute: a JSON list of texts, or texts with `|` between them. Pure. */
 export function parseSuggestions(attribute: string | null): readonly string[] {

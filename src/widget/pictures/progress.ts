@@ -1,5 +1,5 @@
+import { parseJson } from '../../domain/parse-json.ts';
 import { keep } from '../local-storage.ts';
-import { parseJson } from '../parse-json.ts';
 
 /** What a visitor has marked for themselves: kept in the browser and never sent. */
 export type Progress = {

@@ -20,33 +20,20 @@ const looks = (page: Page): Promise<readonly string[]> =>
         (selector) => {
           const part = shadowRoot?.querySelector(selector);
           if (!part) return `${selector}: none`;
-          const {
-            font,
-            letterSpacing,
-            wordSpacing,
-            color,
-            textTransform,
-            textIndent,
-            textAlign,
-            direction,
-            textShadow,
-            cursor,
-          } = getComputedStyle(part);
-          const { height } = part.getBoundingClientRect();
-          return [
-            selector,
-            font,
-            letterSpacing,
-            wordSpacing,
-            color,
-            textTransform,
-            textIndent,
-            textAlign,
-            direction,
-            textShadow,
-            cursor,
-            height,
-          ].join(' | ');
+          const style = getComputedStyle(part);
+          const shown = [
+            'font',
+            'letter-spacing',
+            'word-spacing',
+            'color',
+            'text-transform',
+            'text-indent',
+            'text-align',
+            'direction',
+            'text-shadow',
+            'cursor',
+          ].map((property) => style.getPropertyValue(property));
+          return [selector, ...shown, part.getBoundingClientRect().height].join(' | ');
         },
       ),
     ),

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import type { BrowserTest } from '../support/bench.ts';
+import type { Bench, BrowserTest } from '../support/bench.ts';
 import { chatOn, savedKey } from '../support/chat.ts';
+
+/** Two tabs of one browser on the same page. */
+async function twoTabs(open: Bench['open'], url: string) {
+  const page = await open(url);
+  const other = await page.context().newPage();
+  await other.goto(url);
+  return [chatOn(page), chatOn(other)] as const;
+}
 
 export const KEEPING_TESTS: readonly BrowserTest[] = [
   {
@@ -69,12 +77,10 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
   {
     name: 'keeping: what one tab asks, the other shows',
     async run({ open, real }) {
-      const page = await open(real);
-      const other = await page.context().newPage();
-      await other.goto(real);
-      await chatOn(other).ask('Will I work nights?');
-      await chatOn(page).answered();
-      assert.match(await chatOn(page).turns.first().innerText(), /Will I work nights\?/);
+      const [mine, theirs] = await twoTabs(open, real);
+      await theirs.ask('Will I work nights?');
+      await mine.answered();
+      assert.match(await mine.turns.first().innerText(), /Will I work nights\?/);
     },
   },
   {
@@ -122,14 +128,12 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
   {
     name: 'keeping: what one tab deletes is gone from the other',
     async run({ open, real }) {
-      const page = await open(real);
-      const other = await page.context().newPage();
-      await other.goto(real);
-      await chatOn(other).ask('Will I work nights?');
-      await chatOn(page).answered();
-      await chatOn(page).button('New conversation').click();
-      await chatOn(other).root.locator('.hello').waitFor();
-      assert.equal(await chatOn(other).turns.count(), 0);
+      const [mine, theirs] = await twoTabs(open, real);
+      await theirs.ask('Will I work nights?');
+      await mine.answered();
+      await mine.button('New conversation').click();
+      await theirs.root.locator('.hello').waitFor();
+      assert.equal(await theirs.turns.count(), 0);
     },
   },
   {

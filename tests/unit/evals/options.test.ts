@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseOptions, UsageError } from '../../../evals/options.ts';
+import { parseOptions } from '../../../evals/options.ts';
+import { UsageError } from '../../../evals/usage-error.ts';
 
 describe('the command line of the evals', () => {
   it('runs the whole suite with the extractive engine by default', () => {

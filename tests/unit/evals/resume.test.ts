@@ -6,10 +6,10 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Harness } from '../../../evals/harness.ts';
-import { UsageError } from '../../../evals/options.ts';
 import { openFinished } from '../../../evals/resume/finished.ts';
 import { answeringVersion } from '../../../evals/resume/version.ts';
 import { runSuite, type SuiteOptions } from '../../../evals/run-suite.ts';
+import { UsageError } from '../../../evals/usage-error.ts';
 import { createWatch } from '../../../evals/watch.ts';
 import { createFakeHarness, loadedCase } from './fake-harness.ts';
 
