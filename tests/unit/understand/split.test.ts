@@ -12,6 +12,13 @@ describe('splitMessage', () => {
     ['how much do juniors and seniors earn?', ['how much do juniors and seniors earn?']],
     ['what skills and certifications do I need?', ['what skills and certifications do I need?']],
     ['salary', ['salary']],
+    ['do i need a card? does it run out? whats the fee', ['do i need a card?', 'does it run out?', 'whats the fee']],
+    ['how long does it take how much does it cost', ['how long does it take', 'how much does it cost']],
+    ['how many years of school is it', ['how many years of school is it']],
+    ['can i do it at home', ['can i do it at home']],
+    ['If I take both tests how much will that be?', ['If I take both tests how much will that be?']],
+    ['is that enough or do I need more?', ['is that enough or do I need more?']],
+    ['what is that an hour? entry level', ['what is that an hour? entry level']],
   ])('splits "%s"', (message, questions) => {
     expect(splitMessage(message).questions).toEqual(questions);
   });
@@ -37,6 +44,21 @@ describe('splitMessage', () => {
     expect(split.background.replace(/,$/, '')).toBe(background);
   });
 
+  it('finds what a long story comes to, and every question behind it', () => {
+    expect(splitMessage('im 15 can i start and do i need to finish school')).toEqual({
+      questions: ['can i start', 'do i need to finish school'],
+      background: 'im 15',
+    });
+    const story = 'my dad did this for 30 years and i swore i never would, two kids';
+    expect(splitMessage(`${story}, anyway what i really wanna know is can you get in without experience`)).toEqual({
+      questions: ['can you get in without experience'],
+      background: story,
+    });
+    expect(splitMessage('I told my boss, who said it was fine. Is that allowed?').questions).toEqual([
+      'Is that allowed?',
+    ]);
+  });
+
   it('leaves one question whole that only begins like a story', () => {
     for (const message of ['i like working with my hands what jobs can i do', 'i want to know how much i can make']) {
       expect(splitMessage(message)).toEqual({ questions: [message], background: '' });
@@ -49,7 +71,7 @@ describe('splitMessage', () => {
     ]);
   });
 
-  it('takes at most three questions', () => {
-    expect(splitMessage('What is it? Who does it? Where is it? Why is it? When is it?').questions).toHaveLength(3);
+  it('takes at most four questions', () => {
+    expect(splitMessage('What is it? Who does it? Where is it? Why is it? When is it?').questions).toHaveLength(4);
   });
 });
