@@ -56,10 +56,9 @@ function factPassageIds({ facets, wants, slots }: Query, { facts }: GuideProfile
 
 /** The section that is asked for as a whole, with those inside it. */
 function topicPassageIds(query: Query, profile: GuideProfile): readonly PassageId[] {
-  const asked = askedTopic(query, profile)?.section;
-  if (!asked) return [];
+  const asked = askedTopic(query, profile)?.sections ?? [];
   return profile.sections
-    .filter(({ start, end }) => start >= asked.start && end <= asked.end)
+    .filter(({ start, end }) => asked.some((section) => start >= section.start && end <= section.end))
     .slice(0, FACET_SECTIONS)
     .flatMap(({ id }) =>
       Array.from({ length: TOPIC_PASSAGES_PER_SECTION }, (_, at) => PassageId.parse(`${profile.slug}/${id}#${at + 1}`)),

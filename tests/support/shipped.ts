@@ -18,6 +18,10 @@ export const PAY_LAYOUTS = [
   'tests/support/guides/land-surveyor.md',
 ] as const;
 
+/** Pay in bullets and no steps; nothing but questions, and tables with columns of their own. */
+export const ARBORIST = 'tests/support/guides/arborist.md';
+export const REPORTERS = 'tests/support/guides/court-reporter.md';
+
 export const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
 
 export const english = loadEnglish();

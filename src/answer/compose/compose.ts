@@ -15,9 +15,10 @@ import { composePremise } from './premise.ts';
 import { composeProse } from './prose.ts';
 import { composeRequirement } from './requirement.ts';
 import { composeRolesCompared } from './roles-compared.ts';
+import { composeSides } from './sides.ts';
 import { composeStep, composeSteps } from './steps.ts';
 import { composeTop } from './top.ts';
-import { composeBalance, composeTopic } from './topic.ts';
+import { composeTopic } from './topic.ts';
 
 /** Tried in order: typed facts before lists, lists before sentences. */
 const WAYS: readonly ((material: Material) => Draft | null)[] = [
@@ -38,7 +39,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeSteps,
   composeFaq,
   composeTop,
-  composeBalance,
+  composeSides,
   composeList,
   composeTopic,
   composeProse,

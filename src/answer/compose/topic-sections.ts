@@ -1,58 +1,80 @@
 import type { Facet, GuideProfile, Section } from '../../domain/guide.ts';
 import { isAsked, type Query, type QueryTerm } from '../../domain/question.ts';
-import { isHeadingOf, type Topic, topicAsked } from '../../language/topics.ts';
+import type { Topic } from '../../language/topic-cues.ts';
+import { isHeadingOf, topicAsked } from '../../language/topics.ts';
 import { isSubject } from './material.ts';
 
 /** Where a topic is spoken of under no heading of its own. */
-const FACETS: Readonly<Record<Topic, readonly Facet[]>> = {
+const FACETS: Partial<Record<Topic, readonly Facet[]>> = {
   route: ['steps', 'education', 'training'],
   path: ['path'],
-  day: [],
   duties: ['duties'],
   qualities: ['skills'],
-  balance: [],
   outlook: ['outlook'],
-  tools: [],
-  funding: [],
-  place: [],
   hiring: ['hiring'],
 };
 
 /** What tells of a topic in a guide that has nothing on it: a day is made of duties. */
-const INSTEAD: Partial<Record<Topic, Topic>> = { day: 'duties', duties: 'day' };
+const INSTEAD: Partial<Record<Topic, readonly Topic[]>> = {
+  day: ['life', 'duties'],
+  life: ['day', 'place', 'duties'],
+  duties: ['day', 'life'],
+  drawbacks: ['balance'],
+  rewards: ['balance'],
+};
 
-export type AskedTopic = { readonly topic: Topic; readonly section: Section };
+/** `sections` is not empty; one, but for a topic with two sides that the guide tells apart. */
+export type AskedTopic = { readonly topic: Topic; readonly sections: readonly Section[] };
+
+/** The topic that a question names and asks nothing else of; null for any other question. */
+export function topicAlone(query: Query): Topic | null {
+  const asked = topicAsked(query.folded);
+  if (asked === null || query.slots.roles.length > 0 || query.focus.length > 0) return null;
+  const isOther = (term: QueryTerm) => isSubject(term) && isAsked(term) && !isOfTopic(term, asked);
+  return query.terms.some(isOther) ? null : asked.topic;
+}
 
 /**
  * The section that a question asks for as a whole ("what's the career path?"), whatever its heading calls it; null for a
  * question that is about something within a topic, or when the guide has no such section.
  */
 export function askedTopic(query: Query, profile: GuideProfile): AskedTopic | null {
-  const asked = topicAsked(query.folded);
-  if (asked === null || query.slots.roles.length > 0 || query.focus.length > 0) return null;
-  const others = query.terms.filter((term) => isSubject(term) && isAsked(term) && !isOfTopic(term, asked));
-  if (others.length > 0) return null;
-  const other = INSTEAD[asked.topic];
-  const section = sectionOn(asked.topic, profile) ?? (other ? sectionOn(other, profile) : null);
-  return section && { topic: asked.topic, section };
+  const topic = topicAlone(query);
+  const sections = topic === null ? [] : sectionsOn(topic, profile);
+  return topic === null || sections.length === 0 ? null : { topic, sections };
 }
 
 /** These are asked of somebody ("what does a lead do"): then only words for the kind of thing are theirs. */
 const ASKED_OF: ReadonlySet<Topic> = new Set(['duties', 'place', 'route']);
 
+/** "The steps to get qualified": a word for the kind of thing that the topic is, wherever it stands. */
 function isOfTopic(term: QueryTerm, { topic, words }: { readonly topic: Topic; readonly words: string }): boolean {
-  const surface = term.surface.toLowerCase();
+  if (term.isGeneric && term.facet !== null && FACETS[topic]?.includes(term.facet)) return true;
+  const surface = term.surface.toLowerCase().replace(ASKS_IS, '');
   const isSaid = words.includes(surface) || surface.includes(words);
   return isSaid && (term.isGeneric || !ASKED_OF.has(topic));
 }
 
-/** One heading of its own, else the first section of a facet that tells of it. */
-function sectionOn(topic: Topic, { sections }: GuideProfile): Section | null {
-  const named = sections.find(({ heading, path }) => path.length > 0 && isHeadingOf(topic, heading));
-  if (named) return named;
-  for (const facet of FACETS[topic]) {
-    const found = sections.find((section) => section.facet === facet && section.path.length > 0);
-    if (found) return found;
+/** "What's good about": the words of a query say "what is". */
+const ASKS_IS = /^(?:what|who|how|where)['’]?s /;
+
+function sectionsOn(topic: Topic, profile: GuideProfile): readonly Section[] {
+  const topics = [topic, ...(INSTEAD[topic] ?? [])];
+  const named = topics.map((one) => headed(one, profile)).find((section) => section !== null);
+  if (named) return [named];
+  if (topic === 'balance') {
+    const sides = [headed('rewards', profile), headed('drawbacks', profile)].filter((section) => section !== null);
+    return sides.length === 2 ? sides : [];
   }
-  return null;
+  const facets = topics.flatMap((one) => FACETS[one] ?? []);
+  const inOrder = facets.flatMap((facet) =>
+    profile.sections.filter((section) => section.facet === facet && section.path.length > 0),
+  );
+  return inOrder.slice(0, 1);
+}
+
+/** The section with a heading of its own on a topic; of several the first of those that stand highest. */
+function headed(topic: Topic, { sections }: GuideProfile): Section | null {
+  const found = sections.filter(({ heading, path }) => path.length > 0 && isHeadingOf(topic, heading));
+  return found.toSorted((a, b) => a.path.length - b.path.length)[0] ?? null;
 }

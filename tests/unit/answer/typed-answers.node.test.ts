@@ -1,34 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import type { AnswerStatus } from '../../../src/domain/answer.ts';
-import { type Answering, answerTo, openAnswering } from '../../support/answering.ts';
+import { describe } from 'vitest';
+import { answers } from '../../support/answered-with.ts';
 import { HYGIENE, PAY_LAYOUTS, SHIPPED, TURBINES } from '../../support/shipped.ts';
-
-const opened = new Map<string, Promise<Answering>>();
-afterAll(async () => {
-  for (const service of opened.values()) (await service)[Symbol.dispose]();
-});
-
-/** Asks one guide; the answer without its marks, a space between its claims. */
-async function asked(file: string, question: string) {
-  const service = opened.get(file) ?? openAnswering({ files: [file] });
-  opened.set(file, service);
-  const { status, claims } = await answerTo((await service).ask, question);
-  return { status, text: claims.map(({ text }) => text).join(' ') };
-}
-
-type Case = { readonly question: string; readonly opening: string; readonly status: AnswerStatus };
-type Written = readonly [question: string, opening: string, status?: AnswerStatus];
-
-/** Each question is answered by a text that opens so. */
-const answers = (file: string, written: readonly Written[]) =>
-  it.each(written.map(([question, opening, status = 'answered']): Case => ({ question, opening, status })))(
-    '$question',
-    async ({ question, opening, status }) => {
-      const answer = await asked(file, question);
-      expect(answer.text.slice(0, opening.length)).toBe(opening);
-      expect(answer.status).toBe(status);
-    },
-  );
 
 const [ELECTRICIAN, PARAMEDIC, TRUCKS, SURVEYOR] = PAY_LAYOUTS;
 

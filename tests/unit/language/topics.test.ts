@@ -19,6 +19,15 @@ describe('a question for a topic as a whole', () => {
     ['where do bakers work', 'place'],
     ['how do i get a job', 'hiring'],
     ['what tools do i need', 'tools'],
+    ['what is it actually like', 'life'],
+    ['what is the job really like', 'life'],
+    ['who would hate this job', 'drawbacks'],
+    ['what is the catch', 'drawbacks'],
+    ['the best part of the job', 'rewards'],
+    ['what should i know before i start', 'start'],
+    ['how do i move up', 'path'],
+    ['what can i do after a few years', 'path'],
+    ['who would be good at this', 'qualities'],
   ])('is heard in "%s"', (question, topic) => {
     expect(topicAsked(question)?.topic).toBe(topic);
   });
@@ -39,10 +48,15 @@ describe('the heading of a topic', () => {
     ['funding', 'Paying for your studies'],
     ['route', 'Getting in'],
     ['duties', 'What you’d actually be doing'],
+    ['life', 'What the work is really like'],
+    ['drawbacks', 'What would I hate about it?'],
+    ['path', 'Can I move on to something else later?'],
+    ['hiring', 'How do I get my first job?'],
   ] as const)('of %s may be "%s"', (topic, heading) => expect(isHeadingOf(topic, heading)).toBe(true));
 
   it('is not every heading that has one of its words', () => {
     expect(isHeadingOf('day', 'Monday day care')).toBe(false);
     expect(isHeadingOf('path', 'Hours and surroundings')).toBe(false);
+    expect(isHeadingOf('duties', 'What does it pay?')).toBe(false);
   });
 });

@@ -1,0 +1,167 @@
+/** What every career guide speaks of somewhere, under a heading of its own choice. */
+export type Topic =
+  | 'balance'
+  | 'drawbacks'
+  | 'rewards'
+  | 'start'
+  | 'day'
+  | 'life'
+  | 'funding'
+  | 'path'
+  | 'qualities'
+  | 'outlook'
+  | 'tools'
+  | 'place'
+  | 'hiring'
+  | 'route'
+  | 'duties';
+
+export type TopicCue = { readonly topic: Topic; readonly asked: RegExp; readonly heading: RegExp };
+
+const WHO = '(?:i |you |we |they |one |someone |somebody |people |a person )?';
+const DAY_NAMES = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const PART = '(?:part|bit|thing|side|aspect|point)s?';
+const JOB = '(?:job|gig|work|position|role|post|placement)s?';
+const IT = '(?:it|this|that|(?:the|this|that|your|a) (?:\\w+ )?(?:job|work|career|trade|field|life|profession|role))';
+
+const words = (...sources: readonly string[]) => new RegExp(`\\b(?:${sources.join('|')})`);
+
+/** In the order in which a question is tried: what is more particular comes first. */
+export const TOPIC_CUES: readonly TopicCue[] = [
+  {
+    topic: 'balance',
+    asked: words(
+      '(?:pros (?:and|or|&|n) cons|advantages (?:and|or) (?:disadvantages|drawbacks)|(?:ups?|upsides?) and (?:downs?|downsides?)|highs and lows',
+      `(?:the )?good and (?:the )?bad(?: ${PART})?|best and worst(?: ${PART})?|plus(?:es)? and minus(?:es)?)\\b`,
+    ),
+    heading:
+      /\bpros\b|\bthe good\b.*\bbad\b|\b(?:advantages|benefits|upsides?|rewards)\b.*\b(?:drawbacks|disadvantages|downsides?|challenges)\b|\blikes? and dislikes?\b|\bbest and (?:the )?worst\b/,
+  },
+  {
+    topic: 'drawbacks',
+    asked: words(
+      `(?:worst|hardest|toughest|bad|crap(?:py)?|shit(?:ty)?|annoying|tough|not so (?:good|nice)) ${PART}\\b`,
+      '(?:the |any )?(?:downsides?|drawbacks?|disadvantages?|cons|negatives)\\b',
+      'what (?:is|are) (?:the catch|(?:bad|hard|tough|annoying|the hardest|the worst) about)\\b',
+      `(?:what|why|who) (?:would|will|do|does|might|could) (?:\\w+ ){0,2}(?:hate|dislike|regret|quit|leave|complain about|moan about|not like)\\b(?: ${IT})?`,
+      `who (?:is|are|would) (?:${IT} )?(?:not|n't) (?:be )?(?:(?:right |good |made )?for|suit|suited|like|enjoy)\\b`,
+      `who (?:should not|shouldn't) (?:do|become|try)\\b`,
+      'what sucks\\b',
+    ),
+    heading:
+      /\b(?:drawbacks?|disadvantages?|downsides?|challenges|cons|(?:hard|hardest|worst|tough|toughest|bad) (?:parts?|bits?|things?|sides?)|what(?:'s| is) hard|dislike)\b/,
+  },
+  {
+    topic: 'rewards',
+    asked: words(
+      `(?:best|nicest|good|great|fun|nice) ${PART} (?:about|of)\\b`,
+      `the (?:best|nicest|good|fun) ${PART}\\b`,
+      '(?:the |any )?(?:upsides?|advantages|pros|plus points|pluses)\\b',
+      'what (?:is|are) (?:so )?(?:good|great|nice|fun) about\\b',
+      `(?:what|why) (?:would|do|does|will|might) (?:i|you|people|they|anyone|someone)(?: \\w+)? (?:like|love|enjoy)\\b(?= (?:about )?${IT}|$)`,
+    ),
+    heading: /\b(?:rewards|advantages|upsides?|pros|best (?:parts?|bits?|things?)|what(?:'s| is) good)\b/,
+  },
+  {
+    topic: 'start',
+    asked: words(
+      '(?:should|do|must|to) i? ?(?:need to |have to |want to |ought to )?(?:know|consider|think about|be aware of|check|ask myself|think of)(?: \\w+)? (?:before|first\\b)(?: .*(?:start|begin|appl\\w+|sign\\w* up|join|quit\\w*|commit|decide|choose|get\\w* in|go\\w* for it|into it)\\w*)?',
+    ),
+    heading: /\b(?:before you (?:start|apply|begin|decide|sign|commit)|do this first|things to (?:know|think|consider)|is (?:it|this) (?:really )?(?:right )?for you|think (?:it )?over)\b/,
+  },
+  {
+    topic: 'day',
+    asked: words(
+      '(?:typical|average|normal|regular|usual|ordinary) (?:work(?:ing)? ?)?(?:day|shift|week)(?: (?:like|look like|at work|on the job|in the life))?\\b',
+      'day in the life\\b',
+      'what (?:is|does|do|are) (?:an?|the|your|my|their) (?:work(?:ing)? ?)?(?:day|shift|week)s? (?:like|look like)\\b',
+      'daily routine\\b|(?:a|the) day (?:like|look like)\\b',
+    ),
+    heading: new RegExp(
+      `\\b(?:an?|one|the|your|my|typical|working) (?:typical |working |normal )?(?:day|shift|morning|${DAY_NAMES})\\b(?! care)`,
+    ),
+  },
+  {
+    topic: 'life',
+    asked: words(
+      `(?:what|how) is (?:${IT}|life|work) like\\b(?: (?:day to day|on the job|in practice|being (?:an? )?\\w+|to be (?:an? )?\\w+|as (?:an? )?\\w+))?`,
+      'what is the lifestyle(?: like)?\\b|how is (?:the )?(?:life|work|job)\\b',
+    ),
+    heading:
+      /\b(?:(?:it|the (?:job|work)|work|life)(?:'s| is)? (?:\w+ )?like|lifestyle|working life|life (?:on|in|at|as) |reality|what to expect)\b/,
+  },
+  {
+    topic: 'funding',
+    asked: words(
+      '(?:financial aid|grants?|scholarships?|bursar(?:y|ies)|student aid|student loans?|funding|(?:pay|paying|help(?: with| me pay)?) for (?:\\w+ )?(?:school|college|university|studies|course|training|tuition))\\b',
+    ),
+    heading: /\bpaying for\b|\bfunding\b|\bfinancial (?:aid|help|support)\b|\bscholarships?\b|\bbursar|\bgrants?\b/,
+  },
+  {
+    topic: 'path',
+    asked: words(
+      'career (?:path|paths|ladder|progression|progress|growth|advancement|development|prospects|options)\\b',
+      'room (?:to|for) (?:grow|growth|advance|advancement|progress|progression)\\b|(?:advancement|promotion) (?:opportunities|prospects)\\b|opportunities (?:for|to) (?:advancement|advance|promotion|progress)\\b',
+      '(?:can|could|do|does|might|will|would) (?:i|you|it|this|that|they|one|people)(?: job| career| work)? (?:advance|lead(?: to)?|go from (?:here|there)|progress|climb|get ahead|get promoted|work (?:my|your) way up|end up)\\b',
+      '(?:mov(?:e|ing)|go(?:ing)?) (?:up|on)\\b(?: (?:in|from) \\w+)?|get(?:ting)? promoted\\b|get promotions?\\b',
+      `what (?:can|could|do|would|will|might) (?:i|you|people|they|one) (?:do|become|be|go on to|go into|move on to) (?:after|later|next|with)\\b.*`,
+      'what (?:is next|comes next|next)\\b|what happens after (?:a few|some|several|\\w+) years\\b',
+    ),
+    heading:
+      /\b(?:moving (?:up|on)|move (?:up|on)|way up|where (?:it|this|the job|you|that) (?:can |could |might |may |will )?(?:leads?|goes?|takes?)|where to (?:next|from here)|advanc(?:e|ing|ement)|career (?:path|ladder|steps|levels|progress|progression|growth|development|options)|progression|next steps? up|after the first|climbing|promotion|growing in|the ladder|what(?:'s| is| comes) next)\b/,
+  },
+  {
+    topic: 'qualities',
+    asked: words(
+      '(?:what|which|the|any|of) (?:\\w+ )?(?:skills?|qualities|traits|abilities|strengths)(?: and \\w+)?\\b|(?:skills?|qualities|traits) (?:are |is |do |does |needed|required|wanted)\\b|personality\\b',
+      `(?:kind|type|sort)s?(?: of| a)? (?:person|people|someone|personality|folks?)\\b(?: (?:it |this |that |the (?:job|work) )?(?:suits?|does well|do well|thrives?|is good|fits?)\\b)?(?: (?:at|in|for|to) (?:${IT}))?|kinda (?:person|people)\\b`,
+      `who (?:would|does|do|will|might|is|are|gets) (?:\\w+ )?(?:be )?(?:good|great|well|best|suited|suit|suits|thrive|thrives|succeed|succeeds|right|cut out|fit|fits)\\b(?: (?:at|in|for|to|with) (?:${IT}))?`,
+      `who does (?:${IT}) suit\\b|what makes (?:an? |someone |you )?(?:a )?(?:good|great)\\b|what (?:does it take|it takes) to be good\\b`,
+    ),
+    heading:
+      /\b(?:skills?|qualities|traits|strengths|abilities|people who (?:do|fit|thrive|succeed)|who (?:does|do|fits?|thrives?|succeeds?|it suits?|this suits?)|what makes an? good|what it takes|right for you|is it for you|(?:kind|sort|type) of (?:person|people))\b/,
+  },
+  {
+    topic: 'outlook',
+    asked: /\b(?:job |career |employment )?(?:outlook|prospects)\b|\bjob market\b/,
+    heading: /\b(?:outlook|prospects|demand|future|growing (?:field|industry|profession))\b/,
+  },
+  {
+    topic: 'tools',
+    asked: /\b(?:tools?|equipment|gear|kit|instruments)\b(?: (?:do|does|will|would|is|are|used|needed))*/,
+    heading: /\b(?:tools?|equipment|gear|kit|instruments)\b/,
+  },
+  {
+    topic: 'place',
+    asked: /\bwhere (?:do|does|would|will|can|could) (?:\w+ ){1,4}work\b|\bwork(?:ing)? environment\b|\bworkplaces?\b/,
+    heading:
+      /\b(?:places? of work|workplaces?|work(?:ing)? (?:environments?|settings?|conditions)|where (?:they|you|we|people)(?:'ll| will| might)? work|where the jobs are|types of (?:\w+ )?(?:jobs|work|employers)|settings)\b/,
+  },
+  {
+    topic: 'hiring',
+    asked: words(
+      `(?:how|where) (?:do|can|could|would|should|to) (?:i |you |we )?(?:go about )?(?:get|find|land|score|bag|getting|finding|landing) (?:an? |my |your |the |that )?(?:first |1st |entry level )?${JOB}\\b`,
+      `get(?:ting)? hired\\b|find(?:ing)? (?:an? |my |your )?(?:first )?${JOB}\\b|(?:get|land) (?:a|my|your) first ${JOB}\\b|foot in the door\\b`,
+    ),
+    heading:
+      /\b(?:finding|getting|landing|find|get|land) (?:an? |the |your |my )?(?:first )?(?:jobs?|work|hired)\b|\bjob (?:hunt|search)|\bapplying\b/,
+  },
+  {
+    topic: 'route',
+    asked: words(
+      `how (?:do|does|can|could|would|should|to) ${WHO}(?:\\w+ ){0,1}(?:become|get in|get into|get started|qualify|train|break in|break into|enter|go into|go about becoming)\\b`,
+      'what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps to\\b|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
+    ),
+    heading:
+      /\b(?:getting (?:in|into|qualified|started|there)|how to (?:become|get in|get into|qualify|start)|becoming|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
+  },
+  {
+    topic: 'duties',
+    asked: words(
+      'what (?:do|does|would|will) (?:they|you|i|people|an? (?:\\w+ )?(?:\\w+ )?\\w+|\\w+ \\w+s|\\w+s) (?:actually |really |even )?do\\b(?: (?:all day|every day|at work|for a living))?',
+      '(?:main|typical|key)? ?(?:duties|tasks|responsibilities)\\b|job description\\b',
+    ),
+    heading:
+      /\bwhat\b.*\b(?:does|do|doing)\b(?: all day| every day| day to day| at work)?\W*$|\b(?:duties|tasks|responsibilities|job (?:overview|description)|the (?:job|work) itself)\b/,
+  },
+];

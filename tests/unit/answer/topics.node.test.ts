@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { answers, asked } from '../../support/answered-with.ts';
+import { ARBORIST, HYGIENE, REPORTERS } from '../../support/shipped.ts';
+
+describe('a topic is told from the section that speaks of it, whatever its heading', () => {
+  answers(ARBORIST, [
+    ['whats it actually like', 'In truth you will spend far more of the week pruning'],
+    ['what do they do all day', 'In truth you will spend far more of the week pruning'],
+    ['walk me through a normal day', 'In truth you will spend far more of the week pruning'],
+    ['how do i move up', 'A groundworker becomes a climber after a year or two'],
+  ]);
+  answers(REPORTERS, [
+    ['day in the life?', 'It depends on where you work. An official reporter sits in one courtroom'],
+    ['what are the steps to get qualified', 'Learn machine shorthand theory'],
+    ['how do i land my first gig', 'Join the state association as a student'],
+    ['who would be good at this', 'Good reporters can concentrate for hours'],
+  ]);
+  answers(HYGIENE, [['how do u move up', 'A dental hygienist has more directions than the dental office suggests.']]);
+});
+
+describe('of the good and the bad', () => {
+  answers(ARBORIST, [
+    ['pros and cons?', 'What arborists like: Being outside'],
+    ['who would hate this job', 'What wears them down: Cold, wet Februaries.'],
+    ["what's good about it", 'What arborists like: Being outside'],
+  ]);
+  answers(REPORTERS, [
+    ['whats the catch', 'Reporters may not ask for a break'],
+    ['what would i love about it', "You get a front seat at other people's stories."],
+  ]);
+
+  it('only the side that is asked for is told', async () => {
+    const { text } = await asked(ARBORIST, 'worst bits?');
+    expect(text).toContain('Sore shoulders');
+    expect(text).not.toContain('Being outside');
+  });
+
+  it('both are told where each has a section of its own', async () => {
+    const { text } = await asked(REPORTERS, 'pros and cons');
+    expect(text).toContain('front seat');
+    expect(text).toContain('Deadlines');
+  });
+
+  it('a downside of one thing is not the downsides of the work', async () => {
+    const { text } = await asked(ARBORIST, 'what is the downside of a full-time college course');
+    expect(text).not.toContain('Februaries');
+  });
+});
