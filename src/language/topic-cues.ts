@@ -67,7 +67,8 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     asked: words(
       '(?:should|do|must|to) i? ?(?:need to |have to |want to |ought to )?(?:know|consider|think about|be aware of|check|ask myself|think of)(?: \\w+)? (?:before|first\\b)(?: .*(?:start|begin|appl\\w+|sign\\w* up|join|quit\\w*|commit|decide|choose|get\\w* in|go\\w* for it|into it)\\w*)?',
     ),
-    heading: /\b(?:before you (?:start|apply|begin|decide|sign|commit)|do this first|things to (?:know|think|consider)|is (?:it|this) (?:really )?(?:right )?for you|think (?:it )?over)\b/,
+    heading:
+      /\b(?:before you (?:start|apply|begin|decide|sign|commit)|do this first|things to (?:know|think|consider)|is (?:it|this) (?:really )?(?:right )?for you|think (?:it )?over)\b/,
   },
   {
     topic: 'day',

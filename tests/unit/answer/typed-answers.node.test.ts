@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { answers } from '../../support/answered-with.ts';
+import { describe, expect, it } from 'vitest';
+import { answers, asked } from '../../support/answered-with.ts';
 import { HYGIENE, PAY_LAYOUTS, SHIPPED, TURBINES } from '../../support/shipped.ts';
 
 const [ELECTRICIAN, PARAMEDIC, TRUCKS, SURVEYOR] = PAY_LAYOUTS;
