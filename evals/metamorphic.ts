@@ -72,7 +72,8 @@ function dropGold(parent: Case, guide: GuideSource): Case | null {
   const remove = resolved.map(({ span }) => {
     const start = guide.text.lastIndexOf('\n', span.start - 1) + 1;
     const end = guide.text.indexOf('\n', span.end);
-    return guide.text.slice(start, end < 0 ? undefined : end);
+    // With its line break: an empty line would end the table or list that it stood in.
+    return guide.text.slice(start, end < 0 ? undefined : end + 1);
   });
   const lines = [...new Set(remove)];
   const rest = lines.reduce((text, line) => text.replaceAll(line, ''), guide.text);

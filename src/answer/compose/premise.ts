@@ -12,6 +12,8 @@ import { scoreUnits } from './select-units.ts';
 
 const LIMITS = { maxUnits: 2, maxWords: 80 } as const;
 const PASSAGES_READ = 5;
+/** Of so many sentences, the best first, one may say the opposite. */
+const OPPOSED_READ = 12;
 const IS_MINIMUM = /\bminimum\b|\bat (?:the )?least\b/i;
 /** Which of two is more is read off the words of neither. */
 const COMPARES = /\b(?:more|less|fewer|higher|lower|better|worse|than)\b/i;
@@ -35,15 +37,19 @@ export function composePremise(material: Material): Draft | null {
   // A name that the guide lacks is set right by the name that it has.
   const isWrongName = query.terms.some((term) => term.standing === 'missing' && term.weight === 1);
   const asked = isWrongName ? { ...query, wants: 'name' as const } : query;
-  const picked = pickSentences(scoreUnits({ ...material, query: asked }), ownSubjects(query), asked, LIMITS);
-  const [first, ...rest] = picked;
+  const scored = scoreUnits({ ...material, query: asked });
+  const opposed = scored.slice(0, OPPOSED_READ).find(({ passage, unit }) => {
+    const alone = { heading: passage.section, units: [unit.text] };
+    return support(statement, [alone], { vocabulary }).verdict === 'contradicted';
+  });
+  if (opposed && !hasUnknown) return answered([opened('No.', opposed.text, unitSource(opposed.passage, opposed.unit))]);
+  const [first, ...rest] = pickSentences(scored, ownSubjects(query), asked, LIMITS);
   if (!first) return null;
   const evidence = ranked.slice(0, PASSAGES_READ).map(({ passage }) => passageEvidence(passage));
   const { verdict, backing } = support(statement, evidence, { vocabulary });
   const backed = backing[0]?.units.map((unit) => evidence[backing[0]!.evidence]!.units[unit]!).join(' ') ?? '';
   const others = rest.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   const source = unitSource(first.passage, first.unit);
-  if (verdict === 'contradicted') return answered([opened('No.', first.text, source), ...others]);
   if (!isAsked && !hasUnknown) return null;
   const isConfirmed =
     verdict === 'supported' &&

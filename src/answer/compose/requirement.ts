@@ -6,7 +6,7 @@ import { answered, type Draft, opened, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
 import { ASKS_NEED, demands, denies } from './needs.ts';
 import { openingOf } from './opening.ts';
-import { type ScoredUnit, scoreUnits } from './select-units.ts';
+import { type ScoredUnit, scoreUnits, withoutReply } from './select-units.ts';
 
 const IS_MINIMUM =
   /\b(?:minimum|required|requires?|must (?:have|hold)|prerequisite|mandatory|compulsory|needs? (?:an?|to have|at least|only))\b/i;
@@ -80,7 +80,7 @@ function openingOfDenial(text: string): string {
 
 /** "Certifications are not mandatory" settles it for a certification that the guide names. */
 function saidOfKind(things: readonly QueryTerm[], scored: readonly ScoredUnit[], material: Material): Need | null {
-  if (things.length === 0 || things.some((term) => term.isGeneric)) return null;
+  if (things.every((term) => term.isGeneric)) return null;
   const named = scored.find(({ text }) => textHasTerms(text, things));
   if (!named) return null;
   const { facet } = named.passage;
@@ -89,7 +89,9 @@ function saidOfKind(things: readonly QueryTerm[], scored: readonly ScoredUnit[],
       .filter((group) => group.facet === facet && group.isGeneric)
       .flatMap((group) => group.phrases.flatMap((phrase) => (phrase.length === 1 ? phrase : []))),
   );
-  const ofKind = scored.filter(({ passage }) => passage.facet === facet);
+  const ofKind = material.ranked
+    .filter(({ passage }) => passage.facet === facet)
+    .flatMap(({ passage, units }) => units.map(({ unit }) => ({ passage, unit, text: withoutReply(unit.text) })));
   const denial = ofKind.find(({ text }) =>
     denies(text, (part) => readWords(part).order.some((stem) => words.has(stem))),
   );
@@ -119,7 +121,9 @@ function outdone(things: readonly QueryTerm[], scored: readonly ScoredUnit[], { 
   return { isNeeded: false, draft: draft(MOSTLY.test(minimum.text) ? 'Not usually.' : 'No.', minimum, [preferred]) };
 }
 
-function draft(opening: string, first: ScoredUnit, others: readonly ScoredUnit[]): Draft {
+type Said = Pick<ScoredUnit, 'passage' | 'unit' | 'text'>;
+
+function draft(opening: string, first: Said, others: readonly Said[]): Draft {
   const second = others.find(({ unit }) => unit !== first.unit);
   return answered([
     opened(opening, first.text, unitSource(first.passage, first.unit)),

@@ -43,7 +43,7 @@ describe('the children of a case', () => {
       question: 'when is the lantern lit?',
       metamorphic: { of: 'lamp', relation: 'drop_gold' },
       expect: { behavior: 'refuse', also_accept: ['partial'], gold: [], nuggets: [] },
-      guide_edit: { remove: ['The lamp is lit at dusk. It burns 9 litres.'] },
+      guide_edit: { remove: ['The lamp is lit at dusk. It burns 9 litres.\n'] },
     });
   });
 
