@@ -1,8 +1,11 @@
+import { isStopWord } from './stop-words.ts';
+
 /** The stems of a text, as a set and in order. */
 export type Words = { readonly set: ReadonlySet<string>; readonly order: readonly string[] };
 
-/** How many other words may stand inside a phrase: "look for a job" is "look job" still. */
+/** How many other words may stand inside a phrase, function words not counted: "look for a new job" is "look job" still. */
 const MAX_GAP = 2;
+const FURTHEST = 4;
 
 /** Whether a text has a word, or all words of a phrase in order and close together, with only words between that `mayPass`. */
 export function hasPhrase(
@@ -20,7 +23,7 @@ export function hasPhrase(
     let at = start;
     const isHere = rest.every((part) => {
       const next = words.order.indexOf(part, at + 1);
-      const isNear = next >= 0 && next - at <= MAX_GAP + 1 && words.order.slice(at + 1, next).every(mayPass);
+      const isNear = next >= 0 && next - at <= FURTHEST && isShort(words.order.slice(at + 1, next), mayPass);
       at = next;
       return isNear;
     });
@@ -28,3 +31,6 @@ export function hasPhrase(
   }
   return false;
 }
+
+const isShort = (between: readonly string[], mayPass: (stem: string) => boolean) =>
+  between.every(mayPass) && between.filter((stem) => !isStopWord(stem)).length <= MAX_GAP;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Facet } from '../domain/guide.ts';
-import { tokenize } from './tokens.ts';
+import { stem, tokenize } from './tokens.ts';
 
 /** The format of knowledge/vocabulary.json. The words and phrases of a group stand for one another, in any guide. */
 export const VocabularyFile = z
@@ -39,12 +39,17 @@ export type VocabularyGroup = {
   readonly seeAlso: readonly string[];
   /** The ids of groups of which something may be said instead, with this one named as missing. */
   readonly nearest: readonly string[];
-  /** Each word or phrase as the stems of its words. */
+  /** Each word or phrase as the stems of its words, without those that may stand between them. */
   readonly phrases: readonly (readonly string[])[];
 };
 
-/** A run of words of a text that belongs to a group: `start` and `end` count words, not characters. */
-export type VocabularyMatch = { readonly group: VocabularyGroup; readonly start: number; readonly end: number };
+/** A run of words of a text that belongs to a group as one of its phrases: `start` and `end` count words, not characters. */
+export type VocabularyMatch = {
+  readonly group: VocabularyGroup;
+  readonly phrase: readonly string[];
+  readonly start: number;
+  readonly end: number;
+};
 
 export type Vocabulary = {
   readonly groups: readonly VocabularyGroup[];
@@ -74,7 +79,7 @@ export function parseVocabulary(file: unknown): Vocabulary {
       gloss: group.gloss ?? null,
       seeAlso: group.seeAlso ?? [],
       nearest: group.nearest ?? [],
-      phrases: group.phrases.map((tokens) => tokens.map((token) => token.stem)),
+      phrases: distinct(group.phrases.map((tokens) => withoutPassing(tokens.map((token) => token.stem)))),
     }),
   );
   const words = new Set(
@@ -90,7 +95,6 @@ export function parseVocabulary(file: unknown): Vocabulary {
       if (phrase.length === 1 && !byStem.get(first)?.includes(group)) append(byStem, first, group);
     }
   }
-  for (const starts of byFirst.values()) starts.sort((a, b) => b.phrase.length - a.phrase.length);
 
   return {
     groups,
@@ -105,15 +109,18 @@ export function parseVocabulary(file: unknown): Vocabulary {
           start += 1;
           continue;
         }
-        const here = begun.filter(({ phrase }) => phrase.every((stem, offset) => stems[start + offset] === stem));
-        const longest = here[0]?.phrase.length ?? 0;
+        const here = begun.flatMap(({ phrase, group }) => {
+          const end = endOfPhrase(phrase, stems, start);
+          return end === null ? [] : [{ group, phrase, start, end }];
+        });
+        const longest = Math.max(start + 1, ...here.map(({ end }) => end));
         const seen = new Set<VocabularyGroup>();
-        for (const { phrase, group } of here) {
-          if (phrase.length < longest || seen.has(group)) continue;
-          seen.add(group);
-          found.push({ group, start, end: start + longest });
+        for (const match of here) {
+          if (match.end < longest || seen.has(match.group)) continue;
+          seen.add(match.group);
+          found.push(match);
         }
-        start += Math.max(longest, 1);
+        start = longest;
       }
       return found;
     },
@@ -124,6 +131,34 @@ export function parseVocabulary(file: unknown): Vocabulary {
       return [...new Set(same)].filter((other) => other !== stem);
     },
   };
+}
+
+/** "Find my first job", "find you a job": whose, which and how make no other phrase of it. Stems. */
+const PASSING: ReadonlySet<string> = new Set(
+  `a an the this that these those any some my your his her their our i you we they he she
+  really actually just even still`
+    .split(/\s+/)
+    .map(stem),
+);
+const MAX_PASSING = 2;
+
+const withoutPassing = (phrase: readonly string[]): readonly string[] =>
+  phrase.filter((part, at) => at === 0 || at === phrase.length - 1 || !PASSING.has(part));
+
+const distinct = (phrases: readonly (readonly string[])[]): readonly (readonly string[])[] => [
+  ...new Map(phrases.map((phrase) => [phrase.join(' '), phrase])).values(),
+];
+
+/** Where a phrase that begins at `start` ends, words that may stand between its own left out of account; null when it isn't there. */
+function endOfPhrase(phrase: readonly string[], stems: readonly string[], start: number): number | null {
+  let at = start;
+  for (const part of phrase) {
+    const last = at === start ? at : at + MAX_PASSING;
+    while (at < last && stems[at] !== part && PASSING.has(stems[at]!)) at += 1;
+    if (stems[at] !== part) return null;
+    at += 1;
+  }
+  return at;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

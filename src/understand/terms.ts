@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../domain/question.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { stem, type Token, tokenize } from '../language/tokens.ts';
-import type { VocabularyGroup } from '../language/vocabulary.ts';
+import type { VocabularyGroup, VocabularyMatch } from '../language/vocabulary.ts';
 import { isAside } from './aside-words.ts';
 import { plainSpelling } from './chat-spellings.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -82,13 +82,7 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
     const here = phrasesAt.get(at) ?? [];
     if (here.length > 0) {
       const end = here[0]!.end;
-      terms.push(
-        phraseTerm(
-          tokens.slice(at, end),
-          here.map(({ group }) => group),
-          lexicon,
-        ),
-      );
+      terms.push(phraseTerm(tokens.slice(at, end), here, lexicon));
       at = end - 1;
       continue;
     }
@@ -129,14 +123,16 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
   };
 }
 
-function phraseTerm(tokens: readonly SpelledToken[], groups: readonly VocabularyGroup[], lexicon: Lexicon): QueryTerm {
+function phraseTerm(tokens: readonly SpelledToken[], matches: readonly VocabularyMatch[], lexicon: Lexicon): QueryTerm {
+  const groups = matches.map(({ group }) => group);
   const own = tokens.map((token) => token.stem);
   const content = own.filter((_, at) => !isStopWord(tokens[at]!.lower));
   const isThing = groups.some((group) => group.facet !== null && !group.isGeneric);
   // "A raise" is not "raised efficiency": one word left of a phrase is not the phrase, unless it means the same alone.
   const isAlone = isThing && content.length === 1 && !groups.some((group) => hasWord(group, content[0]!));
-  const isWhole = lexicon.profile.terms.has(own.join(' '));
-  const isSpread = !isAlone && own.every((part) => lexicon.profile.terms.has(part));
+  const isWhole = matches.some(({ phrase }) => lexicon.profile.terms.has(phrase.join(' ')));
+  const isSpread =
+    !isAlone && own.every((part) => lexicon.profile.terms.has(part)) && !content.every((part) => isScaffold(part));
   const whole = (content.length > 0 ? content : own).join(' ');
   const { standing, alternatives } = knownOf(isWhole ? [whole] : [], groups, isSpread ? [whole] : [], lexicon);
   const isAsking =

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../../src/language/tokens.ts';
+import { parseVocabulary } from '../../../src/language/vocabulary.ts';
+
+const vocabulary = parseVocabulary({
+  version: 1,
+  groups: [
+    { id: 'standing', words: ['on my feet'] },
+    { id: 'boss', words: ['own boss', 'be your own boss'] },
+    { id: 'hourly', words: ['an hour'] },
+    { id: 'hard', words: ['is it hard'] },
+  ],
+});
+const found = (text: string) =>
+  vocabulary.match(tokenize(text).map(({ stem }) => stem)).map(({ group, start, end }) => [group.id, start, end]);
+
+describe('matching the phrases of the vocabulary', () => {
+  it('takes a phrase as the same whosever it is, and whichever', () => {
+    expect(found('are you on your feet')).toEqual([['standing', 2, 5]]);
+    expect(found('on feet')).toEqual([['standing', 0, 2]]);
+    expect(found('would i really be my own boss')).toEqual([['boss', 3, 7]]);
+  });
+
+  it('keeps the first and the last word of a phrase as they are', () => {
+    expect(found('the hour')).toEqual([]);
+    expect(found('half an hour')).toEqual([['hourly', 1, 3]]);
+  });
+
+  it('lets nothing else stand inside a phrase', () => {
+    expect(found('on both feet')).toEqual([]);
+    expect(found('is hard')).toEqual([]);
+    expect(found('is it not hard')).toEqual([]);
+  });
+
+  it('lets the longer phrase hide the one inside it', () => {
+    expect(found('be your own boss')).toEqual([['boss', 0, 4]]);
+  });
+});
