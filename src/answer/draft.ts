@@ -36,10 +36,13 @@ export const plain = (text: string): DraftClaim => ({ kind: 'plain', text, block
 
 export const stated = (text: string, source: Source, block: Block = 'paragraph'): DraftClaim => ({
   kind: 'stated',
-  text,
+  text: block === 'paragraph' ? ended(text) : text,
   block,
   sources: [source],
 });
+
+/** An item of a list often has no full stop; a sentence beside others needs one. */
+const ended = (text: string): string => (/[\p{L}\p{N})%]$/u.test(text) ? `${text}.` : text);
 
 /** The first of these wordings that the guide backs. */
 export function wordings(
@@ -54,7 +57,7 @@ export function wordings(
 export const opened = (opening: string, text: string, source: Source): DraftClaim => ({
   kind: 'stated',
   opening,
-  text,
+  text: ended(text),
   block: 'paragraph',
   sources: [source],
 });
