@@ -122,7 +122,7 @@ export function createAsk(deps: AskDeps): Ask {
     yield* say(read.opening, ledger);
     const opened = ledger.released();
     const parts = yield* draftParts(read.question, turn.before, lexicon);
-    if (opened > 0 && parts.every(({ draft }) => draft.status === 'declined')) {
+    if (opened > 0 && read.otherwise !== null && parts.every(({ draft }) => draft.status === 'declined')) {
       yield* say(read.otherwise, ledger);
       return aside('conversational');
     }

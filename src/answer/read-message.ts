@@ -24,7 +24,8 @@ export type ReadMessage =
       readonly kind: 'asked';
       readonly opening: readonly string[];
       readonly question: string;
-      readonly otherwise: readonly string[];
+      /** Null: that the guide has nothing. */
+      readonly otherwise: readonly string[] | null;
       /** The question was guessed from a few words: an answer to it is at best a part of what was asked. */
       readonly isGuessed: boolean;
     };
@@ -39,12 +40,19 @@ export function readMessage(message: string, lexicon: Lexicon): ReadMessage {
   if (isInstruction(message)) return aside([keepsToGuide], 'declined');
   if (act.discouragedBy !== undefined) {
     const opening = [comfort(act.discouragedBy)];
-    return { kind: 'asked', opening, question: act.question, otherwise: [tellMore], isGuessed: false };
+    return {
+      kind: 'asked',
+      opening,
+      question: act.question,
+      otherwise: act.isInstead ? [tellMore] : null,
+      isGuessed: false,
+    };
   }
   const tongue = tongueOf(message, lexicon.english);
   if (tongue === null) {
     const question = asksAudience(act.question) ? ofAudience(act.question) : act.question;
-    return { kind: 'asked', opening: [], question, otherwise: [], isGuessed: false };
+    const opening = act.beside === undefined ? [] : replyTo(act.beside, profile);
+    return { kind: 'asked', opening, question, otherwise: null, isGuessed: false };
   }
   const question = glossed(message, tongue, (stem) => profile.terms.has(stem));
   if (question === null) return aside(inEnglish(tongue), 'conversational');

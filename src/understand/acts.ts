@@ -1,6 +1,8 @@
 import { type Token, tokenize } from '../language/tokens.ts';
+import { askedOfAssistant } from './asked-of-assistant.ts';
 import { isDistress } from './distress.ts';
 import { discouragementIn, isComplaint, isInsult, withoutInsults } from './moods.ts';
+import { asksAnything, sentencesIn } from './split.ts';
 
 /** What a message does when it asks nothing of the guide. `distress` is answered with care, never from the guide. */
 export type ConversationalAct =
@@ -15,8 +17,16 @@ export type ConversationalAct =
   | 'doubt'
   | 'distress';
 
-/** Something to answer from the guide. `discouragedBy` what the visitor has lost heart over, to be met first. */
-export type Asked = { readonly question: string; readonly discouragedBy?: 'applying' | 'difficulty' };
+/**
+ * Something to answer from the guide. `beside`: what was asked of the assistant in the same message. `discouragedBy`: what
+ * the visitor has lost heart over, to be met first; `isInstead` when nothing was asked, and this is what may help.
+ */
+export type Asked = {
+  readonly question: string;
+  readonly beside?: ConversationalAct;
+  readonly discouragedBy?: 'applying' | 'difficulty';
+  readonly isInstead?: true;
+};
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
@@ -28,42 +38,10 @@ const GOODBYE = words('bye goodbye cya farewell later goodnight byebye');
 const ACKNOWLEDGEMENT = words(
   'ok okay k kk cool great nice awesome perfect good alright sure yes yeah yep no nope lol wow hmm right understood gotcha fine interesting',
 );
+const SMALL_TALK = new Set([...THANKS, ...ACKNOWLEDGEMENT]);
 const FILLER = words(
   'helped helps helpful that thats you u so much very a lot for the your help all that this it there everyone again day have see soon mate man buddy friend team and good please now then well really is was i got to me my one helpful amazing great info answer answers appreciate',
 );
-
-const PHRASES: readonly { readonly act: ConversationalAct; readonly pattern: RegExp }[] = [
-  {
-    act: 'identity',
-    pattern:
-      /^(?:so )?(?:who|what) (?:are|r) (?:you|u)(?: exactly| really| anyway)?$|^(?:are|r) (?:you|u) (?:\w+ ){0,4}(?:real|human|person|people|bot|robot|ai|chatbot|chatgpt|gpt|machine|computer)(?: \w+){0,4}$|\b(?:am i|is this) (?:talking|speaking|chatting|a bot|an ai|a real|a human|a person)\b|^what(?:'s| is) your name$/,
-  },
-  {
-    act: 'capabilities',
-    pattern:
-      /^(?:what|how) (?:can|could|do|should) (?:you|u|i|we) (?:do|help|ask|know|answer|help me with|ask you|ask u|ask about|ask here|do for me|tell me)(?: (?:with|about|me|here|you|for me|for))*$|^(?:help|help me|menu|start|options|what now|what else can i ask|how does this (?:work|thing work))$|^can you help(?: me)?(?: please)?$/,
-  },
-  {
-    act: 'doubt',
-    pattern:
-      /^(?:(?:but|wait|and|ok|hm+|um+) )*(?:(?:are|r) (?:you|u) (?:really |absolutely |100 )?(?:sure|certain|serious)(?: about (?:that|this|it))?|really|seriously|for real|says who|who says(?: so| that)?|how do you know(?: that| this)?|(?:what is|what's|whats) your source|source|sources|where does it say (?:that|so|this)|is (?:that|this|it) (?:really )?(?:true|right|correct|accurate|reliable)|can i trust (?:you|this|that|it))$/,
-  },
-  {
-    act: 'greeting',
-    pattern:
-      /^(?:how are (?:you|u)|how(?:'s| is) it going|what(?:'s| is) up|wassup|good (?:morning|afternoon|evening|day))\b[^?]{0,12}$/,
-  },
-  {
-    act: 'goodbye',
-    pattern:
-      /^(?:see (?:you|ya|u)|talk (?:to you )?later|good night|have a (?:nice|good|great) (?:day|one|evening|weekend))\b.{0,16}$/,
-  },
-  {
-    act: 'thanks',
-    pattern:
-      /^(?:that(?:'s| is| was) (?:very |really |so )?(?:helpful|great|useful|good|awesome|all(?: i needed)?))\b.{0,12}$/,
-  },
-];
 
 const plain = (tokens: readonly Token[]) =>
   tokens
@@ -87,22 +65,33 @@ export function recogniseAct(message: string): { readonly act: ConversationalAct
     const left = withoutInsults(restWords);
     return tokenize(left).length >= FEWEST_WORDS_ASKED && ASKS.test(left) ? { question: left } : { act: 'insult' };
   }
-  for (const { act, pattern } of PHRASES) if (texts.some((text) => pattern.test(text))) return { act };
-
+  const asked = texts.map(askedOfAssistant).find((act) => act !== null);
+  if (asked) return { act: asked };
   const opening: [ReadonlySet<string>, ConversationalAct][] = [
+    [GOODBYE, 'goodbye'],
     [THANKS, 'thanks'],
     [GREETING, 'greeting'],
-    [GOODBYE, 'goodbye'],
     [ACKNOWLEDGEMENT, 'acknowledgement'],
   ];
   for (const [set, act] of opening) {
-    const isOnly = tokens.every(({ lower }) => set.has(lower) || FILLER.has(lower) || ACKNOWLEDGEMENT.has(lower));
+    const isOnly = tokens.every(({ lower }) => set.has(lower) || FILLER.has(lower) || SMALL_TALK.has(lower));
     if (isOnly && tokens.some(({ lower }) => set.has(lower))) return { act };
   }
   if (isThanks(tokens, message)) return { act: 'thanks' };
   const discouragedBy = discouragementIn(words);
-  if (discouragedBy === null) return { question: rest };
-  return { question: ASKS_OF_IT.test(message) ? rest : INSTEAD[discouragedBy], discouragedBy };
+  if (discouragedBy === null) return withoutAsides(rest);
+  return asksAnything(rest)
+    ? { question: rest, discouragedBy }
+    : { question: INSTEAD[discouragedBy], discouragedBy, isInstead: true };
+}
+
+/** "Are you a bot? And what do I need?": the one is answered beside the other. */
+function withoutAsides(message: string): Asked {
+  const sentences = sentencesIn(message);
+  const acts = sentences.map((sentence) => askedOfAssistant(plain(tokenize(sentence))));
+  const beside = acts.find((act) => act !== null);
+  const question = sentences.filter((_, at) => acts[at] === null).join(' ');
+  return beside && question !== '' ? { question, beside } : { question: message };
 }
 
 const FEWEST_WORDS_ASKED = 3;
@@ -111,8 +100,6 @@ const INSTEAD = {
   applying: 'How can I stand out with my resume and in interviews?',
   difficulty: 'Is it hard to become one?',
 } as const;
-const ASKS_OF_IT =
-  /\b(?:what|which|who|where|when|why|how)\b.*\?|\b(?:do|does|is|are|can|could|should|would|will) (?:i|it|there|they|you|that|this|a|the)\b|\b(?:what|how) (?:should|can|could|do|am) i\b/i;
 const MAX_THANKS_WORDS = 8;
 const ASKS = /\?|\b(?:what|which|who|where|when|why|how|do|does|is|are|can|could|should|would|will)\b/i;
 
@@ -121,7 +108,7 @@ const isThanks = (tokens: readonly Token[], message: string) =>
   tokens.length <= MAX_THANKS_WORDS && tokens.some(({ lower }) => THANKS.has(lower)) && !ASKS.test(message);
 
 const OPENING =
-  /^(?:(?:hi|hello|hey|heya|hiya|howdy|yo|hola|good (?:morning|afternoon|evening)|thanks(?: a lot| so much| for that)?|thank you(?: so much| very much)?|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|alright|got it|lol|hmm+|right|sure|well|so|umm*|btw|by the way|also|please|pls|plz|sorry|excuse me|there|everyone|guys|mate|again)(?=$|[\s,.!:;-])[\s,.!:;-]*)+/i;
+  /^(?:(?:hi|hello|hey|heya|hiya|howdy|yo|hola|good (?:morning|afternoon|evening)|thanks(?: a lot| so much| for that)?|thank you(?: so much| very much)?|thx|ty|cheers|ok(?:ay)?|cool|great|nice|awesome|perfect|alright|got it|lol|hmm+|right|sure|well|so|umm*|btw|by the way|also|please|pls|plz|sorry|excuse me|there|everyone|guys|mate|buddy|friend|man|bro|again)(?=$|[\s,.!:;-])[\s,.!:;-]*)+/i;
 
 /** What is said to the answer before, ahead of the next question. */
 const REACTION =

@@ -68,14 +68,9 @@ export type SplitMessage = {
  * is one question ("night shifts"). Pure.
  */
 export function splitMessage(message: string): SplitMessage {
-  const written = message
-    .replace(EMOTICON, '. ')
-    .replace(ENUMERATED, '. ')
-    .replace(SLOPPY_STOP, (stop) => `${stop.trim()}\n`);
-  const sentences = withStatements(splitSentences(written).map((sentence) => sentence.text.trim()));
   const background: string[] = [];
   const questions: string[] = [];
-  for (const part of sentences.flatMap(cutAtJoints)) {
+  for (const part of withStatements(sentencesIn(message)).flatMap(cutAtJoints)) {
     if (ASKS_NOTHING.test(part)) continue;
     const asked = questions.at(-1);
     if (isQuestion(part)) questions.push(part);
@@ -86,6 +81,17 @@ export function splitMessage(message: string): SplitMessage {
   const told = background.filter((part) => !isFragment(part));
   return { questions: questions.slice(0, MAX_PARTS), background: told.join(' ') };
 }
+
+/** The sentences of a message, as loosely as people end them. */
+export function sentencesIn(message: string): readonly string[] {
+  const written = message
+    .replace(EMOTICON, '. ')
+    .replace(ENUMERATED, '. ')
+    .replace(SLOPPY_STOP, (stop) => `${stop.trim()}\n`);
+  return splitSentences(written).map(({ text }) => text.trim());
+}
+
+export const asksAnything = (message: string): boolean => sentencesIn(message).flatMap(cutAtJoints).some(isQuestion);
 
 const ONLY_IF_TRUE =
   /^(?:so |and |but )?(?:is|isn't|was) (?:that|it|this) (?:actually |really )?(?:true|right|correct|so|real|accurate)[\s?!.]*$|^(?:true|right|correct)\?+$/i;

@@ -20,7 +20,11 @@ export function replyTo(act: ConversationalAct, profile: GuideProfile): readonly
         `I answer questions about ${subject} from one guide, and I show you where it says so.`,
       ];
     case 'capabilities':
-      return [`Ask me about ${subject}, in your own words.`, "If the guide doesn't say, I will tell you."];
+      return [
+        `Ask me about ${subject}, in your own words.`,
+        ...contents(profile),
+        "If the guide doesn't say, I will tell you.",
+      ];
     case 'insult':
       return [
         'I am sorry that I was no help.',
@@ -30,7 +34,7 @@ export function replyTo(act: ConversationalAct, profile: GuideProfile): readonly
       return ['I am sorry that this missed what you asked.', 'Could you put it in other words?'];
     case 'doubt':
       return [
-        'What I tell you is what the guide says, checked sentence by sentence.',
+        `What I tell you is what one guide says, “${profile.title}”, checked sentence by sentence.`,
         'The number after a sentence shows the place it comes from.',
       ];
     case 'distress':
@@ -40,6 +44,17 @@ export function replyTo(act: ConversationalAct, profile: GuideProfile): readonly
         'In the US and Canada you can call or text 988 at any time, and in the UK and Ireland you can call 116 123.',
       ];
   }
+}
+
+const MOST_SECTIONS = 8;
+
+/** What the guide's own headings promise: those of the highest level that has several. */
+function contents({ sections }: GuideProfile): readonly string[] {
+  for (const depth of [1, 2, 3]) {
+    const headings = sections.filter((section) => section.depth === depth).map(({ heading }) => `“${heading}”`);
+    if (headings.length > 1) return [`The guide has: ${headings.slice(0, MOST_SECTIONS).join(', ')}.`];
+  }
+  return [];
 }
 
 /** Said before the guide is, to someone who has lost heart. */

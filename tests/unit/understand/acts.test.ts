@@ -19,6 +19,16 @@ describe('recogniseAct', () => {
     ['help', 'capabilities'],
     ['what can I ask?', 'capabilities'],
     ['are you sure?', 'doubt'],
+    ['where is this info from', 'doubt'],
+    ['can you cite that', 'doubt'],
+    ['source pls', 'doubt'],
+    ['how up to date is this info', 'doubt'],
+    ['you a real person?', 'identity'],
+    ['can i talk to someone', 'identity'],
+    ['who made this', 'identity'],
+    ['what topics do you cover', 'capabilities'],
+    ['got it', 'acknowledgement'],
+    ['thx bye', 'goodbye'],
     ["you're useless, you stupid bot", 'insult'],
     ['you suck', 'insult'],
     ['worst chatbot ever', 'insult'],
@@ -41,6 +51,10 @@ describe('recogniseAct', () => {
     ['what help do I get with exams?', 'what help do I get with exams?'],
     ['who are you working with as a technician every day?', 'who are you working with as a technician every day?'],
     ['good pay?', 'good pay?'],
+    ['is it a people job', 'is it a people job'],
+    ['is this AI going to replace it', 'is this AI going to replace it'],
+    ['where do you get it', 'where do you get it'],
+    ['how do i get references', 'how do i get references'],
   ])('reads "%s" as a question', (message, question) => {
     expect(recogniseAct(message)).toEqual({ question });
   });
@@ -91,6 +105,18 @@ describe('recogniseAct', () => {
       question: expect.stringContaining('what should i put on my resume'),
     });
     expect(recogniseAct('can i get rejected for tattoos?')).not.toHaveProperty('discouragedBy');
+  });
+
+  it('knows whoever has lost heart and asks nothing from whoever asks', () => {
+    expect(recogniseAct('i keep getting rejected')).toMatchObject({ isInstead: true });
+    expect(recogniseAct('im so burnt out, what else could i do with this')).toEqual({
+      question: 'im so burnt out, what else could i do with this',
+      discouragedBy: 'difficulty',
+    });
+  });
+
+  it('takes what is asked of the assistant apart from what is asked of the guide', () => {
+    expect(recogniseAct('are you a bot? whats the pay')).toEqual({ question: 'whats the pay', beside: 'identity' });
   });
 
   it('passes over what is said to the answer before', () => {
