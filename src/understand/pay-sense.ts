@@ -10,7 +10,7 @@ const EARNS =
 const COSTS =
   /\b(?:cost\w*|fees?|pric\w+|tuition|exams?|courses?|class(?:es)?|school|licen[cs]es?|certif\w*|spend|afford|buy|tools?|boots|equipment|loans?|debt|bonus)\b/i;
 const MORE_THAN =
-  /\b(?:makes?|making|earns?|earning|paid|pays?)\b.*\b(?:more|less|better|extra|higher|lower|than|over|most)\b|\b(?:more|less|better|extra|higher)\b.*\b(?:makes?|making|earns?|earning|paid|pays?)\b/i;
+  /\b(?:makes?|making|earns?|earning|paid|pays?)\b.*\b(?:more|less|better|extra|higher|lower|than|over|most|double|twice|triple|half)\b|\b(?:more|less|better|extra|higher)\b.*\b(?:makes?|making|earns?|earning|paid|pays?)\b/i;
 const RAISE = /\b(?:raise|rise|bump|jump|hike|increase)\b|\bhow much (?:more|less|extra)\b/i;
 /** "How much for a lead?", "top end for a senior". */
 const FIGURE_OF = /\bhow much (?:for|is|are)\b|\b(?:top|low|high|upper|lower|bottom) end\b/i;

@@ -34,6 +34,15 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
     const qualifier = conceptsOf(stemsOf(qualifiers.join(' ')), vocabulary, 'exact');
     return { role, names: namesOf(called, occupation, vocabulary), qualifier };
   });
+  /** The words that a qualifier alone has: of "city parks" and "city buses" parks and buses. */
+  const telling = ({ qualifier }: RoleName) =>
+    [...qualifier].filter((word) =>
+      named.every(
+        (other) =>
+          !other.names.some((name) => name.has(word)) &&
+          (!other.qualifier.has(word) || isSame(other.qualifier, qualifier)),
+      ),
+    );
   const plain = named
     .filter(({ names, qualifier }) => qualifier.size === 0 && names.every((name) => name.size === 0))
     .map(({ role }) => role);
@@ -44,7 +53,8 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
         words.size > 0 && [...words].every((word) => from.has(word));
       const words = conceptsOf(stems, vocabulary);
       const called = named.filter(({ names }) => names.some((name) => isSaid(name, words)));
-      const isQualified = ({ qualifier }: RoleName) => isSaid(qualifier, words);
+      const isQualified = (role: RoleName) =>
+        isSaid(role.qualifier, words) || telling(role).some((word) => words.has(word));
       const found = called.some(isQualified)
         ? called.filter((role) => isQualified(role) || role.qualifier.size === 0)
         : called.length > 0
@@ -71,14 +81,15 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
     same(role) {
       const own = named.find((candidate) => candidate.role === role);
       if (!own) return [role];
-      const isSame = (other: RoleName) =>
-        other.names.some((left) =>
-          own.names.some((right) => left.size === right.size && [...left].every((word) => right.has(word))),
-        );
-      return [role, ...named.filter((other) => other.role !== role && isSame(other)).map((other) => other.role)];
+      const isCalledSame = (other: RoleName) =>
+        other.names.some((left) => own.names.some((right) => isSame(left, right)));
+      return [role, ...named.filter((other) => other.role !== role && isCalledSame(other)).map((other) => other.role)];
     },
   };
 }
+
+const isSame = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
+  left.size === right.size && [...left].every((word) => right.has(word));
 
 const firstFound = (...groups: readonly (readonly RoleName[])[]) => groups.find((group) => group.length > 0) ?? [];
 

@@ -38,25 +38,41 @@ export const earns = ({ pay }: Band): string => (isPlural(pay.role) ? 'earn' : '
 
 /** A line for each row of the guide: the role, what it earns by each period, its years. */
 export function bandBullets(bands: readonly Band[]): readonly DraftClaim[] {
-  const rows = Map.groupBy(bands, ({ pay, source }) => `${pay.role} ${source.quote.start}`);
+  const rows = Map.groupBy(bands, inOneRow);
   return [...rows.values()].map((row) => {
     const [first] = row;
     const { pay } = first!;
     const amounts = row.map((band) => payRange(band.pay)).join(', ');
     const years = withYears(pay)?.replace(/^with /, '');
     const bare = `${[`${capitalised(pay.role)}:`, amountHedge(pay), amounts].filter(Boolean).join(' ')}.`;
-    const whole = years === undefined ? bare : `${bare.slice(0, -1)} (${years}).`;
-    return wordings([whole, ...variantsOf(row, bare)], first!.source, 'bullet');
+    const [text = bare, ...variants] = [
+      ...(years === undefined ? [] : [`${bare.slice(0, -1)} (${years}).`]),
+      ...variantsOf(row, bare),
+    ];
+    return wordings([text, ...variants], first!.source, 'bullet');
   });
 }
 
-export function bandClaim(band: Band): DraftClaim {
+/** Of one who is paid by several times: "$19 an hour or $40,000 a year". */
+const inOneRow = ({ pay, source }: Band) => `${pay.role} ${source.quote.start} ${pay.experience?.min}`;
+
+/** A sentence for each band; what one sentence of the guide says of one person stays one. */
+export const rowClaims = (bands: readonly Band[]): readonly DraftClaim[] =>
+  [
+    ...Map.groupBy(bands, (band) =>
+      band.source.quote.text.startsWith('|') ? `${inOneRow(band)} ${band.pay.period}` : inOneRow(band),
+    ).values(),
+  ].map(([first, ...others]) => bandClaim(first!, others));
+
+/** `others`: what the same row gives for other times. */
+export function bandClaim(band: Band, others: readonly Band[] = []): DraftClaim {
   const { pay } = band;
   const years = withYears(pay);
   const verb = [amountHedge(pay), earns(band)].filter(Boolean).join(' ');
-  const bare = `${capitalised(subjectOf(band))} ${verb} ${payRange(pay)}.`;
+  const amounts = [band, ...others].map((one) => payRange(one.pay)).join(' or ');
+  const bare = `${capitalised(subjectOf(band))} ${verb} ${amounts}.`;
   const whole = years === null ? bare : `${bare.slice(0, -1)}, ${years}.`;
-  return wordings([whole, ...underHeader(band), ...variantsOf([band], bare)], band.source);
+  return wordings([whole, ...underHeader(band), ...variantsOf([band, ...others], bare)], band.source);
 }
 
 /** "$62,000 to $78,000 (a full-time year)": for when only its column says what an amount is paid for. */
@@ -68,9 +84,9 @@ function underHeader(band: Band): readonly string[] {
   return [`${capitalised(subjectOf(band))} ${earns(band)} ${payRange({ ...pay, period: null })} (${header}).`];
 }
 
-/** Without the years, and in the guide's own words; these first where only the years tell a band from its neighbours. */
+/** Without the years, and in the guide's own words; these first where the years tell whose pay it is. */
 function variantsOf(row: readonly Band[], bare: string): readonly string[] {
-  const { source, isAlone } = row[0]!;
+  const { source, isAlone, pay } = row[0]!;
   const { quote, passage } = source;
   const unit = passage.units.find(({ start, end }) => start >= quote.start - 2 && end <= quote.end + 2);
   const verbatim =
@@ -81,7 +97,7 @@ function variantsOf(row: readonly Band[], bare: string): readonly string[] {
         )
       : unit?.text;
   if (!verbatim) return [bare];
-  return isAlone ? [bare, verbatim] : [verbatim, bare];
+  return isAlone && (pay.experience === null || unit?.kind === 'row') ? [bare, verbatim] : [verbatim, bare];
 }
 
 /** The bands of the period that most of them have: only these can be compared. */

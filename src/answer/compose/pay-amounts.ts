@@ -5,14 +5,14 @@ import { type Band, periodsAsked } from './bands.ts';
 const SIX_FIGURES = 100_000;
 const LEAST_YEARLY = 10_000;
 const MOST_HOURLY = 150;
-/** Smaller numbers without a currency are counts of something. */
+/** Smaller numbers without a currency or a time are counts of something. */
 const LEAST_BARE = 1_000;
 
 /** The amounts of money that a question names: "more than 80k", "six figures", "45,000". */
 export function amountsIn(text: string): readonly number[] {
   if (/\b(?:six|6)[ -]?figures?\b/i.test(text)) return [SIX_FIGURES];
   return findQuantities(text)
-    .filter(({ kind, high }) => kind === 'money' || (kind === 'count' && high >= LEAST_BARE))
+    .filter(({ kind, high, per }) => kind === 'money' || (kind === 'count' && (per !== null || high >= LEAST_BARE)))
     .map(({ high }) => high);
 }
 
@@ -24,13 +24,16 @@ export function periodsWanted(text: string, amounts: readonly number[]): readonl
   return amount >= LEAST_YEARLY ? ['year'] : amount <= MOST_HOURLY ? ['hour'] : [];
 }
 
-/** The bands of the wanted periods; all of them, and the period that they lack, where the guide has none of these. */
+/** The bands of the wanted periods; all of them, and the period that they lack, where the roles asked about have none of these. */
 export function bandsOfPeriod(
   bands: readonly Band[],
+  roles: readonly string[],
   wanted: readonly PayPeriod[],
 ): { readonly bands: readonly Band[]; readonly lacking: PayPeriod | null } {
   const ofPeriod = bands.filter(({ pay }) => pay.period !== null && wanted.includes(pay.period));
-  if (ofPeriod.length > 0) return { bands: ofPeriod, lacking: null };
+  const isOfRoles = ({ pay }: Band) => roles.includes(pay.role);
+  if (ofPeriod.some(isOfRoles) || (ofPeriod.length > 0 && !bands.some(isOfRoles)))
+    return { bands: ofPeriod, lacking: null };
   // A salary without a period is hardly paid by the hour, and may well be by the year.
   const mayBe = wanted.includes('year') && bands.every(({ pay }) => pay.period === null);
   return { bands, lacking: mayBe ? null : (wanted[0] ?? null) };

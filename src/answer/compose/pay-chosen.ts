@@ -11,6 +11,10 @@ export const namesStarter = (term: QueryTerm, { vocabulary }: Material): boolean
     .match(term.stem.split(' '))
     .some(({ group }) => group.id === 'entry-level' || group.id === 'no-experience');
 
+/** "A regular welder" is one of no level in particular. */
+export const isOrdinary = ({ surface }: QueryTerm): boolean =>
+  /^(?:regular|normal|ordinary|plain|standard|usual)$/i.test(surface);
+
 /** The bands that are compared: those of two roles, also of one that only part of its name is said of, or of two years of training. */
 export function comparedIn(
   bands: readonly Band[],

@@ -1,28 +1,50 @@
 import type { PayFact } from '../../domain/guide.ts';
 import { computed, type DraftClaim } from '../draft.ts';
-import { type Band, bandClaim, comparable, earns, toldApart } from './bands.ts';
+import { type Band, comparable, earns, rowClaims, toldApart } from './bands.ts';
 import { capitalised, money, per } from './wording.ts';
 
-/** "Do seniors earn more than leads": `first` is who is asked about. */
-export type Order = { readonly first: string; readonly wantsMore: boolean };
+/** "Do seniors earn more than leads": `firstOf` tells which of two roles is asked about. */
+export type Order = { firstOf(roles: readonly string[]): string; readonly wantsMore: boolean };
+
+const MOST_PAIRS = 3;
+
+/**
+ * What one of two earns more than the other. Of more than two, those that differ in one thing are compared: the same
+ * calling in two places, two callings in the same place.
+ */
+export function differenceClaims(bands: readonly Band[], order: Order | null): readonly DraftClaim[] {
+  const pairs = new Set(bands.map(({ pay }) => pay.role)).size > 2 ? alikeButOne(bands) : [];
+  if (pairs.length === 0) return claimsOfPair(bands, order);
+  const isAgreed = new Set(pairs.map((pair) => claimsOfPair(pair, order)[0]?.text.split(' ')[0])).size === 1;
+  return pairs.slice(0, MOST_PAIRS).flatMap((pair, at) => claimsOfPair(pair, isAgreed && at === 0 ? order : null));
+}
+
+function alikeButOne(bands: readonly Band[]): readonly (readonly Band[])[] {
+  const called = ({ pay }: Band) => pay.role.split(', ')[0]!;
+  const qualified = ({ pay }: Band) => pay.role.split(', ').slice(1).join(', ');
+  const byOther = [called, qualified].map((key) => [...Map.groupBy(comparable(bands), key).values()]);
+  const isPair = (group: readonly Band[]) => new Set(group.map(({ pay }) => pay.role)).size === 2;
+  return byOther.find((groups) => groups.every(isPair)) ?? [];
+}
 
 /**
  * What one of two roles earns more than the other, at each end of their ranges, with both figures. `order`: a yes or no
  * is asked for. Both bands as they are where they cannot be subtracted.
  */
-export function differenceClaims(bands: readonly Band[], order: Order | null): readonly DraftClaim[] {
+function claimsOfPair(bands: readonly Band[], order: Order | null): readonly DraftClaim[] {
   const [left, right] = onePerRole(bands);
-  if (!left || !right) return bands.map(bandClaim);
+  if (!left || !right) return rowClaims(bands);
   const isMore = left.pay.high > right.pay.high || (left.pay.high === right.pay.high && left.pay.low > right.pay.low);
   const [less, more] = isMore ? [right, left] : [left, right];
   const gaps = gapsBetween(less, more);
-  if (gaps === null) return [left, right].map(bandClaim);
-  const isYes = order !== null && (more.pay.role === order.first) === order.wantsMore;
+  if (gaps === null) return rowClaims([left, right]);
+  const isYes =
+    order !== null && (more.pay.role === order.firstOf([left.pay.role, right.pay.role])) === order.wantsMore;
   const isDecided = order !== null && less.pay.qualifier !== 'from';
   const opening = !isDecided ? '' : isYes ? 'Yes. ' : 'No. ';
   const text = `${opening}${capitalised(toldApart(more))} ${earns(more)} ${gaps.replace('#', `more than ${toldApart(less)}`)}.`;
   const isWhole = !more.pay.openEnded || !less.pay.openEnded;
-  return [computed(text, [more.source, less.source]), ...(isWhole ? [] : [more, less].map(bandClaim))];
+  return [computed(text, [more.source, less.source]), ...(isWhole ? [] : rowClaims([more, less]))];
 }
 
 /** The two roles' bands for the same time. */

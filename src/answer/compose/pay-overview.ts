@@ -10,6 +10,7 @@ import {
   highest,
   lowest,
   oncePerRole,
+  rowClaims,
   toldApart,
 } from './bands.ts';
 import type { Material } from './material.ts';
@@ -22,8 +23,7 @@ export function ofOccupation(bands: readonly Band[], asked: PayQuestion, materia
   const levels = bands.filter((band) => !whole.includes(band));
   const told = levels.length > 0 ? levels : bands;
   if (asked.wantsAverage) return averageOf(whole, told);
-  if (asked.extreme === 'range' && told.length > 1)
-    return bandsDraft([lowest(told), highest(told)].map(bandClaim), told);
+  if (asked.extreme === 'range' && told.length > 1) return bandsDraft(rowClaims([lowest(told), highest(told)]), told);
   if (asked.extreme === 'highest') return bandsDraft([bandClaim(highest(bands))], [highest(bands)]);
   if (asked.extreme === 'lowest') return bandsDraft([bandClaim(lowest(bands))], [lowest(bands)]);
   if (asked.extreme === 'start' || asked.ofOwnPay === 'cut') {
@@ -63,8 +63,8 @@ function averageOf(whole: readonly Band[], levels: readonly Band[]): Draft {
 
 /** The figure for all, then the lowest and the highest, then each. */
 export function overall(levels: readonly Band[], whole: readonly Band[]): Draft {
-  const general = whole.map(bandClaim);
-  if (levels.length <= 1) return bandsDraft([...general, ...levels.map(bandClaim)], [...whole, ...levels]);
+  const general = rowClaims(whole);
+  if (levels.length <= 1) return bandsDraft([...general, ...rowClaims(levels)], [...whole, ...levels]);
   return bandsDraft([...general, spread(levels), ...bandBullets(levels)], [...whole, ...levels]);
 }
 

@@ -2,6 +2,7 @@ import type { QueryTerm } from '../../domain/question.ts';
 import { findQuantities } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
+import { readWords } from '../../retrieve/words.ts';
 import { type Draft, plain } from '../draft.ts';
 import { type Band, bandsDraft } from './bands.ts';
 import type { Material } from './material.ts';
@@ -14,6 +15,22 @@ export function unpaidRoles(bands: readonly Band[], { query }: Material): Draft 
   if (query.wants === 'yes_no') return null;
   const role = withArticle(query.slots.roles[0]!);
   return silentOn(`The guide doesn't give pay for ${role}.`, query.slots.roles.slice(0, 1), bands);
+}
+
+/** The roles asked about that have no pay by any of their names: "lead vs site manager". */
+export function unpaidAmong(bands: readonly Band[], { query, profile }: Material): readonly string[] {
+  const { roles } = query.slots;
+  const isPaid = (role: string) => bands.some(({ pay }) => pay.role === role);
+  const known = new Set([profile.occupation, ...roles.filter(isPaid)].flatMap((role) => readWords(role).order));
+  const isKnown = (name: string) => readWords(name).order.every((stem) => known.has(stem));
+  return roles.filter((role) => !isPaid(role) && !role.split(/ or |\s*\/\s*/).some(isKnown));
+}
+
+/** What is known of one of two that are compared, and that nothing is of the other. */
+export function withoutUnpaid(draft: Draft, roles: readonly string[]): Draft {
+  if (roles.length === 0) return draft;
+  const silence = plain(`The guide doesn't give pay for ${joined(roles.map(withArticle), 'or')}.`);
+  return { ...draft, status: 'partial', missing: roles, claims: [...draft.claims, silence] };
 }
 
 /** "Are internships paid?": what anyone else is paid is no answer. */

@@ -1,5 +1,5 @@
 import { computed, type Draft, type DraftClaim, plain } from '../draft.ts';
-import { type Band, bandBullets, bandClaim, bandsDraft, comparable, highest } from './bands.ts';
+import { type Band, bandBullets, bandClaim, bandsDraft, comparable, highest, rowClaims } from './bands.ts';
 import type { PayQuestion } from './pay-question.ts';
 
 /** The visitor's figure is not said again: nothing in the guide backs it. */
@@ -26,8 +26,8 @@ export const thresholdOf = (text: string, amount: number, wantsYesNo: boolean): 
 
 /** "Seniors earn $200,000, right?", "can a senior make 60k?": the bands of the roles named, behind what they decide. */
 export function judged(named: readonly Band[], asked: Threshold): Draft {
-  const [first, ...rest] = named.map((band) => bandClaim(band));
-  if (!asked.wantsYesNo) return bandsDraft(named.map(bandClaim), named);
+  const [first, ...rest] = rowClaims(named);
+  if (!asked.wantsYesNo) return bandsDraft(rowClaims(named), named);
   const opening = verdictOn(named, asked);
   if (opening === null)
     return bandsDraft([plain("The guide doesn't say that."), plain('It says:'), first!, ...rest], named);
@@ -74,10 +74,10 @@ export function reaching(bands: readonly Band[], { amount, side, wantsYesNo }: T
     return bandsDraft([plain("The guide doesn't list pay as high as that."), bandClaim(top)], [top]);
   }
   if (wantsYesNo) {
-    const [first, ...rest] = there.map(bandClaim);
+    const [first, ...rest] = rowClaims(there);
     return bandsDraft([withOpening(first!, 'Yes.'), ...rest], there);
   }
-  if (there.length === 1) return bandsDraft(there.map(bandClaim), there);
+  if (there.length === 1) return bandsDraft(rowClaims(there), there);
   return bandsDraft(
     [
       computed(
@@ -97,12 +97,12 @@ export function reachedFirst(bands: readonly Band[], amount: number): Draft {
   const sure = compared.find(({ pay }) => pay.low >= amount);
   if (!first) return reaching(bands, { amount, side: 'about', isPossible: true, wantsYesNo: false });
   const both = sure && sure !== first ? [first, sure] : [first];
-  return bandsDraft(both.map(bandClaim), both);
+  return bandsDraft(rowClaims(both), both);
 }
 
 /** "I made 68k before": how the bands of a beginner, or of the role or years named, compare with what the visitor has. */
 export function comparedWithOwn(given: readonly Band[], all: readonly Band[], own: number, asked: OwnPayAsked): Draft {
-  const [first, ...rest] = given.map((band) => bandClaim(band));
+  const [first, ...rest] = rowClaims(given);
   const side = given.every(({ pay }) => pay.high < own && !pay.openEnded)
     ? 'less'
     : given.every(({ pay }) => pay.low > own)

@@ -2,17 +2,28 @@ import type { PayPeriod } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { type Draft, plain } from '../draft.ts';
-import { type Band, bandClaim, bandsDraft, bandsOf, comparable, earliest, ofYears, oncePerRole } from './bands.ts';
+import {
+  type Band,
+  bandsDraft,
+  bandsOf,
+  comparable,
+  earliest,
+  highest,
+  lowest,
+  ofYears,
+  oncePerRole,
+  rowClaims,
+} from './bands.ts';
 import { isConfirming } from './confirming.ts';
 import { type Material, ownSubjects } from './material.ts';
 import { amountsIn, bandsOfPeriod, periodsWanted, yearsOfTraining } from './pay-amounts.ts';
-import { comparedIn, fittingIn, namedFirst, namedIn, namesStarter } from './pay-chosen.ts';
+import { comparedIn, fittingIn, isOrdinary, namedFirst, namedIn, namesStarter } from './pay-chosen.ts';
 import { coversOccupation } from './pay-coverage.ts';
 import { differenceClaims } from './pay-difference.ts';
 import { ofOccupation, overall } from './pay-overview.ts';
 import { payInProse } from './pay-prose.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
-import { unpaid, unpaidRoles } from './pay-silence.ts';
+import { unpaid, unpaidAmong, unpaidRoles, withoutUnpaid } from './pay-silence.ts';
 import { comparedWithOwn, judged, reachedFirst, reaching, thresholdOf } from './pay-threshold.ts';
 import { composeProse } from './prose.ts';
 
@@ -29,6 +40,7 @@ export function composePay(material: Material): Draft | null {
   const amounts = amountsIn(query.text).filter((amount) => amount !== own);
   const { bands, lacking } = bandsOfPeriod(
     bandsOf(material),
+    query.slots.roles,
     periodsWanted(query.text, own === undefined ? amounts : [own]),
   );
   if (bands.length === 0) return null;
@@ -47,7 +59,9 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
   const [amount, ...others] = amounts;
   if (query.wants === 'duration' && amount === undefined) return null;
   const isOfTraining = (surface: string) => yearsOfTraining(`${surface} year`).length > 0;
-  const subjects = ownSubjects(query).filter((term) => !namesStarter(term, material) && !isOfTraining(term.surface));
+  const subjects = ownSubjects(query).filter(
+    (term) => !namesStarter(term, material) && !isOfTraining(term.surface) && !isOrdinary(term),
+  );
   const compared = asked.comparesRoles ? comparedIn(bands, subjects, material) : [];
   if (compared.length > 1 && amount === undefined) return compare(compared, asked, material);
   const fitting = fittingIn(bands, subjects, material);
@@ -55,26 +69,36 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
 
   const named = namedIn(fitting, material);
   if (named.length === 0 && query.slots.roles.length > 0) {
-    return subjects.length > 0 ? bandsDraft(fitting.map(bandClaim), fitting) : unpaidRoles(bands, material);
+    return subjects.length > 0 ? bandsDraft(rowClaims(fitting), fitting) : unpaidRoles(bands, material);
   }
   if (amount !== undefined && others.length === 0 && (named.length > 0 || subjects.length === 0)) {
     return withAmount(amount, named, bands, asked, material);
   }
   const own = amount === undefined && subjects.length === 0 ? withOwnPay(named, bands, asked, material) : null;
   if (own) return own;
+  const [most] = named.length > 1 ? extremeOf(named, asked) : [];
+  if (most) return bandsDraft(rowClaims([most]), [most]);
   if (named.length > MOST_SENTENCES) return overall(named, []);
-  if (named.length > 0) return bandsDraft(named.map(bandClaim), named);
-  const years = query.slots.experienceYears;
+  if (named.length > 0) {
+    const unpaid = asked.comparesRoles ? unpaidAmong(bands, material) : [];
+    return withoutUnpaid(bandsDraft(rowClaims(named), named), unpaid);
+  }
+  const [training = null] = yearsOfTraining(query.text);
+  const years = query.slots.experienceYears ?? (training === null ? null : training - 1);
   const experienced = years === null ? [] : oncePerRole(ofYears(fitting, years));
-  if (experienced.length > 0) return bandsDraft(experienced.map(bandClaim), experienced);
-  if (subjects.length > 0) return bandsDraft(fitting.map(bandClaim), fitting);
+  if (experienced.length > 0) return bandsDraft(rowClaims(experienced), experienced);
+  if (subjects.length > 0) return bandsDraft(rowClaims(fitting), fitting);
   return ofOccupation(bands, asked, material);
 }
 
+/** "Who pays the most for a senior?": one of several bands of a role. */
+const extremeOf = (bands: readonly Band[], { extreme }: PayQuestion): readonly Band[] =>
+  extreme === 'highest' ? [highest(bands)] : extreme === 'lowest' ? [lowest(bands)] : [];
+
 function compare(bands: readonly Band[], asked: PayQuestion, { query }: Material): Draft {
-  const first = namedFirst([...new Set(bands.map(({ pay }) => pay.role))], query.text, query.slots.roles);
+  const firstOf = (roles: readonly string[]) => namedFirst(roles, query.text, query.slots.roles);
   const isOrder = asked.wantsYesNo && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
-  return bandsDraft(differenceClaims(bands, isOrder ? { first, wantsMore: asked.wantsMore } : null), bands);
+  return bandsDraft(differenceClaims(bands, isOrder ? { firstOf, wantsMore: asked.wantsMore } : null), bands);
 }
 
 const AND_MORE =
@@ -132,7 +156,7 @@ function withAmount(
     const isStatement = !/\b(?:what|which|how|who)\b/i.test(text);
     return judged(comparable(starting), { ...threshold, wantsYesNo: threshold.wantsYesNo || isStatement });
   }
-  if (experienced.length > 0) return bandsDraft(experienced.map(bandClaim), experienced);
+  if (experienced.length > 0) return bandsDraft(rowClaims(experienced), experienced);
   if (asked.wantsYesNo && threshold.side === 'about' && !threshold.isPossible) return around(bands, amount);
   return reaching(bands, threshold);
 }
@@ -140,5 +164,5 @@ function withAmount(
 /** "Is 52k fair?": the bands that the amount lies in; all of them where it lies in none. */
 function around(bands: readonly Band[], amount: number): Draft {
   const holding = comparable(bands).filter(({ pay }) => amount >= pay.low && amount <= pay.high);
-  return holding.length > 0 ? bandsDraft(holding.map(bandClaim), holding) : overall(bands, []);
+  return holding.length > 0 ? bandsDraft(rowClaims(holding), holding) : overall(bands, []);
 }

@@ -1,13 +1,11 @@
 import { answered, type Draft, type DraftClaim } from '../draft.ts';
 import { type Band, bandsOf, comparable } from './bands.ts';
 import { type Material, ownSubjects } from './material.ts';
+import { isOrdinary } from './pay-chosen.ts';
 import { differenceClaims } from './pay-difference.ts';
 import { type Rung, rungOf, rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
 
 const COMPARES = /\b(?:compare|compared|comparison|difference|differ|differs|vs|versus)\b/i;
-
-/** "A regular welder" is one of no level in particular. */
-const ORDINARY = /^(?:regular|normal|ordinary|plain|standard|usual)$/i;
 
 type Side = { readonly rung: Rung | undefined; readonly bands: readonly Band[] };
 
@@ -15,7 +13,7 @@ type Side = { readonly rung: Rung | undefined; readonly bands: readonly Band[] }
 export function composeRolesCompared(material: Material): Draft | null {
   const { query } = material;
   if (!COMPARES.test(query.text) || query.facets[0] === 'pay' || query.slots.roles.length < 2) return null;
-  if (ownSubjects(query).some(({ surface }) => !ORDINARY.test(surface))) return null;
+  if (ownSubjects(query).some((term) => !isOrdinary(term))) return null;
   const [left, right] = sidesOf(query.slots.roles, material);
   if (!left || !right) return null;
   const said = [left, right].map((side) => saidOf(side, side === left ? right : left));

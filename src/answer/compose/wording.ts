@@ -1,4 +1,5 @@
 import type { PayFact } from '../../domain/guide.ts';
+import { findQuantities } from '../../language/numerals.ts';
 
 /** Making one takes longer than writing a whole answer. */
 const formats = new Map<string, Intl.NumberFormat>();
@@ -67,7 +68,8 @@ export const stageOf = ({ experience: years, quote }: Experienced): string | nul
 function experience({ experience: years, quote }: Experienced): string | null {
   if (!years || STAGE.test(quote.text)) return null;
   const { min, max } = years;
-  const written = new Set(quote.text.match(/\d+/g));
+  const written = new Set(findQuantities(quote.text).flatMap(({ low, high }) => [String(low), String(high)]));
+  for (const digits of quote.text.match(/\d+/g) ?? []) written.add(digits);
   if (min === 0 && max !== null && written.has(String(max)) && UNDER.test(quote.text))
     return `less than ${max} ${max === 1 ? 'year' : 'years'} of experience`;
   if (!written.has(String(min)) || (max !== null && !written.has(String(max)))) return null;
@@ -113,8 +115,11 @@ export function withArticle(role: string): string {
   if (isPlural(role)) return name;
   if (/\blevel$/i.test(name)) return `someone at ${name}`;
   if (BARE_LEVEL.test(name)) return `someone ${name}`;
-  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+  return `${OPENS_WITH_VOWEL.test(name) ? 'an' : 'a'} ${name}`;
 }
+
+/** By sound: "an apprentice", "an RN". */
+const OPENS_WITH_VOWEL = /^(?:[aeiouAEIOU]|[FHLMNRSX]\p{Lu})/u;
 
 /** A heading or role without its capital, unless the capital is part of a name or acronym. */
 export function inSentence(role: string): string {

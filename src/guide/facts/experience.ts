@@ -14,7 +14,7 @@ const CUE_AFTER = /^[’']?s?[’']?\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?(?:experienc
 const PARENTHESES = /\(([^()]*)\)/g;
 /** What makes a number of years one of experience, when it does not stand in a column or in brackets of its own. */
 const CUE =
-  /\bexperienced?\b|^after (?:\w+ ){1,3}years?\b(?! (?:of|at|in) (?:study|school|college|university|training|class))|\b(?:in|on|of) (?:the )?(?:job|role|field|trade|industry|profession|practice|service)\b/i;
+  /\bexperienced?\b|\b(?:behind|under) (?:them|you|him|her|their|your)\b|^those with \S+ years?\b(?! (?:of|at|in) (?:study|school|college|university|training|class))|^after (?:\w+ ){1,3}years?\b(?! (?:of|at|in) (?:study|school|college|university|training|class))|\b(?:in|on|of) (?:the )?(?:job|role|field|trade|industry|profession|practice|service)\b/i;
 
 /** Years of experience in a cell or in brackets, where a number of years can mean nothing else; null when there are none. */
 export function readExperience(text: string): Experience {

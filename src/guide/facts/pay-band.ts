@@ -51,6 +51,7 @@ export function readBands(text: string, guideCurrency: string): PayBand[] {
 }
 
 const ABOUT = /(?:\b(?:about|around|roughly|approximately|approx\.?|circa|nearly|almost)|~|≈)\s*$/i;
+const REACHING = /\b(?:reach(?:es)?|as much as|tops? out at)\s*$/i;
 const FROM = /\bfrom\s*$/i;
 const ON_AVERAGE = /^\s*(?:\([^)]*\)\s*)?on average\b/i;
 
@@ -58,6 +59,7 @@ function qualifierOf({ low, high }: Quantity, before: string, after: string): Pa
   if (low === 0) return 'up_to';
   if (ABOUT.test(before)) return 'about';
   if (low < high) return null;
+  if (REACHING.test(before)) return 'up_to';
   if (FROM.test(before)) return 'from';
   return ON_AVERAGE.test(after) ? 'average' : statisticIn(before);
 }

@@ -6,11 +6,13 @@ import type { FactContext } from './read-section.ts';
 
 export type Column = { readonly header: string; readonly index: number };
 
-/** What the columns of a table hold; `role` and `experience` are undefined where no column names them. */
+/** What the columns of a table hold; `role`, `experience` and `place` are undefined where no column names them. */
 export type PayColumns = {
   readonly money: readonly Column[];
   readonly role: Column | undefined;
   readonly experience: Column | undefined;
+  /** What names the rows where neither people nor years do: employers, regions. */
+  readonly place: Column | undefined;
 };
 
 const ROLE_HEADER = /\b(?:role|job|title|position|level|stage|grade|rank|rung|occupation|who)\b/i;
@@ -24,7 +26,8 @@ export function readPayColumns(table: TableBlock, context: FactContext, isAboutP
   const rest = columns.filter((column) => !money.includes(column));
   const experience = rest.find((column) => isExperienceColumn(column, table, context));
   const others = rest.filter((column) => column !== experience);
-  return { money, experience, role: roleColumn(others, table, context) };
+  const role = roleColumn(others, table, context);
+  return { money, experience, role, place: role || experience ? undefined : others[0] };
 }
 
 /** The one band of a cell; a bare figure is one below a header that makes it pay. */

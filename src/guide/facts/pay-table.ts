@@ -22,8 +22,8 @@ export function readPayTable(
 ): Found<PayFact>[] {
   const columns = readPayColumns(table, context, outer.isAboutPay);
   if (columns === null) return [];
-  const { money, role, experience } = columns;
-  const levels = money.map((column) => levelOf(column, context));
+  const { money, role, experience, place } = columns;
+  const levels = levelsOf(money, context);
   if (role === undefined && experience === undefined && !levels.some(Boolean)) return [];
 
   return table.rows.flatMap((row) => {
@@ -36,14 +36,18 @@ export function readPayTable(
       const period = band?.period ?? periodOfHeader(column.header) ?? periodOfText(name) ?? outer.period;
       return band ? [{ column, band: { ...band, period } }] : [];
     });
-    const place = { passageIds: passageIdsAt(section, row), quote: { start: row.start, end: row.end } };
+    const at = { passageIds: passageIdsAt(section, row), quote: { start: row.start, end: row.end } };
     const named: Named = { role: withoutYears(name), experience: years };
     const bands = levels.every((level) => level === null) ? bandsOf(read, named, context) : [];
     const byLevel = read.flatMap(({ column, band }) => {
       const level = levels[money.indexOf(column)] ?? null;
-      return level === null ? [] : inLevel(named, level, context).map((role) => ({ ...role, ...band }));
+      if (level === null) return [];
+      const who = place
+        ? [{ ...level, role: `${level.role}, ${plainCase(cell(place))}` }]
+        : inLevel(named, level, context);
+      return who.map((role) => ({ ...role, ...band }));
     });
-    return [...bands, ...byLevel].map((band) => ({ ...band, ...place }));
+    return [...bands, ...byLevel].map((band) => ({ ...band, ...at }));
   });
 }
 
@@ -53,10 +57,12 @@ function whoIn(cell: string, { roles, occupation }: FactContext): string {
   return !isYears && roles.isRole(cell) ? cell : occupation;
 }
 
-/** "Entry level" over a column of pay: there the columns are the levels. */
-function levelOf({ header }: Column, context: FactContext): Named | null {
-  if (!context.roles.isRole(header)) return null;
-  return { role: withoutYears(header), experience: readExperience(header) };
+/** "Entry level" over a column of pay: there the columns are the levels. A rare title is known by those beside it. */
+function levelsOf(money: readonly Column[], { roles }: FactContext): readonly (Named | null)[] {
+  const named = roles.rolesAmong(money.map(({ header }) => header));
+  return money.map(({ header }) =>
+    named.has(header) ? { role: withoutYears(header), experience: readExperience(header) } : null,
+  );
 }
 
 /** A row below levels is one of several callings; what else it may be, only its header says. */
@@ -91,6 +97,10 @@ function bandsOf(read: readonly Read[], named: Named, context: FactContext): (Na
 
 const isOfPay = ({ header }: Column, context: FactContext): boolean =>
   statisticIn(header) !== null || speaksOfPay(header, context) || LOW.test(header) || HIGH.test(header);
+
+/** Several words with one capital are no name: "City parks department", but "New York". */
+const plainCase = (place: string): string =>
+  /^\p{Lu}\p{Ll}+(?:[ /-]\p{Ll}+)+$/u.test(place) ? place.charAt(0).toLowerCase() + place.slice(1) : place;
 
 /** "Senior welder, offshore" */
 const placed = (role: string, { header }: Column): string => `${role}, ${header.toLowerCase()}`;

@@ -74,13 +74,16 @@ function isSame(a: Found<PayFact>, b: Found<PayFact>): boolean {
 
 const hasMoney = (text: string) => findQuantities(text).some(({ kind }) => kind === 'money');
 
+/** An amount, or "2,000 hours a year": what it is paid or counted for says nothing of other figures. */
+const isOfFigures = (text: string) => findQuantities(text).some(({ kind, per }) => kind === 'money' || per !== null);
+
 /** The period that the section speaks of when its figures name none: in its headings, else in sentences without figures. */
 function periodAround(section: ReadSection, sections: readonly ReadSection[]): PayPeriod | null {
   const inHeading = periodOfText(section.section.path.join('; '));
   if (inHeading !== null) return inHeading;
   const said = section.passages.flatMap((passage) =>
     passage.units
-      .filter((unit) => unit.kind === 'sentence' && !hasMoney(unit.text))
+      .filter((unit) => unit.kind === 'sentence' && !isOfFigures(unit.text))
       .map((unit) => periodOfText(unit.text)),
   );
   const periods = new Set(said.filter((period) => period !== null));
@@ -102,6 +105,7 @@ function readPassage(
   const roleLabels = roleLabelsIn(passage.units, aboutPay, context);
   let role = headingRole;
   let isBanded = false;
+  let last: SaidPay | null = null;
 
   return passage.units.flatMap((unit): Found<PayFact>[] => {
     if (unit.kind === 'row') return [];
@@ -119,7 +123,8 @@ function readPassage(
     }
     if (unit.kind === 'item' && context.roles.isRole(unit.label ?? unit.text)) role = unit.label ?? unit.text;
     if (isLabelled || (!aboutPay && !saysPay)) return [];
-    const sentence = readPaySentence(unit, aboutPay ? period : null, context);
+    const sentence = readPaySentence(unit, aboutPay ? period : null, last, context);
+    last = sentence.at(-1) ?? last;
     return sentence
       .filter((fact) => aboutPay || fact.period !== null)
       .map((fact) => ({ ...fact, ...place(unit.start) }));

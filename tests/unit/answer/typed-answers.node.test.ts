@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answers, asked } from '../../support/answered-with.ts';
 import { HYGIENE, PAY_LAYOUTS, SHIPPED, TURBINES } from '../../support/shipped.ts';
 
+const TREE_CARE = 'tests/support/guides/tree-care.md';
+const BARBER = 'tests/support/guides/barber.md';
 const [ELECTRICIAN, PARAMEDIC, TRUCKS, SURVEYOR] = PAY_LAYOUTS;
 
 describe('what a role earns more than another is told at both ends, each with both figures', () => {
@@ -32,9 +34,34 @@ describe('what a role earns more than another is told at both ends, each with bo
       'A graduate surveyor (private practice) earns £2,500 more than a graduate surveyor (public sector) (£28,500 against £26,000).',
     ],
   ]);
+  answers(TREE_CARE, [
+    [
+      'does the city pay better than private companies',
+      'Yes. A ground worker (city parks department) earns $4 more than a ground worker (private tree company) at the low end ($22 against $18 an hour)',
+    ],
+    [
+      'do climbers make less than ground workers',
+      'No. A climber (private tree company) earns $6 more than a ground worker',
+    ],
+  ]);
+  answers(TURBINES, [
+    [
+      'lead vs site manager pay',
+      "A lead technician earns £40,000 to £48,000 or more a year, with usually 6+ years of experience. The guide doesn't give pay for a site manager.",
+      'partial',
+    ],
+  ]);
   answers(HYGIENE, [
     ['do coordinators earn more than experienced hygienists', 'Yes. A hygiene coordinator earns $5 more'],
   ]);
+});
+
+describe('of several bands of a role, the one that is asked for is told', () => {
+  answers(TREE_CARE, [
+    ['who pays the most for climbers', 'A climber (utility line clearance) earns $28 to $39 an hour.'],
+    ['pay for a climber at the university', 'A climber (university grounds) earns $26 to $33 an hour.'],
+  ]);
+  answers(BARBER, [['what do you make after 3 years', 'After three years that rises to £26,000']]);
 });
 
 describe('an amount is weighed against the bands, and yes or no said only where they decide it', () => {

@@ -95,6 +95,30 @@ describe('a list', () => {
   });
 });
 
+describe('who earns what where', () => {
+  it('is read from a table whose columns are people and whose rows are places', async () => {
+    const table =
+      '| Employer | Helper | Welder |\n|---|---|---|\n| Shipyard | $18–$22 | $24–$34 |\n| City parks department | $20–$25 | $29 |\n';
+    const more = 'All rates are by the hour. Most people work 2,000 hours a year.';
+    expect(await payIn(`## Pay\n\n${table}\n${more}\n`)).toEqual([
+      'Helper, Shipyard ? 18-22 USD/hour',
+      'Welder, Shipyard ? 24-34 USD/hour',
+      'Helper, city parks department ? 20-25 USD/hour',
+      'Welder, city parks department ? 29-29 USD/hour',
+    ]);
+  });
+
+  it('keeps the name that stands beside the years of an item', async () => {
+    const list =
+      '- RW in a shipyard, first two years: $24 an hour\n- RW in a shipyard, more than two years: $30 an hour\n- Apprentice: $18 an hour\n';
+    expect(await payIn(`## Pay\n\n${list}`)).toEqual([
+      'RW in a shipyard 0..2 24-24 USD/hour',
+      'RW in a shipyard 2.. 30-30 USD/hour',
+      'Apprentice ? 18-18 USD/hour',
+    ]);
+  });
+});
+
 describe('a sentence', () => {
   it.each([
     ['Apprentice welders earn between $18 and $22 an hour.', ['Apprentice welders ? 18-22 USD/hour']],
@@ -103,6 +127,23 @@ describe('a sentence', () => {
       ['welders ? 60000-60000 USD/year', 'master welders 10.. 90000-90000+ USD/year'],
     ],
     ['The median annual wage for welders was $48,940 last May.', ['welders ? 48940-48940 USD/year']],
+    [
+      'The median wage is $40,300 a year, or $19.37 an hour.',
+      ['welder ? 40300-40300 USD/year', 'welder ? 19.37-19.37 USD/hour'],
+    ],
+    ['Beginners in shipyards start between $15 and $17 an hour.', ['Beginners in shipyards ? 15-17 USD/hour']],
+    [
+      'Welders with a van of their own make $90,000 a year.',
+      ['Welders with a van of their own ? 90000-90000 USD/year'],
+    ],
+    [
+      'Welders with three to five years behind them and a ticket earn $19 an hour, and those with ten years can reach $28 an hour.',
+      ['Welders 3..5 19-19 USD/hour', 'Welders 10..10 28-28 USD/hour'],
+    ],
+    [
+      'A newly qualified welder earns $21,500 a year. After three years that rises to $26,000 a year.',
+      ['newly qualified welder ? 21500-21500 USD/year', 'welder 3.. 26000-26000 USD/year'],
+    ],
     ['A senior welder typically takes home $1,200 a week.', ['senior welder ? 1200-1200 USD/week']],
   ])('gives what somebody named earns: %s', async (sentence, bands) => {
     expect(await payIn(`## Pay\n\n${sentence}\n`)).toEqual(bands);
