@@ -78,10 +78,11 @@ const VERBATIM: Support = {
   backing: [],
 };
 
-/** Whether the evidence has the whole sentence as it stands: then there is nothing to judge. */
-const isVerbatim = (text: string, evidence: readonly Evidence[]): boolean =>
+/** Whether the evidence has the whole sentence as it stands, but for a stop at its end: then there is nothing to judge. */
+const isVerbatim = (sentence: string, evidence: readonly Evidence[]): boolean =>
   evidence.some(({ units }) =>
     units.some((unit) => {
+      const text = unit === sentence.replace(/\.$/, '') ? unit : sentence;
       const at = unit.indexOf(text);
       if (at < 0) return false;
       const after = unit.slice(at + text.length);

@@ -1,5 +1,6 @@
 import type { AnswerStatus, Block } from '../domain/answer.ts';
 import type { Passage, Quote } from '../domain/guide.ts';
+import { endStop } from './compose/wording.ts';
 
 /** The words that a claim rests on: in the passage, or in the heading above it. */
 export type Source = { readonly passage: Passage; readonly quote: Quote };
@@ -34,15 +35,13 @@ export type Draft = {
 
 export const plain = (text: string): DraftClaim => ({ kind: 'plain', text, block: 'paragraph' });
 
+/** What the guide says; an item of a list that is told as a sentence ends like one. */
 export const stated = (text: string, source: Source, block: Block = 'paragraph'): DraftClaim => ({
   kind: 'stated',
-  text: block === 'paragraph' ? ended(text) : text,
+  text: block === 'paragraph' ? endStop(text) : text,
   block,
   sources: [source],
 });
-
-/** An item of a list often has no full stop; a sentence beside others needs one. */
-const ended = (text: string): string => (/[\p{L}\p{N})%]$/u.test(text) ? `${text}.` : text);
 
 /** The first of these wordings that the guide backs. */
 export function wordings(
@@ -57,7 +56,7 @@ export function wordings(
 export const opened = (opening: string, text: string, source: Source): DraftClaim => ({
   kind: 'stated',
   opening,
-  text: ended(text),
+  text: endStop(text),
   block: 'paragraph',
   sources: [source],
 });

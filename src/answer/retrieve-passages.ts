@@ -2,7 +2,7 @@ import { type GuideProfile, type Passage, PassageId } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import { ftsQuery } from '../retrieve/fts-query.ts';
 import { type RankedPassage, rank } from '../retrieve/rank.ts';
-import { askedTopic } from './compose/topic-sections.ts';
+import { askedTopic, sectionsAsked } from './compose/topic-sections.ts';
 import type { GuideStore } from './ports.ts';
 
 export type Found = {
@@ -56,9 +56,9 @@ function factPassageIds({ facets, wants, slots }: Query, { facts }: GuideProfile
 
 /** The section that is asked for as a whole, with those inside it. */
 function topicPassageIds(query: Query, profile: GuideProfile): readonly PassageId[] {
-  const asked = askedTopic(query, profile)?.sections ?? [];
-  return profile.sections
-    .filter(({ start, end }) => asked.some((section) => start >= section.start && end <= section.end))
+  const asked = askedTopic(query, profile);
+  if (!asked) return [];
+  return sectionsAsked(asked, profile)
     .slice(0, FACET_SECTIONS)
     .flatMap(({ id }) =>
       Array.from({ length: TOPIC_PASSAGES_PER_SECTION }, (_, at) => PassageId.parse(`${profile.slug}/${id}#${at + 1}`)),

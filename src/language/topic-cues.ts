@@ -1,5 +1,6 @@
 /** What every career guide speaks of somewhere, under a heading of its own choice. */
 export type Topic =
+  | 'occupation'
   | 'balance'
   | 'drawbacks'
   | 'rewards'
@@ -22,20 +23,29 @@ const WHO = '(?:i |you |we |they |one |someone |somebody |people |a person )?';
 const DAY_NAMES = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const PART = '(?:part|bit|thing|side|aspect|point)s?';
 const JOB = '(?:job|gig|work|position|role|post|placement)s?';
-const IT = '(?:it|this|that|(?:the|this|that|your|a) (?:\\w+ )?(?:job|work|career|trade|field|life|profession|role))';
+const THE_WORK = '(?:the|this|that|your|a) (?:\\w+ )?(?:job|work|career|trade|field|life|profession|role)';
+const IT = `(?:it|this|that|${THE_WORK})`;
 
 const words = (...sources: readonly string[]) => new RegExp(`\\b(?:${sources.join('|')})`);
 
 /** In the order in which a question is tried: what is more particular comes first. */
 export const TOPIC_CUES: readonly TopicCue[] = [
   {
+    topic: 'occupation',
+    asked: words(
+      `(?:^|tell (?:me |us )?)(?:more |all )?about (?:${THE_WORK}|being (?:an? (?:\\w+ ){0,3}\\w+|one))$|what is (?:${THE_WORK}) (?:all )?about\\b|(?:an? |the )?(?:overview|summary|rundown|gist)\\b(?: of (?:${THE_WORK}))?`,
+    ),
+    heading: /\b(?:(?:job|career) (?:overview|summary|profile)|about the (?:job|work|role|career)|what (?:is|are) an? )/,
+  },
+  {
     topic: 'balance',
     asked: words(
+      `should (?:i|you|someone|anyone) (?:become|be|do|go into|get into|go for|choose|try) (?:${IT}|one|an? (?:\\w+ ){0,3}\\w+)$|is (?:${IT}) (?:\\w+ )?(?:worth(?: it)?|a good (?:career|job|choice|idea|life|move))\\b(?: (?:for me|in the end))?$|^worth it$`,
       '(?:pros (?:and|or|&|n) cons|advantages (?:and|or) (?:disadvantages|drawbacks)|(?:ups?|upsides?) and (?:downs?|downsides?)|highs and lows',
       `(?:the )?good and (?:the )?bad(?: ${PART})?|best and worst(?: ${PART})?|plus(?:es)? and minus(?:es)?)\\b`,
     ),
     heading:
-      /\bpros\b|\bthe good\b.*\bbad\b|\b(?:advantages|benefits|upsides?|rewards)\b.*\b(?:drawbacks|disadvantages|downsides?|challenges)\b|\blikes? and dislikes?\b|\bbest and (?:the )?worst\b/,
+      /\bpros\b|\bgood\b.*\bbad\b|\blove\b.*\bhate\b|\b(?:right|worth it) for you\b|\b(?:advantages|benefits|upsides?|rewards)\b.*\b(?:drawbacks|disadvantages|downsides?|challenges)\b|\blikes? and dislikes?\b|\bbest and (?:the )?worst\b/,
   },
   {
     topic: 'drawbacks',
@@ -54,7 +64,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   {
     topic: 'rewards',
     asked: words(
-      `(?:best|nicest|good|great|fun|nice) ${PART} (?:about|of)\\b`,
+      `(?:best|nicest|good|great|fun|nice) ${PART} (?:about|of|to)\\b(?: (?:doing|being))?(?: ${IT})?`,
       `the (?:best|nicest|good|fun) ${PART}\\b`,
       '(?:the |any )?(?:upsides?|advantages|pros|plus points|pluses)\\b',
       'what (?:is|are) (?:so )?(?:good|great|nice|fun) about\\b',
@@ -106,7 +116,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       '(?:can|could|do|does|might|will|would) (?:i|you|it|this|that|they|one|people)(?: job| career| work)? (?:advance|lead(?: to)?|go from (?:here|there)|progress|climb|get ahead|get promoted|work (?:my|your) way up|end up)\\b',
       '(?:mov(?:e|ing)|go(?:ing)?) (?:up|on)\\b(?: (?:in|from) \\w+)?|get(?:ting)? promoted\\b|get promotions?\\b',
       `what (?:can|could|do|would|will|might) (?:i|you|people|they|one) (?:do|become|be|go on to|go into|move on to) (?:after|later|next|with)\\b.*`,
-      'what (?:is next|comes next|next)\\b|what happens after (?:a few|some|several|\\w+) years\\b',
+      'what happens after (?:a few|some|several|\\w+) years\\b',
     ),
     heading:
       /\b(?:moving (?:up|on)|move (?:up|on)|way up|where (?:it|this|the job|you|that) (?:can |could |might |may |will )?(?:leads?|goes?|takes?)|where to (?:next|from here)|advanc(?:e|ing|ement)|career (?:path|ladder|steps|levels|progress|progression|growth|development|options)|progression|next steps? up|after the first|climbing|promotion|growing in|the ladder|what(?:'s| is| comes) next)\b/,
@@ -150,7 +160,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   {
     topic: 'route',
     asked: words(
-      `how (?:do|does|can|could|would|should|to) ${WHO}(?:\\w+ ){0,1}(?:become|get in|get into|get started|qualify|train|break in|break into|enter|go into|go about becoming)\\b`,
+      `how (?:do|does|can|could|would|should|to) ${WHO}(?:\\w+ ){0,1}(?:become|get in|get into|get started|qualify|train|break in|break into|enter|go into|go about becoming|start|begin)\\b`,
       'what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps to\\b|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
     ),
     heading:

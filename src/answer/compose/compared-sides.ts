@@ -15,7 +15,7 @@ const BEFORE_FIRST =
   /^.*(?:[,:]|\b(?:better|best|cheaper|easier|harder|longer|shorter|quicker|faster|more|first|between|take|choose|pick|get|do|work(?:ing)? (?:for|in|at)|is|are)\b)\s+/;
 /** What is said of the second, after its name. */
 const AFTER_SECOND =
-  /(?:,|\b(?:and|which|what|who|that|for this|in terms of|when it comes)\b|\bis (?:better|best|cheaper|easier)\b).*$/;
+  /(?:,|\b(?:and|which|what(?:'?s)?|who|that|for this|in terms of|when it comes)\b|\bis (?:better|best|cheaper|easier)\b).*$/;
 const ARTICLES = /^(?:(?:an?|the|my|your|being|doing|working (?:in|for|at|as)|becoming)\s+)+/;
 const MOST_WORDS = 6;
 

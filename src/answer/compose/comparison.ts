@@ -99,16 +99,18 @@ function kindAsked({ text, wants }: Query): Query['wants'] {
 const has = ({ text, unit }: ScoredUnit, terms: readonly QueryTerm[]) =>
   hasAll(`${unit.label ?? ''} ${text}`, terms.map(inItsOwnWords));
 
-/** Statements that are about one side, by its own words or by what they lean on, and not about the other. */
+/** Statements that are about one side, by its own words or by what they lean on; the other they mention later if at all. */
 function aboutOne(scored: readonly ScoredUnit[], own: readonly QueryTerm[], other: readonly QueryTerm[]): ScoredUnit[] {
+  const [named, others] = [own.map(inItsOwnWords), other.map(inItsOwnWords)];
   return scored
     .flatMap((unit): ScoredUnit[] => {
       const { context, words } = statementsOf(unit.passage)[unit.at]!;
       const isOwn = hasTerms(words, own) || (context !== null && hasTerms(context, own));
-      if (!isOwn || hasTerms(words, other.map(inItsOwnWords))) return [];
-      const isNamed = unit.unit.label !== undefined && hasAll(unit.unit.label, own);
+      const isFirst = opensWith(unit, named) && !opensWith(unit, others);
+      if (!isOwn || (hasTerms(words, others) && !isFirst)) return [];
+      const isNamed = unit.unit.label !== undefined && hasAll(unit.unit.label, named);
       return [
-        { ...unit, score: unit.score + (opensWith(unit, own) ? BONUS.opening : 0) + (isNamed ? BONUS.label : 0) },
+        { ...unit, score: unit.score + (opensWith(unit, named) ? BONUS.opening : 0) + (isNamed ? BONUS.label : 0) },
       ];
     })
     .sort((a, b) => b.score - a.score)

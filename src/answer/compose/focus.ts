@@ -6,7 +6,7 @@ import { factSource, isSubject, type Material, unitSource } from './material.ts'
 import { readRow } from './rows.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
 import { stepDraft } from './steps.ts';
-import { wordCount } from './wording.ts';
+import { endStop, wordCount } from './wording.ts';
 
 const LIMITS = { maxOthers: 2, maxWords: 100 } as const;
 /** So few words of an item are its name. */
@@ -53,7 +53,7 @@ export function composeFocus(material: Material): Draft | null {
   const fresh = others.filter(({ text }) => !query.told.at(-1)?.includes(text));
   const isNew = query.wantsMore && fresh.length > 0;
   const claims = [...(isNew ? [] : own), ...(fresh.length > 0 ? fresh : others)].map(({ text, source }) =>
-    stated(endStop(text), source),
+    stated(text, source),
   );
   if (claims.length === 0) return null;
   const isTold = own.every(({ text }) => query.told.at(-1)?.includes(text)) && fresh.length === 0;
@@ -140,5 +140,3 @@ export function composeChoice(material: Material): Draft | null {
 /** Choosing between roles is a matter of their pay bands. */
 export const isChoosing = (query: Query, { profile }: Pick<Material, 'profile'>): boolean =>
   query.among.length > 0 && !query.among.every((item) => profile.facts.pay.some(({ role }) => role === item));
-
-const endStop = (text: string) => (/[.!?:]$/.test(text) ? text : `${text}.`);

@@ -1,8 +1,9 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
-import { answered, type Draft, type DraftClaim, stated } from '../draft.ts';
+import { answered, type Draft, type DraftClaim, plain, stated } from '../draft.ts';
 import { type Material, unitSource } from './material.ts';
 import { composeTopic, itemsOf, passagesIn } from './topic.ts';
 import { askedTopic, topicAlone } from './topic-sections.ts';
+import { asOpening } from './wording.ts';
 
 type Side = 'rewards' | 'drawbacks';
 /** What one group of the guide's good and bad things opens with, and what is in it. */
@@ -28,7 +29,7 @@ export function composeSides(material: Material): Draft | null {
   const groups = passages.flatMap((passage) => [...listGroups(passage), ...lineGroups(passage)]);
   const both = new Set(groups.map(({ side }) => side)).size === 2;
   const told = groups.filter(({ side }) => topic === 'balance' || side === topic).flatMap(({ claims }) => claims);
-  if (both && (asked === null || topic !== 'balance')) return answered(told, { list: itemsOf(told) });
+  if (both) return answered(told, { list: itemsOf(told) });
   return asked ? composeTopic(material) : null;
 }
 
@@ -40,8 +41,9 @@ function listGroups(passage: Passage): readonly Group[] {
     if (unit.kind === 'sentence') lead = unit;
     if (unit.kind !== 'item') continue;
     if (lead !== null || groups.length === 0) {
-      const opening = lead ? [stated(lead.text, unitSource(passage, lead))] : [];
-      groups.push({ side: sideOf(lead?.text ?? passage.section.at(-1) ?? ''), claims: opening });
+      const heading = passage.section.at(-1) ?? '';
+      const opening = lead ? stated(lead.text, unitSource(passage, lead)) : plain(asOpening(heading));
+      groups.push({ side: sideOf(lead?.text ?? heading), claims: [opening] });
       lead = null;
     }
     groups.at(-1)!.claims.push(stated(unit.text, unitSource(passage, unit), 'bullet'));

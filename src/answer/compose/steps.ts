@@ -3,6 +3,8 @@ import { answered, computed, type Draft, opened, plain, stated } from '../draft.
 import { askedCount } from './asked-count.ts';
 import { wrongStepCount } from './count.ts';
 import { factSource, type Material, ownSubjects, unitSource } from './material.ts';
+import { askedTopic } from './topic-sections.ts';
+import { endStop } from './wording.ts';
 
 const MAX_STEP_SENTENCES = 2;
 
@@ -30,7 +32,7 @@ export function stepDraft(step: StepFact, material: Material): Draft | null {
     .filter((unit) => unit.kind === 'sentence' && !unit.text.endsWith(':') && unit.start >= quote.start)
     .filter((unit) => !material.said.includes(unit.text))
     .slice(0, MAX_STEP_SENTENCES)
-    .map((unit) => stated(endStop(unit.text), unitSource(passage, unit)));
+    .map((unit) => stated(unit.text, unitSource(passage, unit)));
   return answered([opened(opening, endStop(step.title), source), ...details]);
 }
 
@@ -55,6 +57,8 @@ export function composeSteps(material: Material): Draft | null {
   const { steps } = profile.facts;
   if (query.facets[0] !== 'steps' || ownSubjects(query).length > 0) return null;
   if (query.wants === 'yes_no' || query.wants === 'duration') return null;
+  const topic = askedTopic(query, profile)?.topic ?? 'route';
+  if (topic !== 'route') return null;
   const sources = steps.flatMap((step) => factSource(step, material) ?? []);
   if (steps.length === 0 || sources.length !== steps.length) return null;
   const asked = askedCount(query.text);
@@ -73,5 +77,3 @@ export function composeSteps(material: Material): Draft | null {
     { list: told.map(({ title }) => title) },
   );
 }
-
-const endStop = (text: string) => (/[.!?:]$/.test(text) ? text : `${text}.`);

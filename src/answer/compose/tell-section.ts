@@ -6,7 +6,7 @@ import { type Statement, statementsOf } from '../../retrieve/statements.ts';
 import { type DraftClaim, plain, stated } from '../draft.ts';
 import { unitSource } from './material.ts';
 import { isLeadIn } from './select-units.ts';
-import { wordCount } from './wording.ts';
+import { asOpening, wordCount } from './wording.ts';
 
 const LIMITS = { maxWords: 120, maxParagraphs: 6, maxItems: 16 } as const;
 /** A sentence with fewer words of its own only opens what follows it: "Next comes registration." */
@@ -18,17 +18,18 @@ const FEW_PARAGRAPHS = 3;
 
 type Said = { readonly passage: Passage; readonly statement: Statement };
 
-/** The short lists of a section, each behind what leads into it; none where they are too long. */
+/** The short lists of a section, each behind what leads into it or else its heading; none where they are too long. */
 export function listsIn(passages: readonly Passage[]): readonly DraftClaim[] {
   const lists = passages.filter(({ kind }) => kind === 'bullets' || kind === 'ordered');
   const items = lists.flatMap(({ units }) => units.filter(({ kind }) => kind === 'item'));
   if (items.length === 0 || items.length > LIMITS.maxItems) return [];
-  return lists.flatMap((passage) =>
-    passage.units.map((unit) => {
+  return lists.flatMap((passage) => [
+    ...(passage.units[0]?.kind === 'item' ? [plain(asOpening(passage.section.at(-1) ?? ''))] : []),
+    ...passage.units.map((unit) => {
       const block = unit.kind !== 'item' ? 'paragraph' : passage.kind === 'ordered' ? 'step' : 'bullet';
       return stated(unit.text, unitSource(passage, unit), block);
     }),
-  );
+  ]);
 }
 
 /**
@@ -59,7 +60,7 @@ export function proseIn(passages: readonly Passage[], heading: string, occupatio
   // "They ..." speaks of what the heading names.
   const isUnnamed = all[0] !== undefined && leansBack(all[0].statement.unit.text);
   return [
-    ...(isUnnamed ? [plain(`${heading}:`)] : []),
+    ...(isUnnamed ? [plain(asOpening(heading))] : []),
     ...all.map(({ passage, statement }) => stated(statement.unit.text, unitSource(passage, statement.unit))),
   ];
 }

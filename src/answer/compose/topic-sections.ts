@@ -2,6 +2,8 @@ import type { Facet, GuideProfile, Section } from '../../domain/guide.ts';
 import { isAsked, type Query, type QueryTerm } from '../../domain/question.ts';
 import type { Topic } from '../../language/topic-cues.ts';
 import { isHeadingOf, topicAsked } from '../../language/topics.ts';
+import { contentStems, hasTerms } from '../../retrieve/term-match.ts';
+import { readWords } from '../../retrieve/words.ts';
 import { isSubject } from './material.ts';
 
 /** Where a topic is spoken of under no heading of its own. */
@@ -16,15 +18,16 @@ const FACETS: Partial<Record<Topic, readonly Facet[]>> = {
 
 /** What tells of a topic in a guide that has nothing on it: a day is made of duties. */
 const INSTEAD: Partial<Record<Topic, readonly Topic[]>> = {
+  occupation: ['duties'],
   day: ['life', 'duties'],
-  life: ['day', 'place', 'duties'],
+  life: ['day', 'duties', 'place'],
   duties: ['day', 'life'],
   drawbacks: ['balance'],
   rewards: ['balance'],
 };
 
-/** `sections` is not empty; one, but for a topic with two sides that the guide tells apart. */
-export type AskedTopic = { readonly topic: Topic; readonly sections: readonly Section[] };
+/** `topic` is null for a section asked for by its name; `sections` are not empty: one, or two sides told apart. */
+export type AskedTopic = { readonly topic: Topic | null; readonly sections: readonly Section[] };
 
 /** The topic that a question names and asks nothing else of; null for any other question. */
 export function topicAlone(query: Query): Topic | null {
@@ -41,7 +44,31 @@ export function topicAlone(query: Query): Topic | null {
 export function askedTopic(query: Query, profile: GuideProfile): AskedTopic | null {
   const topic = topicAlone(query);
   const sections = topic === null ? [] : sectionsOn(topic, profile);
-  return topic === null || sections.length === 0 ? null : { topic, sections };
+  if (sections.length > 0) return { topic, sections };
+  const named = sectionNamed(query, profile);
+  return named && { topic: null, sections: [named] };
+}
+
+/** The asked sections with those inside them; of the guide's title only what stands right under it. */
+export const sectionsAsked = ({ sections }: AskedTopic, profile: GuideProfile): readonly Section[] =>
+  profile.sections.filter((section) =>
+    sections.some((asked) =>
+      asked.path.length === 0 ? section.id === asked.id : section.start >= asked.start && section.end <= asked.end,
+    ),
+  );
+
+/** "Tell me about the tickets": the section whose heading says that and nothing else. */
+function sectionNamed({ wants, terms, slots, focus }: Query, { sections, occupation }: GuideProfile): Section | null {
+  if ((wants !== 'open' && wants !== 'list') || slots.roles.length > 0 || focus.length > 0) return null;
+  const asked = terms.filter((term) => isSubject(term) && isAsked(term));
+  if (asked.length === 0 || asked.some(({ standing }) => standing === 'missing')) return null;
+  const said = new Set(asked.flatMap(({ alternatives }) => alternatives.flatMap((words) => words.split(' '))));
+  const own = readWords(occupation).set;
+  const isNamed = ({ heading, path }: Section) => {
+    const words = readWords(heading);
+    return path.length > 0 && hasTerms(words, asked) && contentStems(words).every((stem) => said.has(stem) || own.has(stem));
+  };
+  return sections.find(isNamed) ?? null;
 }
 
 /** These are asked of somebody ("what does a lead do"): then only words for the kind of thing are theirs. */
@@ -66,6 +93,7 @@ function sectionsOn(topic: Topic, profile: GuideProfile): readonly Section[] {
     const sides = [headed('rewards', profile), headed('drawbacks', profile)].filter((section) => section !== null);
     return sides.length === 2 ? sides : [];
   }
+  if (topic === 'occupation') return profile.sections.filter(({ path }) => path.length === 0).slice(0, 1);
   const facets = topics.flatMap((one) => FACETS[one] ?? []);
   const inOrder = facets.flatMap((facet) =>
     profile.sections.filter((section) => section.facet === facet && section.path.length > 0),

@@ -6,10 +6,13 @@ import { listBehind } from './list.ts';
 import { isSubject, type Material } from './material.ts';
 import { isLeadIn } from './select-units.ts';
 import { listsIn, proseIn } from './tell-section.ts';
-import { type AskedTopic, askedTopic } from './topic-sections.ts';
+import { type AskedTopic, askedTopic, sectionsAsked } from './topic-sections.ts';
 
 /** Of these a list says most; a day is told. */
 const TOLD_IN_LISTS: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards', 'qualities', 'duties', 'tools']);
+
+/** "Are there any downsides?" wants them told. */
+const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards']);
 
 /**
  * What a guide says on a topic that the question names as a whole: the list of its section, or the first telling sentence
@@ -18,24 +21,21 @@ const TOLD_IN_LISTS: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewa
 export function composeTopic(material: Material): Draft | null {
   const { query, profile } = material;
   const asked = askedTopic(query, profile);
-  if (asked === null || query.wants === 'yes_no' || query.wants === 'duration' || query.wants === 'money') return null;
+  if (asked === null || query.wants === 'duration' || query.wants === 'money') return null;
+  if (query.wants === 'yes_no' && !(asked.topic && WEIGHED.has(asked.topic))) return null;
   const passages = passagesIn(asked, material);
   if (passages.every(({ kind }) => kind === 'prose')) {
     const elsewhere = listElsewhere(material);
     if (elsewhere) return elsewhere;
   }
-  const list = TOLD_IN_LISTS.has(asked.topic) || passages[0]?.kind !== 'prose' ? listsIn(passages) : [];
+  const list = (asked.topic && TOLD_IN_LISTS.has(asked.topic)) || passages[0]?.kind !== 'prose' ? listsIn(passages) : [];
   const claims = list.length > 0 ? list : proseIn(passages, asked.sections[0]!.heading, profile.occupation);
   return claims.length === 0 ? null : answered(claims, { list: itemsOf(claims) });
 }
 
-/** The passages of the asked sections and of those inside them, in the guide's order. */
-export function passagesIn({ sections }: AskedTopic, { profile, ranked }: Material): readonly Passage[] {
-  const within = new Set(
-    profile.sections
-      .filter(({ start, end }) => sections.some((asked) => start >= asked.start && end <= asked.end))
-      .map(({ id }) => id),
-  );
+/** The passages of the asked sections, in the guide's order. */
+export function passagesIn(asked: AskedTopic, { profile, ranked }: Material): readonly Passage[] {
+  const within = new Set(sectionsAsked(asked, profile).map(({ id }) => id));
   return ranked
     .map(({ passage }) => passage)
     .filter((passage) => within.has(passage.sectionId))

@@ -132,6 +132,12 @@ export function inSentence(role: string): string {
     : name;
 }
 
+/** An item or a title as a sentence of its own. */
+export const endStop = (text: string): string => (/[.!?:;…]["”’')\]]*$/.test(text) ? text : `${text}.`);
+
+/** A heading in front of what it is about. */
+export const asOpening = (heading: string): string => (/[?:]$/.test(heading) ? heading : `${heading}:`);
+
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "a, b and c" */
