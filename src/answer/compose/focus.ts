@@ -6,7 +6,7 @@ import { factSource, isSubject, type Material, unitSource } from './material.ts'
 import { readRow } from './rows.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
 import { stepDraft } from './steps.ts';
-import { endStop, wordCount } from './wording.ts';
+import { wordCount } from './wording.ts';
 
 const LIMITS = { maxOthers: 2, maxWords: 100 } as const;
 /** So few words of an item are its name. */
@@ -29,7 +29,7 @@ export function composeFocus(material: Material): Draft | null {
   if (steps.length > 0) {
     const claims = steps.flatMap((step) => {
       const source = factSource(step, material);
-      return source ? [opened(`Step ${step.number}:`, endStop(step.title), source)] : [];
+      return source ? [opened(`Step ${step.number}:`, step.title, source)] : [];
     });
     return claims.length > 0 ? answered(claims) : null;
   }

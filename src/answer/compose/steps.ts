@@ -27,13 +27,13 @@ export function stepDraft(step: StepFact, material: Material): Draft | null {
   const { passage, quote } = source;
   const opening = `Step ${step.number}:`;
   const item = passage.units.find((unit) => unit.kind === 'item' && unit.start < quote.end && unit.end > quote.start);
-  if (item) return answered([opened(opening, endStop(item.text), source)]);
+  if (item) return answered([opened(opening, item.text, source)]);
   const details = passage.units
     .filter((unit) => unit.kind === 'sentence' && !unit.text.endsWith(':') && unit.start >= quote.start)
     .filter((unit) => !material.said.includes(unit.text))
     .slice(0, MAX_STEP_SENTENCES)
     .map((unit) => stated(unit.text, unitSource(passage, unit)));
-  return answered([opened(opening, endStop(step.title), source), ...details]);
+  return answered([opened(opening, step.title, source), ...details]);
 }
 
 function noSuchStep(position: number, material: Material): Draft {

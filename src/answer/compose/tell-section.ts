@@ -24,12 +24,18 @@ export function listsIn(passages: readonly Passage[]): readonly DraftClaim[] {
   const items = lists.flatMap(({ units }) => units.filter(({ kind }) => kind === 'item'));
   if (items.length === 0 || items.length > LIMITS.maxItems) return [];
   return lists.flatMap((passage) => [
-    ...(passage.units[0]?.kind === 'item' ? [plain(asOpening(passage.section.at(-1) ?? ''))] : []),
+    ...headingOf(passage),
     ...passage.units.map((unit) => {
       const block = unit.kind !== 'item' ? 'paragraph' : passage.kind === 'ordered' ? 'step' : 'bullet';
       return stated(unit.text, unitSource(passage, unit), block);
     }),
   ]);
+}
+
+/** What a list that nothing leads into is a list of; a question the visitor has asked already. */
+function headingOf({ units, section }: Passage): readonly DraftClaim[] {
+  const heading = section.at(-1) ?? '';
+  return units[0]?.kind === 'item' && !heading.endsWith('?') ? [plain(asOpening(heading))] : [];
 }
 
 /**

@@ -46,3 +46,15 @@ describe('of the good and the bad', () => {
     expect(text).not.toContain('Februaries');
   });
 });
+
+describe('a section that is asked for by its heading is told whole', () => {
+  answers(ARBORIST, [
+    ['tips for the interview', 'Firms rarely hold a formal interview. They ask you to come for a trial day'],
+    ['tell me about this job', 'Arborists, or tree surgeons, look after trees'],
+  ]);
+
+  it('but not where the question is about one thing in it', async () => {
+    const { text } = await asked(ARBORIST, 'what should I bring to the interview');
+    expect(text).not.toContain('Firms rarely hold');
+  });
+});
