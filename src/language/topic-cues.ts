@@ -35,7 +35,8 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     asked: words(
       `(?:^|tell (?:me |us )?)(?:more |all )?about (?:${THE_WORK}|being (?:an? (?:\\w+ ){0,3}\\w+|one))$|what is (?:${THE_WORK}) (?:all )?about\\b|(?:an? |the )?(?:overview|summary|rundown|gist)\\b(?: of (?:${THE_WORK}))?`,
     ),
-    heading: /\b(?:(?:job|career) (?:overview|summary|profile)|about the (?:job|work|role|career)|what (?:is|are) an? )/,
+    heading:
+      /\b(?:(?:job|career) (?:overview|summary|profile)|about the (?:job|work|role|career)|what (?:is|are) an? )/,
   },
   {
     topic: 'balance',

@@ -66,7 +66,9 @@ function sectionNamed({ wants, terms, slots, focus }: Query, { sections, occupat
   const own = readWords(occupation).set;
   const isNamed = ({ heading, path }: Section) => {
     const words = readWords(heading);
-    return path.length > 0 && hasTerms(words, asked) && contentStems(words).every((stem) => said.has(stem) || own.has(stem));
+    return (
+      path.length > 0 && hasTerms(words, asked) && contentStems(words).every((stem) => said.has(stem) || own.has(stem))
+    );
   };
   return sections.find(isNamed) ?? null;
 }

@@ -28,7 +28,8 @@ export function composeTopic(material: Material): Draft | null {
     const elsewhere = listElsewhere(material);
     if (elsewhere) return elsewhere;
   }
-  const list = (asked.topic && TOLD_IN_LISTS.has(asked.topic)) || passages[0]?.kind !== 'prose' ? listsIn(passages) : [];
+  const list =
+    (asked.topic && TOLD_IN_LISTS.has(asked.topic)) || passages[0]?.kind !== 'prose' ? listsIn(passages) : [];
   const claims = list.length > 0 ? list : proseIn(passages, asked.sections[0]!.heading, profile.occupation);
   return claims.length === 0 ? null : answered(claims, { list: itemsOf(claims) });
 }
