@@ -234,7 +234,7 @@ function endOf(
 /** What is not to be said again: the other parts of this answer and, when more is asked for, the answer before. */
 function saidBefore(query: Query, parts: readonly Part[], before: readonly StoredTurn[]): string {
   const earlier = parts.flatMap(({ draft }) => draft.claims.map(({ text }) => text));
-  return [...earlier, ...(query.wantsMore ? before.map(({ answer }) => answer?.answer ?? '') : [])].join('\n');
+  return [...earlier, ...(query.more !== null ? before.map(({ answer }) => answer?.answer ?? '') : [])].join('\n');
 }
 
 const toHistory = (turn: StoredTurn): HistoryTurn => ({

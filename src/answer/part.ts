@@ -1,6 +1,6 @@
 import type { AnswerStatus } from '../domain/answer.ts';
 import type { TurnContext } from '../domain/conversation.ts';
-import type { Passage } from '../domain/guide.ts';
+import type { Passage, PassageId } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import type { Draft, DraftClaim } from './draft.ts';
 import type { Gate } from './gate.ts';
@@ -8,8 +8,6 @@ import type { Found } from './retrieve-passages.ts';
 
 /** One question of a message, taken as far as a draft that needs no model. */
 export type Part = { readonly query: Query; readonly found: Found; readonly gated: Gate; readonly draft: Draft };
-
-const REMEMBERED_PASSAGES = 3;
 
 /** The status of a message: what all its parts have in common, else `partial`. `parts` is not empty. */
 export function statusOf(parts: readonly Part[]): AnswerStatus {
@@ -42,7 +40,7 @@ export const missingOf = (parts: readonly Part[]): readonly string[] => [
 export function contextOf(parts: readonly Part[]): TurnContext | null {
   const last = parts.at(-1);
   if (!last) return null;
-  const { query, draft, found } = last;
+  const { query, draft } = last;
   return {
     text: query.text,
     facets: [...query.facets],
@@ -50,9 +48,13 @@ export function contextOf(parts: readonly Part[]): TurnContext | null {
     slots: { ...query.slots, roles: draft.roles.length > 0 ? [...draft.roles] : query.slots.roles },
     list: [...(parts.findLast((part) => part.draft.list.length > 0)?.draft.list ?? [])],
     focus: [...query.focus],
-    passageIds: found.ranked.slice(0, REMEMBERED_PASSAGES).map(({ passage }) => passage.id),
+    passageIds: citedPassages(draft),
   };
 }
+
+const citedPassages = ({ claims }: Draft): PassageId[] => [
+  ...new Set(claims.flatMap((claim) => (claim.kind === 'plain' ? [] : claim.sources.map(({ passage }) => passage.id)))),
+];
 
 /** A model may find an answer where words differ; what is plainly about something else is not worth a call. */
 export const isWorthAsking = (parts: readonly Part[]): boolean =>

@@ -32,7 +32,12 @@ export async function retrievePassages(
   const [matching, known] = await Promise.all([
     match === null ? [] : guides.candidates(profile.hash, match, policy.maxCandidates),
     guides.passages(profile.hash, [
-      ...new Set([...factIds, ...facetPassageIds(query, profile), ...topicPassageIds(query, profile)]),
+      ...new Set([
+        ...factIds,
+        ...facetPassageIds(query, profile),
+        ...topicPassageIds(query, profile),
+        ...atHand(query),
+      ]),
     ]),
   ]);
   const matched = new Set(matching.map(({ passage }) => passage.id));
@@ -43,6 +48,13 @@ export async function retrievePassages(
     factPassages: new Map(known.filter(({ id }) => isFact.has(id)).map((passage) => [passage.id, passage])),
   };
 }
+
+/** What a follow-up may go on from: the passages of the answer before and, for more, those behind them. */
+const atHand = ({ atHand, more }: Query): readonly PassageId[] =>
+  atHand.flatMap((id) => {
+    const [place, number] = id.split('#');
+    return more === null ? [id] : [id, PassageId.parse(`${place}#${Number(number) + 1}`)];
+  });
 
 function factPassageIds({ facets, wants, slots }: Query, { facts }: GuideProfile): readonly PassageId[] {
   const isOfSomebody = slots.roles.length > 0 || slots.experienceYears !== null;

@@ -31,6 +31,7 @@ export const TurnContext = z.object({
   list: z.array(z.string()),
   /** The items of an earlier list that this turn was about: "the next one" is the one after them. */
   focus: z.array(z.string()),
+  /** Where the answer was taken from. */
   passageIds: z.array(PassageId),
 });
 export type TurnContext = Readonly<z.infer<typeof TurnContext>>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Facet } from './guide.ts';
+import { Facet, PassageId } from './guide.ts';
 
 /** What an answer has to contain to be one. */
 export const AnswerType = z.enum([
@@ -78,8 +78,10 @@ export const Query = z.object({
   /** "Which one is for quality?": the items of what was last shown that are to be chosen from. */
   among: z.array(z.string()),
   isFollowUp: z.boolean(),
-  /** "Tell me more", "why?": what was said before is not to be said again. */
-  wantsMore: z.boolean(),
+  /** "Tell me more", "why?", "like what?": more is asked of what was just said, which is not to be said again. */
+  more: z.enum(['detail', 'reason', 'example']).nullable(),
+  /** Of a follow-up: the passages that the answer before was taken from. */
+  atHand: z.array(PassageId),
 });
 export type Query = Readonly<z.infer<typeof Query>>;
 

@@ -48,6 +48,7 @@ const WEIGHTS = {
   aboutness: 0.6,
   background: 0.7,
   told: 1.5,
+  atHand: 0.3,
 } as const;
 
 /**
@@ -95,7 +96,8 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
         WEIGHTS.role * roleMatch(query, passage) +
         WEIGHTS.aboutness * aboutness +
         WEIGHTS.background * coverageOf(background, whole) -
-        WEIGHTS.told * Number(query.told.some((answer) => answer.includes(passage.text)));
+        WEIGHTS.told * Number(query.told.some((answer) => answer.includes(passage.text))) +
+        WEIGHTS.atHand * Number(query.atHand.includes(passage.id));
       return { passage, strength, score: known * (0.5 * coverage + 0.5 * best), coverage, aboutness, units };
     })
     .sort((a, b) => b.strength - a.strength || (a.passage.id < b.passage.id ? -1 : 1));

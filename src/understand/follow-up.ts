@@ -4,13 +4,17 @@ import { tokenize } from '../language/tokens.ts';
 import { backgroundOf } from './background.ts';
 import { inheritFrom, isSubject, meant, thingOf } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
+import { moreAsked } from './more.ts';
 import { numberedRung, numberedStep } from './numbered.ts';
 import { pointingQuery } from './pointing.ts';
 import { contextsOf } from './shown.ts';
 import { NUMBER_WORDS } from './slots.ts';
 
 /** A question understood by its own words alone. */
-export type StandaloneQuery = Omit<Query, 'focus' | 'among' | 'isFollowUp' | 'wantsMore' | 'background' | 'told'> & {
+export type StandaloneQuery = Omit<
+  Query,
+  'focus' | 'among' | 'isFollowUp' | 'more' | 'atHand' | 'background' | 'told'
+> & {
   /** "No, I meant ..." stood before it. */
   readonly isCorrection: boolean;
 };
@@ -26,8 +30,6 @@ const ANAPHOR =
 /** "is it hard to ...": the subject follows, so `it` points forward. "Is there" and "this job" point nowhere. */
 const FORWARD =
   /\b(?:is|was|would|will|does) it (?:\w+ ){0,3}(?:to|take to|cost to|required to|necessary to|possible to) (?:become|be|get|work|do|start|have|earn|move)\b|\b(?:is|are|was|were|will) there\b|\bthis (?:job|work|career|field|trade|role|line of work|kind of (?:work|job))\b|\bthat (?:i|you|we)\b/g;
-const MORE =
-  /^(?:(?:can you |please |could you |ok |and )*(?:tell me|say|explain|give me|know|any|what)? ?(?:a bit |a little |some )?more(?: about (?:that|it|this|them|those))?(?: details?| info| please)?|go on|continue|elaborate|(?:but |and |ok )?why(?: not| is that| so)?|how (?:so|come|exactly)|like what|such as|for example|such as what|what else|anything else|(?:so |and )?(?:is )?that(?: is|'s)? (?:it|all)|that all)$/;
 /** "One page or two?" wants a number. */
 const HOW_MANY_OF_TWO = /\b(?:one|two|three|\d+) (?:\S+ )?or (?:one|two|three|four|more|several|\d+)\b/;
 /** "In Ohio?" asks the same of another place; "and a welder?" asks of another thing, and nothing else is to be told of it. */
@@ -50,11 +52,19 @@ const BARE_WH =
  * with its own subject comes back as it was. `history` is oldest first. Pure.
  */
 export function resolveFollowUp(query: StandaloneQuery, history: readonly HistoryTurn[], lexicon: Lexicon): Query {
+  const resolved = resolve(query, history, lexicon);
+  const atHand = resolved.isFollowUp
+    ? (contextsOf(history).find(({ passageIds }) => passageIds.length > 0)?.passageIds ?? [])
+    : [];
+  return { ...resolved, atHand: [...atHand] };
+}
+
+function resolve(query: StandaloneQuery, history: readonly HistoryTurn[], lexicon: Lexicon): Query {
   const { isCorrection, ...standalone } = query;
   const { folded } = query;
   const told = history.map(({ answer }) => answer);
   const given = { background: [...backgroundOf(query.terms, history, lexicon)], told };
-  const plain: Query = { ...standalone, ...given, focus: [], among: [], isFollowUp: false, wantsMore: false };
+  const plain: Query = { ...standalone, ...given, focus: [], among: [], isFollowUp: false, more: null, atHand: [] };
   const unchanged = numberedRung(numberedStep(plain, lexicon), lexicon);
   const [before] = contextsOf(history);
   if (before && ME_TOO.test(folded))
@@ -93,7 +103,11 @@ export function resolveFollowUp(query: StandaloneQuery, history: readonly Histor
   if (isAnaphoric && own.length === 0 && HOW_MANY_OF_TWO.test(folded))
     return { ...inherit(thingOf(before, lexicon)), wants: 'count' };
   if (EXTREME_ALONE.test(folded)) return inherit({ terms: facetWords(before), facets: before.facets });
-  if (MORE.test(folded)) return { ...inherit(whole), wantsMore: true };
+  const more = moreAsked(folded);
+  if (more !== null) {
+    const wants = more === 'reason' ? 'reason' : 'open';
+    return { ...inherit(whole), facets: before.facets, wants, more };
+  }
   const isOfYears = query.slots.experienceYears !== null && own.length === 0;
   if (isOfYears && (isElliptic || before.facets[0] === 'pay')) {
     const { facets } = before;

@@ -9,6 +9,7 @@ import { composeChoice, composeFocus } from './focus.ts';
 import { composeList } from './list.ts';
 import { composeListCount } from './list-count.ts';
 import type { Material } from './material.ts';
+import { composeMore } from './more.ts';
 import { composePath } from './path.ts';
 import { composePay } from './pay.ts';
 import { composePremise } from './premise.ts';
@@ -26,6 +27,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeStep,
   composeRolesCompared,
   composeFocus,
+  composeMore,
   composeChoice,
   composeCount,
   composeListCount,

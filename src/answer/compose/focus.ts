@@ -51,7 +51,7 @@ export function composeFocus(material: Material): Draft | null {
         )
       : [];
   const fresh = others.filter(({ text }) => !query.told.at(-1)?.includes(text));
-  const isNew = query.wantsMore && fresh.length > 0;
+  const isNew = query.more !== null && fresh.length > 0;
   const claims = [...(isNew ? [] : own), ...(fresh.length > 0 ? fresh : others)].map(({ text, source }) =>
     stated(text, source),
   );

@@ -74,7 +74,7 @@ export function pickSentences(
       ),
     );
   }
-  const near = SEVERAL.has(query.wants) || query.wantsMore ? NEAR.several : NEAR.other;
+  const near = SEVERAL.has(query.wants) || query.more !== null ? NEAR.several : NEAR.other;
   for (const candidate of rest) {
     if (isFull()) break;
     if (subjects.length === 0 && candidate.passage !== best.passage) continue;

@@ -193,3 +193,27 @@ describe('an answer', () => {
     expect(russian).toMatchObject({ status: 'conversational', answer: 'The guide and my answers are in English.' });
   });
 });
+
+describe('more of what was told', () => {
+  it('is what the guide says next there', async () => {
+    const answers = await talk('shipped', 'what does a production technician do', 'tell me more', 'go on');
+    expect(answers[1]!.answer).toContain('keep watch over the production process');
+    expect(answers[2]!.answer).toContain('train new staff');
+    expect(answers[2]!.answer).not.toContain('keep watch over the production process');
+  });
+
+  it('is nothing where the guide has told all', async () => {
+    const { answer, status } = await lastOf('shipped', 'whats the pay', 'more');
+    expect({ answer, status }).toEqual({ answer: "The guide doesn't say more about that.", status: 'declined' });
+  });
+
+  it('is the reason where that is asked for, also when it was told', async () => {
+    expect((await lastOf('shipped', 'do they work nights', 'why')).answer).toContain('because many manufacturing');
+    expect((await lastOf('turbines', 'can i start at 40', 'why')).answer).toBe("The guide doesn't say why.");
+  });
+
+  it('is an example where one is asked for', async () => {
+    const { answer } = await lastOf('shipped', 'how do i write a resume', 'like what');
+    expect(answer).toMatch(/^Other relevant skills for the resume might include/);
+  });
+});

@@ -63,7 +63,7 @@ describe('a follow-up', () => {
     'for more keeps the subject and says so: %s',
     (question) => {
       const query = read(question, [turn('Which certifications are there?')]);
-      expect(query).toMatchObject({ isFollowUp: true, wantsMore: true });
+      expect(query).toMatchObject({ isFollowUp: true, more: expect.any(String) });
       expect(inheritedStems(query)).toContain('certif');
     },
   );
@@ -93,7 +93,7 @@ describe('a follow-up', () => {
 
   it('is a question like any other when nothing was said before', () => {
     for (const question of ['And a supervisor?', 'tell me more', 'the second one', 'why?', 'is it required?']) {
-      expect(read(question)).toMatchObject({ isFollowUp: false, wantsMore: false });
+      expect(read(question)).toMatchObject({ isFollowUp: false, more: null });
     }
   });
 

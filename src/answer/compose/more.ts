@@ -1,0 +1,124 @@
+import type { Passage, Unit } from '../../domain/guide.ts';
+import { readingOf } from '../../retrieve/reading.ts';
+import { type Statement, statementsOf } from '../../retrieve/statements.ts';
+import { hasTerms } from '../../retrieve/term-match.ts';
+import { answered, type Draft, type DraftClaim, plain, stated } from '../draft.ts';
+import { REASON } from './kind-cues.ts';
+import { isSubject, type Material, unitSource } from './material.ts';
+import { isLeadIn, scoreUnits, withoutReply } from './select-units.ts';
+import { wordCount } from './wording.ts';
+
+const LIMITS = { most: 3, maxWords: 70 } as const;
+const EXAMPLE = /\b(?:for example|for instance|e\.g\.|such as|among (?:them|others)|includ(?:e|es|ing))\b/i;
+
+const LISTS = /,[^,;.]+,? (?:and|or) /;
+
+/** A statement of the answer before, where the guide has it. */
+type Told = { readonly passage: Passage; readonly at: number };
+
+/**
+ * "Tell me more", "why?", "like what?" of what was read out of the guide: what stands next there, or the sentence that gives
+ * a reason or an example. Null where nothing was asked so, or nothing was read out.
+ */
+export function composeMore(material: Material): Draft | null {
+  const { query, said } = material;
+  if (query.more === null || query.focus.length > 0) return null;
+  const places = passagesAtHand(material).flatMap((passage): Told[] => {
+    const at = statementsOf(passage).findLastIndex((statement) => wasTold(statement, said));
+    return at < 0 ? [] : [{ passage, at }];
+  });
+  if (places.length === 0) return null;
+  switch (query.more) {
+    case 'detail':
+      return (
+        following(places, material) ?? (namesThing(material) ? null : silent("The guide doesn't say more about that."))
+      );
+    case 'reason':
+      return reasonFor(places, material) ?? silent("The guide doesn't say why.");
+    case 'example':
+      return exampleIn(places, material) ?? silent('The guide gives no example of that.');
+  }
+}
+
+const passagesAtHand = ({ query, ranked }: Material): readonly Passage[] =>
+  query.atHand.flatMap((id) => ranked.find(({ passage }) => passage.id === id)?.passage ?? []);
+
+/** In its own words, or with all of its figures in ours. */
+function wasTold({ unit }: Statement, said: string): boolean {
+  const figures = unit.text.match(/\d[\d,.]*\d|\d/g) ?? [];
+  return (
+    said.includes(withoutReply(unit.text)) || (figures.length > 0 && figures.every((figure) => said.includes(figure)))
+  );
+}
+
+/** There is more to be found elsewhere of a thing than of a kind. */
+const namesThing = ({ query }: Material) =>
+  query.terms.some((term) => isSubject(term) && !term.isGeneric && term.standing !== 'missing');
+
+/** The next few sentences, or the list, behind what was told: in its passage, else in the next one of its section. */
+function following(places: readonly Told[], { ranked, said, profile }: Material): Draft | null {
+  const isReply = ({ id }: Passage) => profile.facts.faqs.some(({ passageIds }) => passageIds.includes(id));
+  for (const { passage, at } of places) {
+    const next = ranked.map((found) => found.passage).find((other) => follows(other, passage) && !isReply(other));
+    const claims = freshClaims(passage, at + 1, said);
+    const others = claims.length > 0 || !next ? claims : freshClaims(next, 0, said);
+    if (others.length > 0) return answered(others);
+  }
+  return null;
+}
+
+const follows = (other: Passage, passage: Passage) =>
+  other.sectionId === passage.sectionId && placeOf(other) === placeOf(passage) + 1;
+
+/** Passages of a section are counted from 1. */
+const placeOf = ({ id }: Passage) => Number(id.slice(id.lastIndexOf('#') + 1));
+
+function freshClaims(passage: Passage, from: number, said: string): readonly DraftClaim[] {
+  const claim = (unit: Unit) =>
+    stated(unit.text, unitSource(passage, unit), unit.kind === 'item' ? 'bullet' : 'paragraph');
+  const start = statementsOf(passage)[from]?.unit.start ?? passage.end;
+  const items = passage.units.filter(({ kind, text, end }) => kind === 'item' && end > start && !said.includes(text));
+  if (items.length > 0) return items.map(claim);
+  let words = 0;
+  return statementsOf(passage)
+    .slice(from)
+    .filter(({ unit }) => unit.kind === 'sentence' && !said.includes(unit.text) && !isLeadIn(unit))
+    .filter(({ unit }, at) => {
+      words += wordCount(unit.text);
+      return at === 0 || (at < LIMITS.most && words <= LIMITS.maxWords);
+    })
+    .map(({ unit }) => claim(unit));
+}
+
+/** A sentence with the reason of what was told: there, or anywhere of the same thing. Told already, it is what was meant. */
+function reasonFor(places: readonly Told[], material: Material): Draft | null {
+  const { query, said } = material;
+  const subjects = query.terms.filter((term) => isSubject(term) && term.standing !== 'missing');
+  const told = places.flatMap(({ passage, at }) => [at, at + 1].map((near) => ({ passage, at: near })));
+  const isNear = (passage: Passage, at: number) => told.some((other) => other.passage === passage && other.at === at);
+  const found = scoreUnits({ ...material, said: '' }).find(({ passage, at, unit }) => {
+    if (!REASON.test(unit.text)) return false;
+    const words = [statementsOf(passage)[at]!.words, readingOf(passage).heading];
+    const isOfThing = subjects.some((term) => words.some((own) => hasTerms(own, [term])));
+    return isOfThing && (isNear(passage, at) || !said.includes(unit.text));
+  });
+  return found ? answered([stated(found.unit.text, unitSource(found.passage, found.unit))]) : null;
+}
+
+/** The next sentence that has an example; else the one that was told, where it lists some. */
+function exampleIn(places: readonly Told[], { said }: Material): Draft | null {
+  const found = places.flatMap(({ passage }) => statementsOf(passage).map(({ unit }) => ({ passage, unit })));
+  const shows = (text: string) => EXAMPLE.test(text) && !/:\s*$/.test(text);
+  const chosen =
+    found.find(({ unit }) => shows(unit.text) && !said.includes(unit.text)) ??
+    found.find(({ unit }) => said.includes(unit.text) && (shows(unit.text) || LISTS.test(unit.text)));
+  return chosen ? answered([stated(chosen.unit.text, unitSource(chosen.passage, chosen.unit))]) : null;
+}
+
+const silent = (text: string): Draft => ({
+  status: 'declined',
+  claims: [plain(text)],
+  missing: [],
+  list: [],
+  roles: [],
+});
