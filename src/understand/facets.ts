@@ -49,7 +49,7 @@ export function facetsOf(
 ): readonly Facet[] {
   const votes = new Map<Facet, number>();
   const vote = (facet: Facet, weight: number) => votes.set(facet, (votes.get(facet) ?? 0) + weight);
-  for (const { group, start, end } of vocabulary.match(stems))
+  for (const { group, start, end } of vocabulary.asked.match(stems))
     if (group.facet) vote(group.facet, 1 + 0.25 * (end - start - 1));
   for (const { facet, pattern } of CUES) if (pattern.test(folded)) vote(facet, 1.1);
   if (wants === 'money' && votes.has('pay')) vote('pay', 1);

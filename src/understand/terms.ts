@@ -75,7 +75,7 @@ function isKnown(token: Token, lexicon: Lexicon): boolean {
 /** The content words and phrases of a question, each with what the guide has for it. Pure. */
 export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): QueryTerm[] {
   const stems = tokens.map((token) => token.stem);
-  const phrases = lexicon.vocabulary.match(stems).filter((match) => match.end - match.start > 1);
+  const phrases = lexicon.vocabulary.asked.match(stems).filter((match) => match.end - match.start > 1);
   const phrasesAt = Map.groupBy(phrases, ({ start }) => start);
   const terms: QueryTerm[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -102,7 +102,7 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
   const { terms } = lexicon.profile;
   const isWritten = !isCapitals(token) || terms.get(token.stem)?.forms.includes(token.lower) === true;
   const own = terms.has(token.stem) && isWritten ? [token.stem] : [];
-  const groups = lexicon.vocabulary.groupsOf(token.stem);
+  const groups = lexicon.vocabulary.asked.groupsOf(token.stem);
   const { standing, alternatives } = knownOf(own, groups, lexicon.relativesInGuide(token.stem), lexicon);
   const isTold =
     standing === 'missing' &&

@@ -9,6 +9,7 @@ const vocabulary = parseVocabulary({
     { id: 'boss', words: ['own boss', 'be your own boss'] },
     { id: 'hourly', words: ['an hour'] },
     { id: 'hard', words: ['is it hard'] },
+    { id: 'interview', words: ['interview'], asked: ['grill me'] },
   ],
 });
 const found = (text: string) =>
@@ -34,5 +35,13 @@ describe('matching the phrases of the vocabulary', () => {
 
   it('lets the longer phrase hide the one inside it', () => {
     expect(found('be your own boss')).toEqual([['boss', 0, 4]]);
+  });
+
+  it('knows some words as meant so by a question only', () => {
+    const stems = tokenize('will they grill me').map(({ stem }) => stem);
+    expect(vocabulary.asked.match(stems).map(({ group }) => group.id)).toEqual(['interview']);
+    expect(vocabulary.match(stems)).toEqual([]);
+    expect(vocabulary.groups.at(-1)!.phrases).toEqual([['interview']]);
+    expect(vocabulary.words.has('grill')).toBe(true);
   });
 });
