@@ -211,9 +211,10 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
       if (subjects.length > 0 && !subjects.some((term) => hasTerms(ranked.within, [term]))) continue;
       if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       if (target && enumeratedIn(ranked.unit.text).length > 0) best = Math.max(best, ENUMERATED_EVIDENCE);
-      const whole = passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
+      const whole = isTyped(query) ? 0 : passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
       const bare = isOfFacet || (query.facets.length === 0 && namesOccupation(query)) ? 1 : 0;
-      best = Math.max(best, hasSubject ? Math.max(ranked.coverage, aboutness, whole) : Math.max(bare, aboutness));
+      const own = hasSubject || query.wants === 'date' ? ranked.coverage : bare;
+      best = Math.max(best, own, aboutness, hasSubject ? whole : bare);
     }
   }
   return best;

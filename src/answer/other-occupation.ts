@@ -24,16 +24,24 @@ const OCCUPATION_FRAMES: readonly Frame[] = [
 const NOBODY =
   /^(?:i|you|we|they|it|he|she|one|someone|people|most people|anyone|my|this|that|these|those|the|u|beginners?|newbies?|newcomers?|starters?|new starters?|juniors?|seniors?|trainees?|apprentices?|graduates?|workers?|employees?|employers?|managers?|supervisors?|women|men)\b/i;
 
-/** Another trade that the question is about: "what certifications do plumbers need". Null for the guide's own roles. */
+/**
+ * Another trade that the question is about: "what certifications do plumbers need". Null for the guide's own roles, and where
+ * the question speaks of the guide's occupation as well.
+ */
 export function otherOccupation(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile): string | null {
   if (query.slots.roles.length > 0) return null;
+  const own = ownNames(query, profile);
+  if (tokenize(query.folded).some(({ stem }) => own.heads.has(stem))) return null;
   for (const { pattern, isOfDuties } of OCCUPATION_FRAMES) {
     const named = pattern.exec(query.folded)?.[1]?.trim();
     if (named === undefined || NOBODY.test(named)) continue;
     const words = tokenize(named);
-    const isOwn = words.some(({ stem }) => ownWords(query, profile).has(stem));
-    const isPerson = words.some(({ lower, stem }) => PERSON.test(lower) && !isScaffoldTerm(stem, query));
-    if (!isOwn && isPerson && !(isOfDuties && isSpokenOf(words, ranked))) return named;
+    const person = words.findLastIndex(({ lower, stem }) => PERSON.test(lower) && !isOtherwiseKnown(stem, query));
+    const calling = words.slice(0, person + 1);
+    if (person < 0) continue;
+    const isCalledSo = calling.some(({ stem }) => own.modifiers.has(stem));
+    const isOther = isSpokenOf(calling, ranked) ? !isOfDuties : !isCalledSo;
+    if (isOther) return calling.map(({ surface }) => surface).join(' ');
   }
   return null;
 }
@@ -49,12 +57,17 @@ const isSpokenOf = (words: readonly Token[], ranked: readonly RankedPassage[]) =
 
 const PERSON = /(?:er|or|ist|ian|eer|man|men|nurse|chef|clerk|pilot|tech)s?$/;
 
-const isScaffoldTerm = (stem: string, query: Query) =>
-  query.terms.some((term) => term.stem === stem && term.weight <= 0.15);
+/** A word of asking, or of a kind of thing that guides speak of: "any calmer". */
+const isOtherwiseKnown = (stem: string, query: Query) =>
+  query.terms.some((term) => term.stem === stem && (term.weight <= 0.15 || term.facet !== null));
 
-/** The words of the occupation and what the question uses for them. */
-function ownWords(query: Query, { occupation }: GuideProfile): ReadonlySet<string> {
+/**
+ * What the occupation is called, of "production technician" the technician, in the guide's words and the question's; and
+ * what kind of one, by which visitors may call it, too, where the guide calls nobody else so.
+ */
+function ownNames({ terms }: Query, { occupation }: GuideProfile) {
   const stems = tokenize(occupation).map(({ stem }) => stem);
-  const others = query.terms.filter((term) => term.alternatives.some((words) => stems.includes(words)));
-  return new Set([...stems, ...others.map((term) => term.stem)]);
+  const head = stems.at(-1) ?? '';
+  const others = terms.filter((term) => term.alternatives.includes(head));
+  return { heads: new Set([head, ...others.map((term) => term.stem)]), modifiers: new Set(stems.slice(0, -1)) };
 }

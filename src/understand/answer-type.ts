@@ -9,6 +9,7 @@ const RULES: readonly Rule[] = [
     pattern:
       /\b(?:most|least|highest|lowest|max|maximum|minimum)\b.*\b(?:make|earn|get paid)\b|\b(?:make|earn|get|bring home)\b.*\b(?:\d+ ?k|\d{2,3} 000|six figures|good money|decent money)\b/,
   },
+  { wants: 'date', pattern: /\b(?:what|which) time\b/ },
   { wants: 'procedure', pattern: /\bwhere\b.{0,40}\b(?:start|begin|go from here)$/ },
   { wants: 'reason', pattern: /\b(?:why|how come|what for|reasons? (?:for|to|why)|what is the point)\b/ },
   {
@@ -19,7 +20,7 @@ const RULES: readonly Rule[] = [
   {
     wants: 'duration',
     pattern:
-      /\bhow (?:long|quick|quickly|soon|fast|often|frequently|many (?:years?|months?|weeks?|days?|hours?|yrs?))\b|\bhow much (?:time|experience|exp)\b|\b(?:hours|days|weeks|months|years) (?:per|a|each) (?:day|week|month|year)\b|\b(?:years|length|amount) of (?:experience|time|training)\b/,
+      /\bhow (?:long|quick|quickly|soon|fast|often|frequently|many (?:(?!(?:do|does|can|are|is|will|would|should|have|in|per|a)\b)[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|hours?|yrs?))\b|\bhow much (?:time|experience|exp)\b|\b(?:hours|days|weeks|months|years) (?:per|a|each) (?:day|week|month|year)\b|\b(?:years|length|amount) of (?:experience|time|training)\b/,
   },
   {
     wants: 'count',

@@ -11,7 +11,12 @@ const PLACE =
   /\b(?:settings?|workplaces?|sites?|offices?|plants?|factor(?:y|ies)|facilit(?:y|ies)|hospitals?|shops?|schools?|colleges?|homes?|lab(?:s|oratory|oratories)?|outdoors|indoors|buildings?|stores?|clinics?|farms?|warehouses?|cit(?:y|ies)|regions?|areas?|countr(?:y|ies)|lines?|industr(?:y|ies)|at sea|onshore|offshore)\b/i;
 /** A time may be given by what comes before it: "once you have finished". */
 const TIME =
-  /\b(?:while|when|once|after|before|during|until|till|since|as soon as|first|early|late|start|time|years?|months?|weeks?|days?|hours?|age|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|[12]\d{3}|\d{1,2}:\d\d)\b/i;
+  /\b(?:while|when|once|after|before|during|until|till|since|as soon as|first|early|late|start|time|years?|months?|weeks?|days?|hours?|age|january|february|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|[12]\d{3}|\d{1,2}:\d\d)\b/i;
+/** Words in lower case are none of these. */
+const MONTH = /\b(?:March|May|Fall)\b/;
+const ASKS_CLOCK = /\b(?:what|which) time\b(?! of (?:the )?(?:year|month|week))/i;
+const CLOCK =
+  /\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn|dusk|sunrise|sunset)\b|\b(?:at|from|by|until|before|after|between|to|and) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?=[.,;]| (?:and|or|to|until|in the)\b)/i;
 const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|people)s?\b/iu;
 
 const MAX_TEXTS = 8_000;
@@ -30,7 +35,7 @@ export function hasAnswerType(text: string, query: Query): boolean {
     );
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
-  if (query.wants === 'date') return TIME.test(text);
+  if (query.wants === 'date') return ASKS_CLOCK.test(query.text) ? CLOCK.test(text) : TIME.test(text) || MONTH.test(text);
   return query.wants === 'place' ? PLACE.test(text) : true;
 }
 
@@ -43,7 +48,10 @@ const AGE =
 
 const asksAge = ({ text }: Query): boolean => ASKS_AGE.test(text);
 
-const ASKED_UNIT = /\bhow many (hour|day|week|month|year)s?\b|\b(hour|day|week|month)s (?:per|a|each|every) /i;
+const ASKED_UNIT =
+  /\bhow many (?:[\w-]+ ){0,3}?(hour|day|week|month|year)s?\b|\b(hour|day|week|month)s (?:per|a|each|every|in an?) /i;
+/** "Hours a week": so many in all, or in a year, are no answer. */
+const ASKED_RATE = /\b(?:hour|hr|day)s?(?: [\w-]+){0,2}? (?:per|a|an|each|every|in an?) (day|week|month|year)\b/i;
 
 /** "With two years of experience" is no answer to how long something takes. */
 const ASKS_HOW_LONG = /\bhow (?:long|quick|quickly|fast|soon)\b|\btakes?\b/i;
@@ -55,8 +63,17 @@ function hasDuration(text: string, question: string): boolean {
   const [, counted, rated] = ASKED_UNIT.exec(question) ?? [];
   const unit = (counted ?? rated)?.toLowerCase();
   const timed = ASKS_HOW_LONG.test(question) ? text.replace(EXPERIENCE, '') : text;
+  const each = ASKED_RATE.exec(question)?.[1]?.toLowerCase();
+  if (each !== undefined && !new RegExp(`\\b(?:${each}|${DAYS[each]})`, 'i').test(text)) return false;
   return quantitiesIn(timed).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));
 }
+
+const DAYS: Readonly<Record<string, string>> = {
+  day: 'daily|shift|nights?\\b',
+  week: 'full[- ]time|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b',
+  month: 'monthly',
+  year: 'annual|yearly|summers?\\b',
+};
 
 /** "How high" is answered in any unit of length. */
 const ASKS_MEASURE = /\bhow (?:high|tall|deep|wide|far|big|large|heavy|fast)\b/i;

@@ -6,7 +6,7 @@ import { joined } from './wording.ts';
 export function notMentioned(missing: readonly string[], { terms }: Pick<Query, 'terms'>): string {
   const isGloss = (name: string) => terms.some(({ gloss }) => gloss === name);
   return `The guide doesn't mention ${joined(
-    missing.map((name) => (isGloss(name) ? name : quotable(name))),
+    [...new Set(missing)].map((name) => (isGloss(name) ? name : quotable(name))),
     'or',
   )}.`;
 }

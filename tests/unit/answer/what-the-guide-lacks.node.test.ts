@@ -31,3 +31,40 @@ describe('what a visitor takes for granted', () => {
     expect(text).toMatch(/^Not usually\. Certifications are not usually mandatory/);
   });
 });
+
+describe('the kind of answer that a question wants', () => {
+  it('is a time of day for "what time", and nothing else', async () => {
+    expect((await asked(TURBINES, 'what time do you start work')).text).toMatch(/^A typical day starts at 07:00/);
+    expect((await asked(SHIPPED, 'what time does the night shift start')).text).toBe(
+      "The guide doesn't say what time.",
+    );
+  });
+
+  it('is a time of year for "what time of year"', async () => {
+    const { text } = await asked(TURBINES, 'what time of year should i apply');
+    expect(text).toMatch(/^Apprenticeship vacancies for wind turbine technicians usually open in January/);
+  });
+
+  it('is so much in a week where that is asked, not so much in all', async () => {
+    const { text } = await asked(TURBINES, 'how many days a week do they work onshore');
+    expect(text).toMatch(/^The guide doesn't say how many days\./);
+  });
+});
+
+describe('somebody else than the guide is about', () => {
+  it('is told from a word of comparing and from the words behind', async () => {
+    const { text } = await asked(SHIPPED, 'How do I become a nurse in Ohio?');
+    expect(text).toMatch(/it can't tell you about “nurse”\.$/);
+    expect((await asked(SHIPPED, 'is this going to be any calmer?')).text).not.toMatch(/only about working/);
+  });
+
+  it('may share a word with the occupation where the guide knows them as somebody else', async () => {
+    const { text } = await asked(SHIPPED, 'how much does a production engineer make');
+    expect(text).toMatch(/can't tell you about “production engineer”\.$/);
+  });
+
+  it('may be asked about beside the occupation itself', async () => {
+    const { text } = await asked(TURBINES, 'can a technician become an engineer later?');
+    expect(text).not.toMatch(/only about working/);
+  });
+});
