@@ -62,7 +62,7 @@ const isOtherwiseKnown = (stem: string, query: Query) =>
   query.terms.some((term) => term.stem === stem && (term.weight <= 0.15 || term.facet !== null));
 
 /**
- * What the occupation is called, of "production technician" the technician, in the guide's words and the question's; and
+ * What the occupation is called, of "pastry chef" the chef, in the guide's words and the question's; and
  * what kind of one, by which visitors may call it, too, where the guide calls nobody else so.
  */
 function ownNames({ terms }: Query, { occupation }: GuideProfile) {

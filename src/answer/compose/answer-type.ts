@@ -35,7 +35,8 @@ export function hasAnswerType(text: string, query: Query): boolean {
     );
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
-  if (query.wants === 'date') return ASKS_CLOCK.test(query.text) ? CLOCK.test(text) : TIME.test(text) || MONTH.test(text);
+  if (query.wants === 'date')
+    return ASKS_CLOCK.test(query.text) ? CLOCK.test(text) : TIME.test(text) || MONTH.test(text);
   return query.wants === 'place' ? PLACE.test(text) : true;
 }
 
