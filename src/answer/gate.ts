@@ -45,6 +45,8 @@ const TOLD_WITHOUT_SUBJECT: ReadonlySet<Facet> = new Set([
 ]);
 /** A sentence that lists the very thing that "which" asks for, whatever else the question says. */
 const ENUMERATED_EVIDENCE = 0.8;
+/** As understanding weighs the commonest words. */
+const PLAIN_WEIGHT = 0.6;
 /** As understanding weighs a verb that the guide lacks. */
 const MIN_VERB_WEIGHT = 0.45;
 
@@ -97,16 +99,22 @@ function withoutFocus({ query, ranked, profile, policy, missing, absent, isNothi
   const present: Query = { ...query, terms: query.terms.filter((term) => !isLost(term)) };
   const evidence = canStandAlone(present, profile) ? bestEvidence(present, ranked) : 0;
   if (isConfirming(query.text) && evidence >= policy.minScore * CONFIRMING_SHARE) return { kind: 'answerable' };
+  const isOfFacts = factsAnswer(present, profile);
   const isBeside = missing.every(
-    (term) => term.standing === 'nearby' || isQualifier(term, query) || isCoordinated(term, query),
+    (term) =>
+      term.standing === 'nearby' ||
+      isQualifier(term, query) ||
+      isCoordinated(term, query) ||
+      (isName(term) && isOfFacts),
   );
-  const isRestAnswered = factsAnswer(present, profile) || evidence >= policy.minScore;
+  const isPassing = isMostlyKnown(present, missing) && missing.every((term) => isPlain(term) || !isNamed(term, query));
+  const isRestAnswered = isOfFacts || evidence >= policy.minScore;
   const isAboutName = missing.some((term) => isName(term) && isGrammaticalSubject(term, query));
   const named = missing.filter((term) => isNothingElse || isNamed(term, query)).map(nameOf);
   const [first, ...rest] = named;
-  if (isRestAnswered && !isAboutName && (isBeside || (isMostlyKnown(present, missing) && !isPhraseAsked(missing)))) {
+  if (isRestAnswered && !isAboutName && (isBeside || isPassing)) {
     if (first !== undefined) return { kind: 'partial', missing: [first, ...rest] };
-    if (factsAnswer(present, profile) || evidence * knownShare(query, absent) >= policy.minScore) {
+    if (isOfFacts || evidence * knownShare(query, absent) >= policy.minScore) {
       return { kind: 'answerable' };
     }
   }
@@ -239,8 +247,8 @@ function isMostlyKnown(present: Query, missing: readonly QueryTerm[]): boolean {
   return known.length >= missing.length && (known.length >= 2 || hasFacet);
 }
 
-/** "A drug test" is one thing: what the guide says of other tests is beside it. */
-const isPhraseAsked = (missing: readonly QueryTerm[]) => missing.some((term) => term.stem.includes(' '));
+/** One of the commonest words, of no kind that guides speak of: the rest of a question may do without it. */
+const isPlain = (term: QueryTerm) => term.weight <= PLAIN_WEIGHT && !isTopic(term) && !term.stem.includes(' ');
 
 /** A word that no dictionary has: a place, a company, a product. */
 const isName = (term: QueryTerm) => term.weight === 1 && !term.stem.includes(' ');

@@ -68,3 +68,18 @@ describe('somebody else than the guide is about', () => {
     expect(text).not.toMatch(/only about working/);
   });
 });
+
+describe('the rest of a question about something that the guide lacks', () => {
+  it('is told where the thing lacking only says where', async () => {
+    const { status, missing, text } = await asked(SHIPPED, 'senior tech salary texas');
+    expect({ status, missing }).toEqual({ status: 'partial', missing: ['texas'] });
+    expect(text).toContain('$55,000 to $70,000');
+  });
+
+  it.each([
+    'should i take a 20k loan to pay for a bachelors in engineering for this?',
+    'do the certs expire',
+  ])('is not told where the thing lacking is what was asked: %s', async (question) => {
+    expect((await asked(SHIPPED, question)).status).toBe('declined');
+  });
+});
