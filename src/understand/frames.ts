@@ -29,7 +29,11 @@ export const withoutLeadIn = (question: string): string =>
  */
 export function withoutViability(question: string): string | null {
   for (const frame of VIABILITY) {
-    if (frame.test(question)) return question.replace(frame, ' ').trim();
+    const found = frame.exec(question);
+    if (found && !ASKS_WHICH.test(question.slice(0, found.index))) return question.replace(frame, ' ').trim();
   }
   return null;
 }
+
+/** "When should I apply?" asks when, not whether. */
+const ASKS_WHICH = /(?:^|[.,;:!?])\s*(?:(?:and|so|but|ok)\s+)*(?:which|when|where|who|what \S)[^.,;:!?]*$/i;

@@ -76,10 +76,10 @@ describe('the rest of a question about something that the guide lacks', () => {
     expect(text).toContain('$55,000 to $70,000');
   });
 
-  it.each([
-    'should i take a 20k loan to pay for a bachelors in engineering for this?',
-    'do the certs expire',
-  ])('is not told where the thing lacking is what was asked: %s', async (question) => {
-    expect((await asked(SHIPPED, question)).status).toBe('declined');
-  });
+  it.each(['should i take a 20k loan to pay for a bachelors in engineering for this?', 'do the certs expire'])(
+    'is not told where the thing lacking is what was asked: %s',
+    async (question) => {
+      expect((await asked(SHIPPED, question)).status).toBe('declined');
+    },
+  );
 });
