@@ -96,7 +96,7 @@ const isWord = (stem: string) => !stem.includes(' ');
 function* spellingWords(profile: GuideProfile, vocabulary: Vocabulary): Iterable<readonly [string, number]> {
   for (const entry of profile.terms.values()) {
     if (!isWord(entry.stem)) continue;
-    for (const form of entry.forms) yield [form, entry.passages];
+    for (const form of entry.forms) yield [form, isScaffold(entry.stem) ? 0 : entry.passages];
   }
   for (const word of vocabulary.words) {
     if (!profile.terms.has(stem(word))) yield [word, VOCABULARY_WEIGHT];

@@ -1,5 +1,10 @@
-/** Words to correct towards, by length and first letter, so that a look-up reads only those that can be near enough. */
-export type SpellingIndex = { readonly byShape: ReadonlyMap<string, readonly Entry[]> };
+import { soundOf } from './sounds.ts';
+
+/** Words to correct towards, by length and first letter, so that a look-up reads only those that can be near enough, and by sound. */
+export type SpellingIndex = {
+  readonly byShape: ReadonlyMap<string, readonly Entry[]>;
+  readonly bySound: ReadonlyMap<string, readonly Entry[]>;
+};
 
 type Entry = { readonly word: string; readonly letters: number; readonly weight: number };
 
@@ -10,14 +15,15 @@ const CODE_A = 97;
 /** `words` are folded; a higher weight wins among equally near ones. */
 export function createSpellingIndex(words: Iterable<readonly [word: string, weight: number]>): SpellingIndex {
   const byShape = new Map<string, Entry[]>();
+  const bySound = new Map<string, Entry[]>();
   for (const [word, weight] of words) {
     if (word.length < MIN_LENGTH - 1 || !/^[a-z]+$/.test(word)) continue;
     const shape = shapeOf(word.length, word[0]!);
-    const entries = byShape.get(shape) ?? [];
-    entries.push({ word, letters: letterSet(word), weight });
-    byShape.set(shape, entries);
+    const entry = { word, letters: letterSet(word), weight };
+    append(byShape, shape, entry);
+    append(bySound, soundOf(word), entry);
   }
-  return { byShape };
+  return { byShape, bySound };
 }
 
 /**
@@ -44,8 +50,37 @@ export function correct(word: string, index: SpellingIndex): string | null {
   return best?.word ?? null;
 }
 
+/** Too short a sound is shared by words that have nothing in common. */
+const MIN_SOUND = 3;
+const MAX_SOUND_EDITS = 4;
+
+/** The nearest word that sounds the same, though more than a slip away: "fisical", "ovretme". Null when there is none. */
+export function soundAlike(word: string, { bySound }: SpellingIndex): string | null {
+  const sound = soundOf(word);
+  if (sound.length < MIN_SOUND) return null;
+  const limit = Math.min(MAX_SOUND_EDITS, Math.floor(word.length / 3));
+  let best: { word: string; edits: number; weight: number } | null = null;
+  for (const { word: known, weight } of bySound.get(sound) ?? []) {
+    const edits = editDistance(word, known, limit);
+    if (edits === null) continue;
+    if (!best || edits < best.edits || (edits === best.edits && weight > best.weight))
+      best = { word: known, edits, weight };
+  }
+  return best?.word ?? null;
+}
+
+/** Whether two words differ only in the order of letters that stand side by side: a slip, whatever else the word might be. */
+export const isSwapped = (word: string, other: string): boolean =>
+  word.length === other.length && letterSet(word) === letterSet(other) && editDistance(word, other, 1) !== null;
+
 /** Letters that changed places are likelier than letters that went missing. */
 const SAME_LETTERS = 1_000;
+
+function append(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}
 
 const shapeOf = (length: number, firstLetter: string) => `${firstLetter}${length}`;
 

@@ -6,7 +6,7 @@ import { isAside } from './aside-words.ts';
 import { plainSpelling } from './chat-spellings.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isScaffold } from './scaffold-words.ts';
-import { correct } from './spelling.ts';
+import { correct, isSwapped, soundAlike } from './spelling.ts';
 
 const WEIGHT = { occupation: 0.15, scaffold: 0.1, verb: 0.45, core: 0.6, common: 0.8, known: 0.9, name: 1 } as const;
 /** After these comes a verb: what a visitor does with a thing, rather than the thing. */
@@ -35,11 +35,14 @@ export function spell(text: string, lexicon: Lexicon): SpelledToken[] {
     const token = respelled(raw, plainSpelling(raw.lower));
     if (isKnown(token, lexicon)) return token;
     const isName = at > 0 && !isShouting && /^\p{Lu}/u.test(token.surface);
-    if (isName) return token;
-    const parts = joinedWords(token.lower, lexicon);
+    const near = correct(token.lower, lexicon.spelling);
+    if (isName && !(near !== null && isSwapped(token.lower, near))) return token;
+    const parts = isName ? null : joinedWords(token.lower, lexicon);
     if (parts) return parts.map((part) => respelled(token, part));
     const corrected =
-      correct(token.lower, lexicon.spelling) ??
+      near ??
+      soundAlike(token.lower, lexicon.spelling) ??
+      (/.{6}s$/.test(token.lower) ? correct(token.lower.slice(0, -1), lexicon.spelling) : null) ??
       (token.lower.length >= MIN_EVERYDAY_LETTERS ? correct(token.lower, lexicon.everydaySpelling) : null);
     return corrected === null ? token : { ...respelled(token, corrected), correctedFrom: token.lower };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correct, createSpellingIndex } from '../../../src/understand/spelling.ts';
+import { correct, createSpellingIndex, isSwapped, soundAlike } from '../../../src/understand/spelling.ts';
 
 const index = createSpellingIndex([
   ['technician', 30],
@@ -28,5 +28,37 @@ describe('correct', () => {
 
   it('counts a swap of neighbours as one edit', () => {
     expect(correct('hsift', index)).toBe('shift');
+  });
+});
+
+describe('soundAlike', () => {
+  const heard = createSpellingIndex([
+    ['technician', 30],
+    ['certification', 12],
+    ['overtime', 3],
+    ['physical', 2],
+    ['senior', 9],
+    ['tools', 4],
+  ]);
+
+  it.each([
+    ['ovretme', 'overtime'],
+    ['technishun', 'technician'],
+    ['sertifikation', 'certification'],
+    ['seonir', 'senior'],
+  ])('hears "%s" as "%s"', (word, expected) => {
+    expect(soundAlike(word, heard)).toBe(expected);
+  });
+
+  it.each(['tesla', 'fiscal', 'barista', 'tls'])('leaves "%s" alone: another sound, or too far', (word) => {
+    expect(soundAlike(word, heard)).toBeNull();
+  });
+});
+
+describe('isSwapped', () => {
+  it('is a slip of two neighbouring letters and nothing else', () => {
+    expect(isSwapped('satrudays', 'saturdays')).toBe(true);
+    expect(isSwapped('saturday', 'saturdays')).toBe(false);
+    expect(isSwapped('reno', 'redo')).toBe(false);
   });
 });
