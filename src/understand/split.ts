@@ -38,7 +38,8 @@ const LACKS_VERB = new RegExp(`\\b(?:what|which|how)\\b(?!'s)(?!.*\\b(?:${AUXILI
 const CONDITION =
   /^(?:(?:and|so|but|ok|okay|well)[,\s]+)*(?:if|when|once|after|before|until|till|unless|as|assuming|given|for|in|with|without|at|on|by|during)\b/i;
 /** What stands before it is what is to be confirmed. */
-const ASKS_IF_TRUE = /^(?:is|isn't|was) (?:that|it|this) (?:true|right|correct|so|real|accurate)\b/i;
+const ASKS_IF_TRUE =
+  /^(?:is|isn't|was|are) (?:that|it|this|he|she|they) (?:true|right|correct|wrong|so|real|accurate|lying|joking|serious)\b/i;
 /** A stop before a small letter ends a sentence in a message, unless it is part of a short form. */
 const SLOPPY_STOP =
   /(?:(?<!\b(?:e\.g|i\.e|etc|vs|v|approx|dr|mr|mrs|ms|st|yrs?|hrs?|mins?|inc|no|dept|prof|p|a|u\.s))\.+|[?!]+)\s+(?=\p{Ll})/giu;

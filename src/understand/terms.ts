@@ -84,10 +84,13 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
   for (let at = 0; at < tokens.length; at += 1) {
     const here = phrasesAt.get(at) ?? [];
     if (here.length > 0) {
-      const end = here[0]!.end;
-      terms.push(phraseTerm(tokens.slice(at, end), here, lexicon));
-      at = end - 1;
-      continue;
+      const said = tokens.slice(at, here[0]!.end);
+      const term = phraseTerm(said, here, lexicon);
+      if (term.standing !== 'missing' || !isManner(said)) {
+        terms.push(term);
+        at += said.length - 1;
+        continue;
+      }
     }
     const token = tokens[at]!;
     if (!isStopWord(token.lower) || isCapitals(token)) terms.push(wordTerm(token, tokens.slice(0, at), lexicon));
@@ -96,6 +99,10 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
   for (const term of terms) if (!first.has(term.stem)) first.set(term.stem, term);
   return [...first.values()];
 }
+
+/** "Get there", "stick with it" may mean many things: the guide is not missing the one that the vocabulary knows. */
+const isManner = (said: readonly SpelledToken[]) =>
+  said.every(({ lower, stem }) => isStopWord(lower) || isScaffold(stem));
 
 /** "US" is a country where "us" is not. */
 const CAPITALS: Readonly<Record<string, string>> = { US: 'unit state', UK: 'unit kingdom', IT: 'it' };

@@ -74,7 +74,8 @@ export function listAround(
   return isItsSubject ? listDraft({ passage, lead: leadOf(passage), items }) : null;
 }
 
-function leadOf(passage: Passage): Unit | null {
+/** The sentence right before the items of a list. */
+export function leadOf(passage: Passage): Unit | null {
   const before = passage.units[passage.units.findIndex((unit) => unit.kind === 'item') - 1];
   return before?.kind === 'sentence' ? before : null;
 }

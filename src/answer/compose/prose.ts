@@ -1,13 +1,14 @@
 import type { AnswerType } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
-import { answered, type Draft, plain, stated } from '../draft.ts';
+import { answered, type Draft, type DraftClaim, plain, stated } from '../draft.ts';
 import { enumeratedIn } from './enumerated.ts';
 import { aboutFocus } from './focus.ts';
-import { listAround, listBehind } from './list.ts';
+import { leadOf, listAround, listBehind } from './list.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
 import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
 import { pickSentences } from './pick-sentences.ts';
-import { isLeadIn, scoreUnits } from './select-units.ts';
+import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
+import { wordCount } from './wording.ts';
 
 /** What such questions get enumerated, "the second one" may refer to later. */
 const ASKS_FOR_THINGS: ReadonlySet<AnswerType> = new Set(['list', 'name', 'open', 'place', 'definition']);
@@ -27,7 +28,8 @@ export function composeProse(material: Material): Draft | null {
     query,
     LIMITS,
   );
-  const claims = picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
+  const claims =
+    itemsOfOneList(picked) ?? picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   if (claims.length === 0) return null;
   const things = ownSubjects(query).map(({ surface }) => surface);
   const asksNeed = query.wants === 'yes_no' && ASKS_NEED.test(query.text) && things.length > 0;
@@ -44,3 +46,17 @@ export function composeProse(material: Material): Draft | null {
   }
   return answered(claims, { list: ASKS_FOR_THINGS.has(query.wants) ? enumeratedIn(picked[0]!.text) : [] });
 }
+
+/** Items that are no sentences of their own ("reading blueprints"), behind what leads into their list; null for others. */
+function itemsOfOneList(picked: readonly ScoredUnit[]): readonly DraftClaim[] | null {
+  const [first] = picked;
+  const lead = first && leadOf(first.passage);
+  const isOfList = ({ passage, unit }: ScoredUnit) =>
+    passage === first?.passage && unit.kind === 'item' && isFragment(unit.text);
+  if (!first || !lead?.text.endsWith(':') || !picked.every(isOfList)) return null;
+  const items = picked.map(({ passage, unit }) => stated(unit.text, unitSource(passage, unit), 'bullet'));
+  return [stated(lead.text, unitSource(first.passage, lead)), ...items];
+}
+
+const MAX_FRAGMENT_WORDS = 4;
+const isFragment = (item: string) => !/[.!?]$/u.test(item) || wordCount(item) <= MAX_FRAGMENT_WORDS;

@@ -180,3 +180,20 @@ describe('so many of a list', () => {
     expect(text).not.toContain('Problem-solving');
   });
 });
+
+describe('items of a list that are no sentences stand behind what leads into them', () => {
+  answers(SHIPPED, [
+    [
+      'do i need to know how to read blueprints?',
+      'Training at a vocational or technical school typically focuses on technical skills such as: Reading blueprints.',
+    ],
+    ['do techs train new people', 'Train new staff to operate equipment'],
+  ]);
+});
+
+describe('what somebody else has said is confirmed or put right', () => {
+  answers(SHIPPED, [
+    ['my buddy says you start out at 100k, is he right', 'No. An entry-level production technician earns $30,000'],
+    ['my cousin said seniors get 70k is she lying', 'Yes, that is within the range.'],
+  ]);
+});

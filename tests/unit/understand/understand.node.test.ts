@@ -23,6 +23,23 @@ const ownStems = ({ terms }: Query) => terms.filter(({ inherited }) => !inherite
 const inheritedStems = ({ terms }: Query) => terms.filter(({ inherited }) => inherited).map(({ stem }) => stem);
 const namesRole = ({ slots }: Query, word: string) => slots.roles.some((role) => role.toLowerCase().includes(word));
 
+describe('a turn of phrase that may mean many things', () => {
+  it.each(['how long till i get there', 'should i stick with it', 'should i give up'])(
+    'is not named as missing: %s',
+    (question) => {
+      expect(
+        read(question).terms.filter(
+          ({ standing, stem }) => standing === 'missing' && stem.includes(' ') && !stem.startsWith('how'),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it('is, where one of its words tells what is meant', () => {
+    expect(read('do they drug test you').terms).toMatchObject([{ standing: 'missing', surface: 'drug test' }]);
+  });
+});
+
 describe('a follow-up', () => {
   it.each(['And a supervisor?', 'what about supervisors', 'How about a supervisor?', 'and for a supervisor'])(
     'without a subject of its own asks the same of another role: %s',
