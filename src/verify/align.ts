@@ -1,6 +1,7 @@
 import type { Quantity } from '../language/numerals.ts';
 import type { PreparedUnit } from './prepare.ts';
 import type { Reading, Word } from './reading.ts';
+import { sharesKey } from './same-word.ts';
 
 /** A stretch that differs between two matched stretches: `from` and `to` are word indexes, `to` exclusive. */
 export type Gap = {
@@ -95,10 +96,7 @@ function isSameWord(word: Word, sentence: Reading, other: Word, unit: Reading): 
   if (word.quantity >= 0 && other.quantity >= 0) {
     return isSameValue(sentence.quantities[word.quantity]!, unit.quantities[other.quantity]!);
   }
-  if (word.key === other.key) return true;
-  if (word.keys.length === 1 || other.keys.length === 1) return false;
-  for (let index = 1; index < word.keys.length; index += 1) if (other.keys.includes(word.keys[index]!)) return true;
-  return false;
+  return sharesKey(word, other);
 }
 
 const isSameValue = (one: Quantity, other: Quantity): boolean => one.low === other.low && one.high === other.high;

@@ -9,12 +9,12 @@ const PAIRS = `increase decrease|increase reduce|increase fall|increase drop|inc
   inside outside|indoor outdoor|onshore offshore|online offline|indoors outdoors|internal external|inner outer|upper lower|above below|over under|up down|north south|northern southern|east west|eastern western|
   left right|public private|male female|man woman|boy girl|father mother|son daughter|brother sister|husband wife|king queen|
   always never|all none|everyone nobody|everything nothing|more less|most least|more fewer|many few|majority minority|maximum minimum|major minor|
-  good bad|better worse|best worst|positive negative|strong weak|stronger weaker|easy difficult|easy hard|easily difficultly|simple complex|simple complicated|
+  good bad|well badly|well poorly|better worse|best worst|positive negative|strong weak|stronger weaker|easy difficult|easy hard|easily difficultly|simple complex|simple complicated|
   safe dangerous|safe unsafe|rich poor|cheap expensive|clean dirty|hot cold|warm cool|wet dry|hard soft|fast slow|quick slow|quickly slowly|rapid slow|
   common rare|common uncommon|common unusual|common infrequent|usual rare|normal rare|normal unusual|typical unusual|typical rare|frequent rare|frequent infrequent|frequent unusual|often rarely|often seldom|frequently rarely|usually rarely|usual unusual|likely unlikely|possible impossible|legal illegal|lawful unlawful|
   able unable|active inactive|direct indirect|formal informal|regular irregular|visible invisible|complete incomplete|dependent independent|
   mandatory optional|required optional|compulsory optional|compulsory voluntary|mandatory voluntary|necessary unnecessary|necessary optional|paid unpaid|skilled unskilled|experienced inexperienced|qualified unqualified|
-  same adapt|same tailor|same vary|alone together|full empty|full part|present absent|presence absence|same different|similar different|true false|correct incorrect|correct wrong|right wrong|
+  same adapt|same tailor|same vary|same differ|alone together|full empty|full part|present absent|presence absence|same different|similar different|true false|correct incorrect|correct wrong|right wrong|
   success failure|succeed fail|successful unsuccessful|pass fail|appear disappear|arrive depart|enter leave|enter exit|join leave|buy sell|borrow lend|
   give take|teach learn|employer employee|hire dismiss|hire fire|hired fired|import export|remember forget|love hate|like dislike|support oppose|agree disagree|
   help hinder|encourage discourage|attack defend|connect disconnect|create destroy|build destroy|construct demolish|protect endanger|protect harm|save waste|save spend|

@@ -1,6 +1,6 @@
 import type { PreparedEvidence } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
-import { sharesKey } from './scope.ts';
+import { sharesKey } from './same-word.ts';
 
 const COMPARATIVE = /^(?:more|less|fewer|better|worse|higher|lower|\p{L}{3,}er)$/u;
 const REACH = 4;

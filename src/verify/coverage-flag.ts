@@ -37,7 +37,7 @@ export function coverageFlag(reading: Reading, covered: Cover, alignments: reado
 
 const FINITE = /^(?:is|are|was|were|has|have|had|must|can|may|might|will|would|could|should|does|do|did|gets?)$/;
 
-/** The foreign words of a clause too short for a share of its own, none of whose content stands in the evidence. */
+/** The foreign words of a clause, or of an item of a list, none of whose content stands in the evidence. */
 function addedClause(
   { words, quantities }: Reading,
   missing: readonly Word[],
@@ -45,9 +45,12 @@ function addedClause(
 ): readonly Word[] {
   return foreign.filter(({ clause }) => {
     const own = words.filter((word) => word.clause === clause);
-    const isStatement =
-      own.some(({ lower }) => FINITE.test(lower)) && !own.some(({ quantity }) => quantities[quantity]);
-    return isStatement && own.filter(isContent).every((word) => missing.includes(word));
+    if (own.some(({ quantity }) => quantities[quantity])) return false;
+    const content = own.filter(isContent);
+    const isStatement = own.some(({ lower }) => FINITE.test(lower));
+    return isStatement
+      ? content.every((word) => missing.includes(word))
+      : content.every((word) => foreign.includes(word));
   });
 }
 

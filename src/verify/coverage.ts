@@ -33,6 +33,7 @@ const SYNONYM_CHOICE = 0.8;
 const MIN_CLAUSE_WORDS = 3;
 /** Between units with the same words, the one that has them in the same order is meant. */
 const RUN_WORTH = 0.06;
+const SAME_PASSAGE_WORTH = 0.15;
 
 export const wordWeight = (word: Word): number => (word.isName ? 1.4 : isEveryday(word.key) ? 0.35 : 1);
 
@@ -109,10 +110,11 @@ function choose(
         if (more > 0) gain += items[index]!.weight * more;
       }
       const isEnough = gain > 0 && (chosen.length === 0 || gain >= MIN_GAIN * total);
-      if (!isEnough || gain + row.order <= bestRank) continue;
+      const rank = gain + row.order + (row.unit.evidence === chosen[0]?.evidence ? SAME_PASSAGE_WORTH : 0);
+      if (!isEnough || rank <= bestRank) continue;
       best = row;
       bestGain = gain;
-      bestRank = gain + row.order;
+      bestRank = rank;
     }
     if (best === null) break;
     chosen.push(best.unit);

@@ -2,7 +2,7 @@ import { type Alignment, type Gap, isFirm, runLength } from './align.ts';
 import { hasKey, type PreparedEvidence } from './prepare.ts';
 import { foreignRank, isRank } from './ranks.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
-import { sharesKey } from './scope.ts';
+import { sharesKey } from './same-word.ts';
 import type { Flag } from './types.ts';
 
 const CALENDAR = new Set(

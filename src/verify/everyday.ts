@@ -27,7 +27,7 @@ const EVERYDAY = new Set(
  world worth write year yet thanks hello
  whether overall roughly approximately around mostly mainly especially typically
  generally usually commonly frequently normally advice advise aid appropriate arrange assist attract avoid
- background balance bear begin beyond career collect combine comfortable commit compose conduct confirm connect
+ background back balance bear begin beyond career collect combine comfortable commit compose conduct confirm connect
  consequence constitute contact content context convey couple create define demonstrate deserve display distinct draw drive
  earn effort emphasize employ enable encounter engage enhance enter entire equal equip establish evidence examine excellent
  experience extend extent familiar favor feature finish former foster foundation function fundamental furthermore glance

@@ -1,7 +1,7 @@
 import { isEveryday } from './everyday.ts';
 import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
-import { sharesKey } from './scope.ts';
+import { sharesKey } from './same-word.ts';
 
 /** What stands after these is held against what stands before. */
 const RELATORS = new Set('than unlike under below above beneath before after behind without despite beyond'.split(' '));

@@ -10,8 +10,8 @@ export const HEDGES = wordSet(
 );
 /** These weaken a claim too, but go unsaid in plain retelling. */
 const SOFT_HEDGES = wordSet(
-  `can should certain various recommended recommend suggested advisable preferred prefer preferably ideally helpful beneficial
-  useful partly partially if when depending depends typical common usual
+  `can should certain various recommended recommend suggested advisable preferred preferably ideally helpful beneficial
+  useful worth worthwhile partly partially if when depending depends typical common usual
   mainly largely optional consider option options possible`,
 );
 /** These make a requirement no requirement; "some employers must" stays one. */

@@ -4,13 +4,14 @@ import { HEDGES, isHedge, PREDICATES } from './modal-words.ts';
 import { isNegator } from './negators.ts';
 import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
-import { scopeAfter, sharesKey } from './scope.ts';
+import { sharesKey } from './same-word.ts';
+import { scopeAfter, sharedWords } from './scope.ts';
 import { madeOptional, strengthened } from './strength.ts';
 import type { Flag } from './types.ts';
 
 const REACH = 7;
 /** What "some" and "most" count stands within so many content words. */
-const COUNTED_WORDS = 2;
+const GOVERNED = 3;
 
 /** A claim may be weaker than its evidence, never stronger: "some" is not "all", "may" is not "must" or nothing. Pure. */
 export function checkModality(sentence: Reading, { chosen }: Cover, alignments: readonly Alignment[]): Flag {
@@ -34,8 +35,8 @@ function lostHedge(sentence: Reading, alignments: readonly Alignment[]): string 
     for (const gap of gaps.filter(isNarrow)) {
       for (let index = gap.unit.from; index < gap.unit.to; index += 1) {
         const word = words[index]!;
-        if (!HEDGES.has(word.lower) || word.quantity >= 0 || isNoHedge(words, index)) continue;
-        if (!isTakenOver(words, index, pairs)) continue;
+        if (!HEDGES.has(word.lower) || word.quantity >= 0 || isNoHedge(words, index, sentence)) continue;
+        if (!isTakenOver(words, index, pairs) || isToldElsewhere(sentence, unit, index, alignments)) continue;
         if (!isHedged(sentence, Math.min(gap.sentence.to, sentence.words.length - 1))) {
           return `the evidence says "${word.surface}", the sentence leaves it out`;
         }
@@ -54,7 +55,7 @@ function unhedgedVerb(sentence: Reading, [best, ...others]: readonly PreparedUni
   if (!best) return null;
   const { words } = best.reading;
   for (const [index, hedge] of words.entries()) {
-    if (!HEDGES.has(hedge.lower) || QUANTIFIER.test(hedge.lower) || isNoHedge(words, index)) continue;
+    if (!HEDGES.has(hedge.lower) || QUANTIFIER.test(hedge.lower) || isNoHedge(words, index, sentence)) continue;
     if (index > 0 && isNegator(words, index - 1)) continue;
     const [governed] = scopeAfter(words.slice(0, index + 1 + GOVERNED_WITHIN), index, 1);
     const told = governed ? sentence.words.findIndex((word) => isContent(word) && word.key === governed.key) : -1;
@@ -77,11 +78,28 @@ const QUANTIFIER = /^(?:some|many|most|several|few)$/;
 
 /** Whether the sentence has what the hedge is said of: what it counts, or a word of its own stretch of the evidence. */
 function isTakenOver(words: readonly Word[], hedge: number, pairs: readonly number[]): boolean {
-  const counted = QUANTIFIER.test(words[hedge]!.lower) ? scopeAfter(words, hedge, COUNTED_WORDS) : [];
-  if (counted.length > 0 && !counted.some((word) => pairs.includes(words.indexOf(word)))) return false;
+  const governed = scopeAfter(words, hedge, GOVERNED);
+  if (governed.length > 0 && !governed.some((word) => pairs.includes(words.indexOf(word)))) return false;
   return words.some(
     (word, index) =>
       word.segment === words[hedge]!.segment && (isContent(word) || word.quantity >= 0) && pairs.includes(index),
+  );
+}
+
+/** Another unit has more of the sentence, and says there without a hedge what this one hedges. */
+function isToldElsewhere(
+  sentence: Reading,
+  unit: PreparedUnit,
+  hedge: number,
+  alignments: readonly Alignment[],
+): boolean {
+  const [governed] = scopeAfter(unit.reading.words, hedge, 1);
+  const worth = sharedWords(sentence, unit);
+  return alignments.some(
+    ({ unit: other }) =>
+      governed !== undefined &&
+      sharedWords(sentence, other) > worth &&
+      other.reading.words.some((own, at) => sharesKey(own, governed) && !isHedgedAt(other.reading.words, at)),
   );
 }
 
@@ -93,13 +111,15 @@ function isHedged(sentence: Reading, at: number): boolean {
   });
 }
 
-/** "most common", "how many", "in May": the same word with another use. */
-function isNoHedge(words: readonly Word[], index: number): boolean {
+/** "most common", "how many", "in May", and the polite "you may want to" before advice: the same word with another use. */
+function isNoHedge(words: readonly Word[], index: number, sentence: Reading): boolean {
   const word = words[index]!;
   const next = words[index + 1]?.lower ?? '';
   if (word.lower === 'most')
     return /(?:ly|ive|ous|ant|ent|al|ful|ble|ed|ing)$/.test(next) || next === 'of' || next === 'common';
   if (word.lower === 'many' || word.lower === 'few')
     return words[index - 1]?.lower === 'how' || words[index - 1]?.lower === 'as';
+  if (/^(?:may|might)$/.test(word.lower) && /^(?:want|wish|like)$/.test(next))
+    return !sentence.words.some(({ lower }) => lower === next);
   return word.surface === 'May' && words[index + 1]?.quantity !== -1;
 }

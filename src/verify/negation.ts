@@ -5,7 +5,8 @@ import { isHedge } from './modal-words.ts';
 import { isNegator } from './negators.ts';
 import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
-import { nearby, type Place, placesOf, scopeAfter, sharesKey } from './scope.ts';
+import { sharesKey } from './same-word.ts';
+import { nearby, type Place, placesOf, scopeAfter } from './scope.ts';
 
 /** Said before a word, they deny it in their own way: "lack of", "instead of", "fail to". */
 const DENYING = new Set(
@@ -28,6 +29,7 @@ const MAX_OPENING = 3;
 /** A negation of the sentence that the evidence does not have: why, or null. Pure. */
 export function addedNegation(
   sentence: Reading,
+  units: readonly PreparedUnit[],
   chosen: readonly PreparedUnit[],
   alignments: readonly Alignment[],
 ): string | null {
@@ -36,8 +38,11 @@ export function addedNegation(
     if (!isNegator(words, index)) continue;
     const scope = scopeOf(words, index).filter((wanted, _, all) => !isHedge(wanted) || all.every(isHedge));
     const denied = scope.find((wanted) => placesOf(wanted, sentence, chosen, alignments).length > 0);
-    if (scope.length === 0 || (!denied && isOppositeOf(scope[0]!, chosen))) continue;
+    const [first] = scope;
+    if (!first) continue;
     const places = denied ? placesOf(denied, sentence, chosen, alignments) : [];
+    const said = words.slice(index + 1, Math.max(index, words.indexOf(first)) + 1);
+    if (said.some((own) => own !== denied && isOppositeOf(own, chosen, places))) continue;
     const times = denied ? negatorsOf({ reading: sentence, index: words.indexOf(denied) }) : 1;
     const isOptional =
       scope.some(({ keys }) => keys.includes('~necessity')) ||
@@ -46,8 +51,14 @@ export function addedNegation(
       .slice(Math.max(0, index - 2), index)
       .some(({ lower }) => /^(?:may|might|could|can)$/.test(lower));
     if (isOptional && !isHedged && isMerelyOptional(words, index, sentence, chosen, alignments)) continue;
-    if (!places.some((place) => isDenied(place, times))) {
-      return `"${word.surface} ... ${(denied ?? scope[0]!).surface}" is not what the evidence says`;
+    const stretch = words.filter((own) => isContent(own) && own.segment === word.segment);
+    const isTelling = denied !== undefined && stretch.length >= SCOPE_WORDS;
+    const whole = units.filter(
+      ({ keys }) => isTelling && stretch.every((own) => own.keys.some((key) => keys.has(key))),
+    );
+    const elsewhere = denied ? placesOf(denied, sentence, whole, []) : [];
+    if (![...places, ...elsewhere].some((place) => isDenied(place, times))) {
+      return `"${word.surface} ... ${(denied ?? first).surface}" is not what the evidence says`;
     }
   }
   return null;
@@ -87,9 +98,12 @@ function isMerelyOptional(
   );
 }
 
-/** "not difficult" where the evidence says "easy". */
-const isOppositeOf = (word: Word, chosen: readonly PreparedUnit[]): boolean =>
-  chosen.some(({ reading }) => reading.words.some(({ key }) => areOpposites(key, word.key)));
+/** "not difficult" where the evidence says "easy": near what is denied, if the evidence has that. */
+function isOppositeOf(word: Word, chosen: readonly PreparedUnit[], places: readonly Place[]): boolean {
+  const given =
+    places.length > 0 ? places.map((place) => nearby(place, REACH)) : chosen.map(({ reading }) => reading.words);
+  return given.some((near) => near.some(({ key }) => areOpposites(key, word.key)));
+}
 
 /** How many negators stand before a word, or right after it, in its segment. */
 function negatorsOf({ reading, index }: Place): number {
@@ -122,8 +136,9 @@ const isDeniedIn = (reading: Reading, word: Word): boolean =>
 export function droppedNegation(sentence: Reading, alignments: readonly Alignment[]): string | null {
   const governed = droppedBefore(sentence, alignments);
   if (governed !== null) return governed;
-  for (const { unit, gaps } of alignments) {
+  for (const { unit, gaps, pairs } of alignments) {
     const { words } = unit.reading;
+    const isOther = (at: number): boolean => pairs[at] === -1 && isNegator(sentence.words, at);
     for (const gap of gaps.filter(isNarrow)) {
       const from = gap.before === 0 ? Math.max(gap.unit.from, gap.unit.to - MAX_OPENING) : gap.unit.from;
       for (let index = from; index < gap.unit.to; index += 1) {
@@ -134,16 +149,14 @@ export function droppedNegation(sentence: Reading, alignments: readonly Alignmen
         const [first] = scopeAfter(words, index, 1);
         const isKept = around.some(
           (word, at) =>
-            isNegator(sentence.words, first4 + at) ||
+            isOther(first4 + at) ||
             (DENYING.has(word.key) && first4 + at >= gap.sentence.from && first4 + at < gap.sentence.to) ||
             (first && areOpposites(word.key, first.key)),
         );
-        const isElsewhere =
-          (first !== undefined && isDeniedIn(sentence, first)) ||
-          sentence.words.some(
-            ({ segment }, at) =>
-              segment === sentence.words[gap.sentence.from]?.segment && isNegator(sentence.words, at),
-          );
+        const isElsewhere = sentence.words.some(
+          (own, at) =>
+            isOther(at) && (own.segment === sentence.words[gap.sentence.from]?.segment || isNear(sentence, at, first)),
+        );
         if (!isKept && !isElsewhere)
           return `the evidence says "${words[index]!.surface}${first ? ` ... ${first.surface}` : ''}"`;
       }
@@ -151,6 +164,10 @@ export function droppedNegation(sentence: Reading, alignments: readonly Alignmen
   }
   return null;
 }
+
+/** Whether a word like this one stands near a place. */
+const isNear = (reading: Reading, index: number, wanted: Word | undefined): boolean =>
+  wanted !== undefined && nearby({ reading, index }, REACH).some((word) => sharesKey(word, wanted));
 
 /** "carries no paid vacation" retold as "comes with paid vacation": the negator stands right before what is taken over. */
 function droppedBefore(sentence: Reading, alignments: readonly Alignment[]): string | null {

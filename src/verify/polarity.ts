@@ -1,19 +1,30 @@
-import { type Alignment, isFirm } from './align.ts';
+import { type Alignment, isFirm, runLength } from './align.ts';
 import { areOpposites } from './antonyms.ts';
 import type { Cover } from './coverage.ts';
 import { addedNegation, droppedNegation } from './negation.ts';
-import type { PreparedUnit } from './prepare.ts';
-import { isContent, type Reading } from './reading.ts';
-import { sharesKey } from './scope.ts';
+import { isNegator } from './negators.ts';
+import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
+import { isContent, type Reading, type Word } from './reading.ts';
+import { sharesKey } from './same-word.ts';
+import { sharedWords } from './scope.ts';
 import type { Flag } from './types.ts';
 
+/** How far words reach that say what a word is said of. */
+const NEAR = 4;
+const DENIED_WITHIN = 3;
+
 /** Negation, opposites and direction must be those of the evidence. Pure. */
-export function checkPolarity(sentence: Reading, { chosen }: Cover, alignments: readonly Alignment[]): Flag {
+export function checkPolarity(
+  sentence: Reading,
+  { units }: PreparedEvidence,
+  { chosen }: Cover,
+  alignments: readonly Alignment[],
+): Flag {
   const problem =
-    addedNegation(sentence, chosen, alignments) ??
+    addedNegation(sentence, units, chosen, alignments) ??
     droppedNegation(sentence, alignments) ??
     swappedOpposite(sentence, alignments) ??
-    foreignOpposite(sentence, chosen) ??
+    foreignOpposite(sentence, chosen, units) ??
     closerOpposite(sentence, chosen);
   return {
     name: 'polarity',
@@ -26,49 +37,75 @@ export function checkPolarity(sentence: Reading, { chosen }: Cover, alignments: 
 /** Between firm matches, the sentence has one word and the evidence its opposite. */
 function swappedOpposite(sentence: Reading, alignments: readonly Alignment[]): string | null {
   for (const { unit, gaps } of alignments) {
-    for (const gap of gaps) {
-      if (!isFirm(gap)) continue;
-      for (const word of sentence.words.slice(gap.sentence.from, gap.sentence.to)) {
-        const other = unit.reading.words
+    const { reading } = unit;
+    for (const gap of gaps.filter(isFirm)) {
+      for (let index = gap.sentence.from; index < gap.sentence.to; index += 1) {
+        const word = sentence.words[index]!;
+        const other = reading.words
           .slice(gap.unit.from, gap.unit.to)
-          .find(({ key }) => areOpposites(word.key, key));
-        const isContrast =
-          other !== undefined &&
-          sentence.words.some(({ key }) => key === other.key) &&
-          alignments.some((one) => one.unit.keys.has(word.key));
-        if (other && !isContrast && word.quantity === -1)
-          return `the sentence says "${word.surface}", the evidence "${other.surface}"`;
+          .find(
+            ({ key }, at) => areOpposites(word.key, key) && isDeniedAlike(sentence, index, reading, gap.unit.from + at),
+          );
+        if (!other || word.quantity >= 0) continue;
+        const isContrast = unit.keys.has(word.key) && sentence.words.some(({ key }) => key === other.key);
+        const isElsewhere = alignments.some(
+          ({ unit: one, pairs }) =>
+            one !== unit && runLength(pairs, index) > 1 && sharedWords(sentence, one) >= sharedWords(sentence, unit),
+        );
+        if (!isContrast && !isElsewhere) return `the sentence says "${word.surface}", the evidence "${other.surface}"`;
       }
     }
   }
   return null;
 }
 
+/** "tough" and "not easy" are no opposites, "not tough" and "not easy" are. */
+const isDeniedAlike = (sentence: Reading, index: number, reading: Reading, at: number): boolean =>
+  isDenied(sentence.words, index) === isDenied(reading.words, at);
+
+const isDenied = (words: readonly Word[], index: number): boolean =>
+  words.some(
+    ({ clause }, at) =>
+      at < index && index - at <= DENIED_WITHIN && clause === words[index]!.clause && isNegator(words, at),
+  );
+
 /** A word that the evidence does not have among these words, but its opposite. */
-function foreignOpposite(sentence: Reading, chosen: readonly PreparedUnit[]): string | null {
+function foreignOpposite(
+  sentence: Reading,
+  chosen: readonly PreparedUnit[],
+  units: readonly PreparedUnit[],
+): string | null {
   for (const [index, word] of sentence.words.entries()) {
     if (word.quantity >= 0) continue;
     const around = sentence.words
-      .slice(Math.max(0, index - 4), index + 5)
+      .slice(Math.max(0, index - NEAR), index + NEAR + 1)
       .filter((own) => own !== word && isContent(own));
     const isAmong = (reading: Reading, place: number): boolean => {
-      const near = reading.words.slice(Math.max(0, place - 4), place + 5);
+      const near = reading.words.slice(Math.max(0, place - NEAR), place + NEAR + 1);
       return around.some((own) => near.some((other) => sharesKey(own, other)));
     };
-    const isGiven = chosen.some(
+    const opposed = chosen
+      .flatMap((unit) => {
+        const { reading } = unit;
+        const place = reading.words.findIndex(
+          ({ key }, at) => areOpposites(word.key, key) && isDeniedAlike(sentence, index, reading, at),
+        );
+        return place !== -1 && isAmong(reading, place) ? [{ unit, opposite: reading.words[place]! }] : [];
+      })
+      .find(({ opposite }) => !sentence.words.some((own) => own.key === opposite.key));
+    if (!opposed) continue;
+    const { unit, opposite } = opposed;
+    const rivals = units.filter(
+      (other) => chosen.includes(other) || sharedWords(sentence, other) >= sharedWords(sentence, unit),
+    );
+    const isGiven = rivals.some(
       ({ reading, context }) =>
         word.keys.some((key) => context.keys.has(key)) ||
         reading.words.some(
           (other, place) => sharesKey(word, other) && (around.length === 0 || isAmong(reading, place)),
         ),
     );
-    if (isGiven) continue;
-    for (const { reading } of chosen) {
-      const place = reading.words.findIndex(({ key }) => areOpposites(word.key, key));
-      if (place === -1 || sentence.words.some((own) => own.key === reading.words[place]!.key)) continue;
-      if (isAmong(reading, place))
-        return `the sentence says "${word.surface}", the evidence "${reading.words[place]!.surface}"`;
-    }
+    if (!isGiven) return `the sentence says "${word.surface}", the evidence "${opposite.surface}"`;
   }
   return null;
 }

@@ -64,6 +64,11 @@ export const runKey = (...keys: readonly string[]): string => keys.join(' ');
 /** How a quantity is looked up by its value alone. */
 export const amountKey = ({ low, high }: Pick<Quantity, 'low' | 'high'>): string => `${low}..${high}`;
 
+export const hasAmount = ({ reading }: PreparedUnit, { kind, unit, low, high }: Quantity): boolean =>
+  reading.quantities.some(
+    (given) => given.kind === kind && given.unit === unit && given.low === low && given.high === high,
+  );
+
 function preparePassage(passage: Evidence, vocabulary: Vocabulary): PreparedPassage {
   const headings = passage.heading.map((heading) => readHeading(heading, vocabulary));
   let leadIn: Reading | null = null;

@@ -139,7 +139,7 @@ function fitBounds(said: Quantity, given: Quantity, scale: number, { sentence, p
     return isTop ? (given.isOpenEnded ? bounds('the evidence leaves the top open') : SAME) : RIVAL;
   }
   if (said.low === said.high && isRange) {
-    const isEnd = isClose(low, given.low) || isClose(high, given.high);
+    const isEnd = (isClose(low, given.low) || isClose(high, given.high)) && !hasTwoEnds(said, sentence.text);
     if (!isEnd) return RIVAL;
     if (said.isOpenEnded) {
       const isFloor = isClose(low, given.low) || (given.isOpenEnded && MAY_REACH.test(textAround(said, sentence.text)));
@@ -161,6 +161,10 @@ function fitBounds(said: Quantity, given: Quantity, scale: number, { sentence, p
   }
   return RIVAL;
 }
+
+/** "between 5 and 5" is no end of a range. */
+const hasTwoEnds = ({ start, end }: Quantity, text: string): boolean =>
+  (text.slice(start, end).match(/\d[\d.,]*/g) ?? []).length > 1;
 
 /** "the minimum age is 18" sets a floor. */
 const isMinimum = ({ start, end }: Quantity, text: string): boolean =>

@@ -1,5 +1,5 @@
 import { wordWeight } from './coverage.ts';
-import { amountKey, type PreparedEvidence, type PreparedUnit } from './prepare.ts';
+import { hasAmount, type PreparedEvidence, type PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
 /** Words that place someone on a career ladder: one of them does not stand for another. */
@@ -13,7 +13,7 @@ const LABEL_WORDS = 7;
 const OTHER_RANK = 1.6;
 const SAME_QUANTITY = 1.5;
 const NEARLY_BEST = 0.88;
-const MIN_WORTH = 2;
+const MIN_WORTH = 1.8;
 const MIN_STATEMENT = 3;
 
 /** Whether the word at `index` names a rung: "lead" only when it is no verb. */
@@ -77,7 +77,7 @@ function bestUnits(sentence: Reading, without: Word, evidence: PreparedEvidence)
       if (isRank(sentence.words, sentence.words.indexOf(word))) worth += hasRank(word, unit) ? OTHER_RANK : 0;
       else if (isThere) worth += wordWeight(word);
     }
-    for (const amount of amounts) if (unit.amounts.has(amountKey(amount))) worth += SAME_QUANTITY;
+    for (const amount of amounts) if (hasAmount(unit, amount)) worth += SAME_QUANTITY;
     return { unit, worth };
   });
   const top = rows.reduce((most, { worth }) => Math.max(most, worth), 0);

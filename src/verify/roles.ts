@@ -2,7 +2,7 @@ import { objectOf } from './exchanged-object.ts';
 import { isHedge } from './modal-words.ts';
 import { type PreparedEvidence, type PreparedUnit, runKey } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
-import { sharesKey } from './scope.ts';
+import { sharesKey } from './same-word.ts';
 
 /** Who does what to whom: the words before and after a word that relates them, without those on both sides. */
 type Relation = {

@@ -1,6 +1,7 @@
 import { type Alignment, runLength } from './align.ts';
 import type { PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
+import { sharesKey } from './same-word.ts';
 
 /** A word of the evidence that a word of the sentence speaks of. */
 export type Place = { readonly reading: Reading; readonly index: number };
@@ -36,11 +37,12 @@ export function placesOf(
   );
 }
 
-export const sharesKey = (one: Word, other: Word): boolean =>
-  one.key === other.key || (one.keys.length > 1 && one.keys.some((key) => other.keys.includes(key)));
-
 /** Words within `reach` of a place, on either side, in the same segment. */
 export function nearby({ reading, index }: Place, reach: number): readonly Word[] {
   const { segment } = reading.words[index]!;
   return reading.words.slice(Math.max(0, index - reach), index + reach + 1).filter((word) => word.segment === segment);
 }
+
+/** How many content words of the sentence a unit has. */
+export const sharedWords = ({ words }: Reading, { keys }: PreparedUnit): number =>
+  words.filter((word) => isContent(word) && word.keys.some((key) => keys.has(key))).length;

@@ -1,14 +1,17 @@
 import { isEveryday } from './everyday.ts';
 import type { PreparedEvidence } from './prepare.ts';
+import { isRank } from './ranks.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
 type Rung = { readonly number: number; readonly keys: ReadonlySet<string> };
 
-/**
- * "After A comes B", where numbered headings of the evidence are A and B and have them in the other order: what to say of it,
- * or null. Pure.
- */
+/** What a sentence says of the order of rungs and the evidence does not: why, or null. Pure. */
 export function wrongSequence({ words }: Reading, evidence: PreparedEvidence): string | null {
+  return turnedRound(words, evidence) ?? comesBack(words, evidence);
+}
+
+/** "After A comes B", where numbered headings of the evidence are A and B and have them in the other order. */
+function turnedRound(words: readonly Word[], evidence: PreparedEvidence): string | null {
   const at = words.findIndex(({ lower }) => lower === 'after' || lower === 'before');
   if (at === -1) return null;
   const end = words.findIndex(
@@ -21,6 +24,21 @@ export function wrongSequence({ words }: Reading, evidence: PreparedEvidence): s
   if (!marked || !other) return null;
   const [first, second] = words[at]!.lower === 'after' ? [marked, other] : [other, marked];
   return first.number < second.number ? null : `the evidence numbers these ${second.number} and ${first.number}`;
+}
+
+/** "From A to B, then to A": nobody goes on to the rung that was left, unless a unit says so. */
+function comesBack(words: readonly Word[], { units }: PreparedEvidence): string | null {
+  const again = namedAgain(words);
+  const isSaid = again !== undefined && units.some(({ reading }) => namedAgain(reading.words)?.key === again.key);
+  return again && !isSaid ? `the evidence does not come back to "${again.surface}"` : null;
+}
+
+/** The rung that stands on both sides of a "then". */
+function namedAgain(words: readonly Word[]): Word | undefined {
+  const then = words.findIndex(({ lower }) => lower === 'then');
+  return words.find(
+    ({ key }, at) => at < then && isRank(words, at) && words.some((word, later) => later > then && word.key === key),
+  );
 }
 
 /** The headings that carry a number, by their own words. */

@@ -18,6 +18,7 @@ import { isContent, type Reading, type Word } from './reading.ts';
 import { nearby, type Place, placesOf, scopeAfter } from './scope.ts';
 
 const REACH = 7;
+const DENIED_WITHIN = 5;
 const HALF = 50;
 /** They lend strength to what the evidence says, not to what a sentence claims. */
 const GIVEN_ONLY = /^(?:any|each|minimum|essential|crucial|vital|prerequisite|without|mainly|largely|mostly)$/;
@@ -32,6 +33,7 @@ export function strengthened(
   for (const [index, word] of words.entries()) {
     const kind = word.quantity >= 0 || GIVEN_ONLY.test(word.lower) ? null : strengthOf(words, index);
     if (kind === null || (index > 0 && isNegator(words, index - 1))) continue;
+    if (kind === UNIVERSAL && isDeniedBefore(words, index)) continue;
     if (kind === NECESSITY && isWeakened(words, index)) continue;
     const placesOfAll = (own: readonly Word[]): readonly Place[] =>
       own.flatMap((one) => placesOf(one, sentence, chosen, alignments));
@@ -49,6 +51,13 @@ export function strengthened(
   }
   return null;
 }
+
+/** "not the same in every office" claims less than "the same in every office". */
+const isDeniedBefore = (words: readonly Word[], index: number): boolean =>
+  words.some(
+    (word, at) =>
+      at < index && index - at <= DENIED_WITHIN && word.segment === words[index]!.segment && isNegator(words, at),
+  );
 
 /** "about a third of", "1 in 4" said of this place. */
 const isMinorShare = ({ reading, index }: Place): boolean =>

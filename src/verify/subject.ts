@@ -2,7 +2,7 @@ import type { Quantity } from '../language/numerals.ts';
 import { wordWeight } from './coverage.ts';
 import { isEveryday } from './everyday.ts';
 import { isHedge } from './modal-words.ts';
-import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
+import { hasAmount, type PreparedEvidence, type PreparedUnit } from './prepare.ts';
 import { isContent, type Reading, type Word } from './reading.ts';
 
 /** The content words in which a sentence, or a unit, names what it is about. */
@@ -72,11 +72,6 @@ function placesOf(
 /** Whether a unit has one of the amounts that it would have to have. */
 const isQuantified = (unit: PreparedUnit, quantities: readonly Quantity[]): boolean =>
   quantities.length === 0 || quantities.some((quantity) => hasAmount(unit, quantity));
-
-const hasAmount = ({ reading }: PreparedUnit, { kind, unit, low, high }: Quantity): boolean =>
-  reading.quantities.some(
-    (given) => given.kind === kind && given.unit === unit && given.low === low && given.high === high,
-  );
 
 const holds = ({ keys, context }: PreparedUnit, word: Word): boolean =>
   word.keys.some((key) => keys.has(key) || context.keys.has(key));

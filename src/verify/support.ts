@@ -45,7 +45,7 @@ export function support(sentence: string, evidence: readonly Evidence[], context
   const flags: Flag[] = [
     numbers.flag,
     checkEntities(reading, prepared, alignments),
-    checkPolarity(reading, covered, alignments),
+    checkPolarity(reading, prepared, covered, alignments),
     checkModality(reading, covered, alignments),
     coverageFlag(reading, covered, alignments),
     orderFlag(reading, prepared, covered, order),
