@@ -15,13 +15,14 @@ import { failed, repeat, say, started } from './events.ts';
 import { foldAnswer } from './fold-answer.ts';
 import { type GatePolicy, gate } from './gate.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { createOffer } from './offer.ts';
 import { type OpenedTurn, openTurn, type TurnPolicy } from './open-turn.ts';
 import { claimsOf, contextOf, isWorthAsking, missingOf, type Part, statusOf, worthTelling } from './part.ts';
 import type { Ask, CallOptions, Clock, ConversationStore, GuideStore, IdSource, Log, StoredTurn } from './ports.ts';
 import { readMessage } from './read-message.ts';
 import { withoutRepetition } from './repetition.ts';
 import { type RetrievePolicy, retrievePassages } from './retrieve-passages.ts';
-import { suggest } from './suggest.ts';
+import type { AskedSoFar } from './suggest.ts';
 import { type Writer, write } from './write.ts';
 
 export type AskPolicy = TurnPolicy &
@@ -62,6 +63,7 @@ type Outcome = {
  */
 export function createAsk(deps: AskDeps): Ask {
   const { lexiconOf } = deps;
+  const offer = createOffer(deps);
 
   return async function* ask(input, options) {
     const question = clean(input.question, deps.policy.maxCodePoints);
@@ -94,7 +96,10 @@ export function createAsk(deps: AskDeps): Ask {
       if ('fault' in outcome) return yield failed(outcome.fault);
 
       yield started('store');
-      const end = endOf(outcome, turn, ledger, profile);
+      const suggestions = outcome.isGrave
+        ? []
+        : await offer(profile, askedSoFar(question.value, outcome, told, turn.before));
+      const end = endOf(outcome, turn, ledger, suggestions);
       const folded = await foldAnswer([...told, end]);
       const saved = folded.ok && (await save(turn, folded.value, outcome, ledger, profile));
       isSettled = saved;
@@ -212,12 +217,11 @@ const aside = (status: AnswerStatus): Outcome => ({
 
 function endOf(
   outcome: Outcome,
-  turn: Pick<OpenedTurn, 'turnId' | 'before'>,
+  turn: Pick<OpenedTurn, 'turnId'>,
   ledger: Ledger,
-  profile: GuideProfile,
+  suggestions: readonly string[],
 ): Extract<AnswerEvent, { type: 'answer-end' }> {
-  const { status, engine, degraded, missing, context } = outcome;
-  const texts = [context?.text ?? '', ...turn.before.map(({ question }) => question)];
+  const { status, engine, degraded, missing } = outcome;
   return {
     type: 'answer-end',
     turnId: turn.turnId,
@@ -226,8 +230,22 @@ function endOf(
     degraded,
     withheld: ledger.withheld.length,
     missing: [...missing],
-    suggestions: outcome.isGrave ? [] : [...suggest(profile, { facets: context?.facets ?? [], texts })],
+    suggestions: [...suggestions],
     saved: true,
+  };
+}
+
+function askedSoFar(
+  question: string,
+  { context }: Outcome,
+  events: readonly AnswerEvent[],
+  before: readonly StoredTurn[],
+): AskedSoFar {
+  const now = events.flatMap((event) => (event.type === 'citation' ? [event] : []));
+  const cited = [...now, ...before.flatMap(({ answer }) => answer?.citations ?? [])];
+  return {
+    turns: [{ question, context }, ...before.toReversed()],
+    told: new Set(cited.map(({ passageId }) => passageId)),
   };
 }
 

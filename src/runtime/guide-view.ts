@@ -1,4 +1,4 @@
-import { suggest } from '../answer/suggest.ts';
+import { openingSuggestions } from '../answer/suggest.ts';
 import type { EditionHash } from '../domain/guide.ts';
 import type { GuideView } from '../http/deps.ts';
 
@@ -17,6 +17,6 @@ export function createGuideView(): GuideView {
       rendered.set(hash, html);
       return html;
     },
-    suggestions: (profile) => suggest(profile, { facets: [], texts: [] }),
+    suggestions: openingSuggestions,
   };
 }
