@@ -29,6 +29,8 @@ export type Draft = {
   readonly missing: readonly string[];
   /** The items shown as a list, in order. */
   readonly list: readonly string[];
+  /** The items of an earlier list that were found to be meant. */
+  readonly chosen?: readonly string[];
   /** The roles the answer speaks of. */
   readonly roles: readonly string[];
 };

@@ -47,7 +47,7 @@ export function contextOf(parts: readonly Part[]): TurnContext | null {
     terms: [...query.terms],
     slots: { ...query.slots, roles: draft.roles.length > 0 ? [...draft.roles] : query.slots.roles },
     list: [...(parts.findLast((part) => part.draft.list.length > 0)?.draft.list ?? [])],
-    focus: [...query.focus],
+    focus: [...(draft.chosen ?? query.focus)],
     passageIds: citedPassages(draft),
   };
 }

@@ -12,7 +12,7 @@ const FEW = 2;
  * merely put in other words gets its answer again. Pure.
  */
 export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn | undefined, again: () => Draft): Draft {
-  if (TYPED.has(query.wants) || query.more === 'reason' || query.more === 'example') return draft;
+  if (TYPED.has(query.wants) || query.wants === 'reason' || query.more === 'example') return draft;
   if (!last?.answer || draft.status !== 'answered' || !isSameAnswer(draft, last) || isSameQuestion(query, last))
     return draft;
   const subjects = ownSubjects(query).filter((term) => !term.inherited);

@@ -105,7 +105,7 @@ function resolve(query: StandaloneQuery, history: readonly HistoryTurn[], lexico
   if (EXTREME_ALONE.test(folded)) return inherit({ terms: facetWords(before), facets: before.facets });
   const more = moreAsked(folded);
   if (more !== null) {
-    const wants = more === 'reason' ? 'reason' : 'open';
+    const wants = more === 'reason' ? 'reason' : more === 'example' ? query.wants : 'open';
     return { ...inherit(whole), facets: before.facets, wants, more };
   }
   const isOfYears = query.slots.experienceYears !== null && own.length === 0;

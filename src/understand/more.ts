@@ -9,7 +9,7 @@ const ASKED: readonly (readonly [NonNullable<Query['more']>, RegExp])[] = (
   [
     [
       'example',
-      `${PLEASE}(?:(?:give|show|tell|name)(?: me)? |have |got |any |what(?: is|'s|s) )?(?:an? |some |any |another |one )?examples?${THAT}|like what|such as(?: what)?|for (?:example|instance)|eg|e\\.g`,
+      `${PLEASE}(?:(?:give|show|tell|name)(?: me)? |have |got |any |what(?: is|'s|s) )?(?:an? |some |any |another |one )?examples?${THAT}|which(?: ones?)?|like what|such as(?: what)?|for (?:example|instance)|eg|e\\.g`,
     ],
     [
       'reason',

@@ -28,9 +28,13 @@ export function pointingQuery(query: Query, history: readonly HistoryTurn[], lex
   const reference = referenceIn(query.folded, (noun) => topics.has(stem(noun)));
   const target = reference ? targetOf(reference, history, facts) : null;
   const hasPlace = target && (target.items.length > 0 || target.of !== 'items');
-  if (reference && hasPlace)
-    return about(target, sameAsked(withoutUsed(query, reference), reference.used, history), lexicon, history);
-  if (reference?.kind === 'places' && isNothingElse(query, reference))
+  if (reference && hasPlace) {
+    const own = withoutUsed(query, reference);
+    const isNextStep = target.of === 'steps' && reference.kind === 'beside';
+    return about(target, isNextStep ? own : sameAsked(own, reference.used, history), lexicon, history);
+  }
+  const isPastEnd = reference?.kind === 'beside' && target?.items.length === 0;
+  if (reference && (isPastEnd || reference.kind === 'places') && isNothingElse(query, reference))
     return { ...query, terms: [], facets: [], isFollowUp: true };
   const one = NAMED_ONE.exec(query.folded);
   const item = one ? itemNamed(one[1] ?? one[2]!, history, facts) : null;
@@ -69,7 +73,7 @@ function withoutUsed(query: Query, { used }: Reference): Query {
   return { ...query, terms: query.terms.filter((term) => !term.stem.split(' ').every((part) => stems.has(part))) };
 }
 
-/** "The second one" where nothing was listed: there is no telling what is meant. */
+/** "The second one" where nothing was listed, "the next one" after the last: there is no telling what is meant. */
 const isNothingElse = (query: Query, reference: Reference) =>
   query.facets.length === 0 && !withoutUsed(query, reference).terms.some(isSubject);
 

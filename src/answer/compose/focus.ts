@@ -129,12 +129,10 @@ export function composeChoice(material: Material): Draft | null {
       roles: [],
     };
   }
-  return answered(
-    chosen.map(({ unit, passage }) =>
-      stated(unit.text, unitSource(passage, unit), chosen.length > 1 ? 'bullet' : 'paragraph'),
-    ),
-    { list: query.among },
+  const claims = chosen.map(({ unit, passage }) =>
+    stated(unit.text, unitSource(passage, unit), chosen.length > 1 ? 'bullet' : 'paragraph'),
   );
+  return { ...answered(claims, { list: query.among }), chosen: chosen.map(({ unit }) => unit.label ?? unit.text) };
 }
 
 /** Choosing between roles is a matter of their pay bands. */

@@ -36,7 +36,9 @@ export function composeMore(material: Material): Draft | null {
     case 'reason':
       return reasonFor(places, material) ?? silent("The guide doesn't say why.");
     case 'example':
-      return exampleIn(places, material) ?? silent('The guide gives no example of that.');
+      return (
+        exampleIn(places, material) ?? (query.wants === 'name' ? null : silent('The guide gives no example of that.'))
+      );
   }
 }
 
@@ -105,15 +107,23 @@ function reasonFor(places: readonly Told[], material: Material): Draft | null {
   return found ? answered([stated(found.unit.text, unitSource(found.passage, found.unit))]) : null;
 }
 
-/** The next sentence that has an example; else the one that was told, where it lists some. */
-function exampleIn(places: readonly Told[], { said }: Material): Draft | null {
-  const found = places.flatMap(({ passage }) => statementsOf(passage).map(({ unit }) => ({ passage, unit })));
+/** The sentence that was told, where it lists some; for an example, first the next one behind it that has one. */
+function exampleIn(places: readonly Told[], { query, said }: Material): Draft | null {
   const shows = (text: string) => EXAMPLE.test(text) && !/:\s*$/.test(text);
-  const chosen =
-    found.find(({ unit }) => shows(unit.text) && !said.includes(unit.text)) ??
-    found.find(({ unit }) => said.includes(unit.text) && (shows(unit.text) || LISTS.test(unit.text)));
+  const behind = places.flatMap(({ passage, at }) =>
+    sentencesOf(passage, at + 1).filter(({ unit }) => shows(unit.text)),
+  );
+  const told = places
+    .flatMap(({ passage }) => sentencesOf(passage, 0))
+    .filter(({ unit }) => said.includes(unit.text) && (shows(unit.text) || LISTS.test(unit.text)));
+  const [chosen] = query.wants === 'name' ? told : [...behind, ...told];
   return chosen ? answered([stated(chosen.unit.text, unitSource(chosen.passage, chosen.unit))]) : null;
 }
+
+const sentencesOf = (passage: Passage, from: number) =>
+  statementsOf(passage)
+    .slice(from)
+    .flatMap(({ unit }) => (from === 0 || unit.kind === 'sentence' ? [{ passage, unit }] : []));
 
 const silent = (text: string): Draft => ({
   status: 'declined',

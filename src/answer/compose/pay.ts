@@ -1,7 +1,6 @@
-import type { PayPeriod } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
-import { type Draft, plain } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import {
   type Band,
   bandsDraft,
@@ -21,6 +20,7 @@ import { comparedIn, fittingIn, isOrdinary, namedFirst, namedIn, namesStarter } 
 import { coversOccupation } from './pay-coverage.ts';
 import { differenceClaims } from './pay-difference.ts';
 import { ofOccupation, overall } from './pay-overview.ts';
+import { confirmedPeriod, withoutPeriod } from './pay-period.ts';
 import { payInProse } from './pay-prose.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
 import { unpaid, unpaidAmong, unpaidRoles, withoutUnpaid } from './pay-silence.ts';
@@ -45,12 +45,8 @@ export function composePay(material: Material): Draft | null {
   );
   if (bands.length === 0) return null;
   const draft = composeBands(bands, lacking === null ? amounts : [], material);
-  return draft && lacking !== null ? withoutPeriod(draft, lacking) : draft;
-}
-
-function withoutPeriod(draft: Draft, period: PayPeriod): Draft {
-  const silence = [plain(`The guide doesn't give pay by the ${period}.`), plain('It says:')];
-  return { ...draft, status: 'partial', missing: [`pay by the ${period}`], claims: [...silence, ...draft.claims] };
+  if (draft === null) return null;
+  return lacking === null ? (confirmedPeriod(draft, query.text) ?? draft) : withoutPeriod(draft, lacking);
 }
 
 function composeBands(bands: readonly Band[], amounts: readonly number[], material: Material): Draft | null {

@@ -217,3 +217,47 @@ describe('more of what was told', () => {
     expect(answer).toMatch(/^Other relevant skills for the resume might include/);
   });
 });
+
+describe('a follow-up that points', () => {
+  it('goes on to the next step, whatever was asked of the one before', async () => {
+    const { answer } = await lastOf(
+      'turbines',
+      'how do i get in',
+      'whats the 4th one',
+      'how long is it valid',
+      'and after that',
+    );
+    expect(answer).toMatch(/^Step 5: Earn the basic safety tickets/);
+  });
+
+  it('to the one after a role is about what comes next on the ladder', async () => {
+    const { answer } = await lastOf('shipped', 'what does a supervisor make', 'no i meant the one after supervisor');
+    expect(answer).toMatch(/^After a production supervisor or production manager comes a production director/);
+  });
+
+  it('to what was chosen from a list knows its neighbours', async () => {
+    const asked = ['What certifications are there?', 'which is for quality?'] as const;
+    expect((await lastOf('shipped', ...asked, 'and the one before that')).answer).toMatch(/^Certified Production/);
+    expect((await lastOf('shipped', ...asked, 'and the one after that')).status).toBe('declined');
+  });
+
+  it('compares the two roles that were spoken of last', async () => {
+    const { answer } = await lastOf('shipped', 'senior pay?', 'and a plant manager', 'whats the difference');
+    expect(answer).toMatch(/^A plant manager or production manager earns \$25,000 more/);
+  });
+
+  it('asks which ones were meant', async () => {
+    const { answer } = await lastOf('turbines', 'do you need a degree', 'what about gcses', 'which ones');
+    expect(answer).toContain('including maths, English and a science');
+  });
+});
+
+describe('the time that pay is for', () => {
+  it.each([
+    ['is that per year?', /^Yes\. A lead production technician .* a year\. \[1\]$/],
+    ['is that hourly', /^The guide doesn't give pay by the hour\. It says: A lead/],
+    ['is that an hour or a year', /^A lead production technician .* a year\. \[1\]$/],
+  ])('is confirmed or set right: %s', async (question, wanted) => {
+    expect((await lastOf('shipped', 'what does a lead make', question)).answer).toMatch(wanted);
+  });
+});
