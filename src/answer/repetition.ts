@@ -8,11 +8,12 @@ const FEW = 2;
 
 /**
  * An answer that would say again, to another question, just what the turn before said: the next that the guide has on the
- * question's own subject (`again` composes it without what was said), or else that there is no more. A question that was
- * merely put in other words gets its answer again. Pure.
+ * question's own subject (`again` composes it without what was said), or what it goes on with where that was said, or else
+ * that there is no more. A question that was merely put in other words gets its answer again. Pure.
  */
 export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn | undefined, again: () => Draft): Draft {
-  if (TYPED.has(query.wants) || query.wants === 'reason' || query.more === 'example') return draft;
+  if (TYPED.has(query.wants) || query.wants === 'reason' || query.more === 'example' || CHOICE.test(query.text))
+    return draft;
   if (!last?.answer || draft.status !== 'answered' || !isSameAnswer(draft, last) || isSameQuestion(query, last))
     return draft;
   const subjects = ownSubjects(query).filter((term) => !term.inherited);
@@ -22,11 +23,20 @@ export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn |
   if (isNext && subjects.length > 0 && textHasTerms(first.text, subjects)) return next;
   const told = draft.claims.filter(isOfGuide);
   if (subjects.length > 0 && told.some(({ text }) => textHasTerms(text, subjects))) return draft;
+  if (isNext && isAtHand(first, query)) {
+    return { ...next, status: 'partial', claims: [plain('The guide goes on:'), first] };
+  }
   const isShort = told.length <= FEW && told.every(({ block }) => block === 'paragraph');
   return isShort
     ? { ...draft, status: 'partial', claims: [plain('The guide says no more about that than this:'), ...told] }
     : { ...draft, status: 'declined', claims: [plain("The guide doesn't say more about that than I have told you.")] };
 }
+
+/** "By the hour or by the year?" is answered by what was said. */
+const CHOICE = /\S or \S/;
+
+const isAtHand = (claim: DraftClaim, { atHand }: Query) =>
+  claim.kind === 'stated' && claim.sources.every(({ passage }) => atHand.includes(passage.id));
 
 /** The very sentence may hold the amount or the time that is asked for now. */
 const TYPED: ReadonlySet<Query['wants']> = new Set([
