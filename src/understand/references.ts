@@ -27,7 +27,7 @@ const BESIDE_PLACE = new RegExp(
 const BESIDE_THAT =
   /\b(?:(?:the|that|a|any) )?(?:one|level|rung|role|position|rank|job|tier|grade|step|stage|item|what|who|comes?|anything|happens) (?:comes? |is |right |just |directly |immediately )*(above|below|after|before|under|beneath|higher|lower|up|down)(?: than)?(?: (?:that|it|this|them|him|one))*$/;
 const BESIDE_BARE =
-  /^(?:(?:and|so|then|ok|but|what|about|is|comes|happens) )*(?:the )?(?:one |level |rung |step |rank |role |stage )?(?:right |just )?(above|below|after|before|under|up|down)(?: (?:that|it|this|them|one))?$/;
+  /^(?:(?:and|so|then|ok|but|what|about|is|comes|happens) )*(?:the )?(?:one |level |rung |step |rank |role |stage )?(?:right |just )?(above|below|after|before|under|up|down)(?: (?:that|it|this|them|one))*$/;
 const NEXT = new RegExp(
   `\\b(?:the )?(next|following|previous|preceding|prior) ${LEVEL}\\b|^(?:(?:and|so|then|ok|but|what|about|is) )*(?:the )?(next|previous)$`,
 );

@@ -1,6 +1,6 @@
 /** A question about what has to be had or done. */
 export const ASKS_NEED =
-  /\b(?:need(?:ed)?|required?|requires?|requirements?|must|have to|has to|gotta|necessary|mandatory|compulsory|obligatory|essential)\b|\bcan(?:'?t|not| not)\b[^.?!]{0,40}\bwithout\b/i;
+  /\b(?:need(?:ed)?|required?|requires?|requirements?|must|have to|has to|gotta|necessary|mandatory|compulsory|obligatory|essential)\b|\bcan(?:'?t|not| not)\b[^.?!]{0,40}\bwithout\b|\b(?:turn(?:ed)? (?:\w+ )?(?:away|down)|reject(?:ed)?|refused?)\b[^.?!]{0,24}\b(?:without|if (?:i|you|they) (?:do not|don't|dont|have no|got no))\b/i;
 
 /** A sentence that speaks of what is demanded or advised. */
 export const NEEDED =

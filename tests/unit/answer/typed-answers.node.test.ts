@@ -194,6 +194,9 @@ describe('items of a list that are no sentences stand behind what leads into the
 describe('what somebody else has said is confirmed or put right', () => {
   answers(SHIPPED, [
     ['my buddy says you start out at 100k, is he right', 'No. An entry-level production technician earns $30,000'],
+    ['seniors earn 90k or not', 'No. A senior production technician earns'],
+    ['apprenticeship available or no', 'Some companies may also run apprenticeship programs'],
+    ['will they turn me away if i dont have any certificate', 'Not usually. Certifications are not usually mandatory'],
     ['my cousin said seniors get 70k is she lying', 'Yes, that is within the range.'],
   ]);
 });

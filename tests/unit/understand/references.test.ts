@@ -38,6 +38,7 @@ describe('a reference into a list', () => {
     ['the next one', { of: null, by: 1 }],
     ['the previous one', { of: null, by: -1 }],
     ['and after that', { of: null, by: 1 }],
+    ['and after that one', { of: null, by: 1 }],
     ['what comes after that', { of: null, by: 1 }],
     ['and then', { of: null, by: 1 }],
     ['what comes after the third', { of: 3, by: 1 }],
