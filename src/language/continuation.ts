@@ -14,7 +14,7 @@ const PART = new RegExp(
 );
 /** "The rest are ...", "The two share ..."; "the other one is the XYZ" names what it speaks of. */
 const COUNTED_PART = new RegExp(
-  `^(?:the|a) (?:other|others|latter|former|two|rest|remainder|first|second|third|last|same)(?:\\s+(?:one|two|of (?:these|those|them)))?\\s+(?!is (?:the |called )\\p{Lu})${VERB}\\b`,
+  `^(?:the|a) (?:other|others|latter|former|two|rest|remainder|first|second|third|last|same)(?:\\s+(?:one|two|way|option|route|kind|type|sort|of (?:these|those|them)))?\\s+(?!is (?:the |called )\\p{Lu})${VERB}\\b`,
   'u',
 );
 const OF_THOSE = /^[^,;]{0,40}\b(?:of|to|with|for|by) (?:those|these|them)\b(?! (?:who|that|with|in)\b)/i;
@@ -57,12 +57,13 @@ export function leansBack(sentence: string): boolean {
 
 /**
  * Which of `sentences` the one at `at` leans on: the one before, or, for "the second", the one that announces how many
- * there are. Null for a sentence that stands by itself and for the first.
+ * there are, else what "the first" leans on. Null for a sentence that stands by itself and for the first.
  */
 export function antecedentOf(sentences: readonly string[], at: number): number | null {
   const text = sentences[at];
   if (text === undefined || at === 0 || !leansBack(text)) return null;
   if (!COUNTED_PART.test(bare(text))) return at - 1;
   const announcing = sentences.slice(0, at).findLastIndex((before) => ANNOUNCES.test(before));
-  return announcing < 0 ? at - 1 : announcing;
+  if (announcing >= 0) return announcing;
+  return COUNTED_PART.test(bare(sentences[at - 1]!)) ? (antecedentOf(sentences, at - 1) ?? at - 1) : at - 1;
 }

@@ -7,7 +7,7 @@ import { hasAnswerType, isTyped } from './answer-type.ts';
 import { type ComparedSides, comparedSides } from './compared-sides.ts';
 import { inItsOwnWords, termsOfSide } from './compared-terms.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { pickSentences } from './pick-sentences.ts';
+import { partsOf, pickSentences } from './pick-sentences.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
 import { wordCount } from './wording.ts';
 
@@ -59,9 +59,9 @@ export function composeComparison(material: Material): Draft | null {
   });
   const [one, two] = ofOneKind(sides, query) as [Side, Side];
   if (one.found.length === 0 || two.found.length === 0)
-    return both.length > 0 ? draft(opening, [both.slice(0, 1)]) : null;
+    return both[0] ? draft(opening, [[both[0], ...partsOf(both[0], scored)]]) : null;
   const pair = likest(one, two);
-  const said = pair.map((unit, at) => withNeighbours(unit, sides[at]!, query, scored));
+  const said = pair.map((unit, at) => withNeighbours(unit, sides[at]!, material, scored));
   const further = said.map((group) => leaningOn(group.at(-1), scored));
   const isAlike = further.every(({ length }) => length > 0) || said[0]!.length !== said[1]!.length;
   return draft(opening, isAlike ? said.map((group, at) => [...group, ...further[at]!]) : said);
@@ -146,8 +146,13 @@ function leaningOn(unit: ScoredUnit | undefined, scored: readonly ScoredUnit[]):
 }
 
 /** With what it leans on, and with what follows where it says next to nothing. */
-const withNeighbours = (unit: ScoredUnit, { terms }: Side, query: Query, scored: readonly ScoredUnit[]) => {
+const withNeighbours = (
+  unit: ScoredUnit,
+  { terms }: Side,
+  { query, profile }: Material,
+  scored: readonly ScoredUnit[],
+) => {
   const own = scored.filter(({ passage }) => passage === unit.passage);
   const rest = own.filter((other) => other !== unit && other.at !== unit.at).map((other) => ({ ...other, score: 0 }));
-  return pickSentences([unit, ...rest], [], { ...query, terms: [...terms], wants: 'comparison' }, LIMITS);
+  return pickSentences([unit, ...rest], [], { query: { ...query, terms: [...terms], wants: 'comparison' }, profile }, LIMITS);
 };

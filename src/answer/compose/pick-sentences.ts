@@ -8,7 +8,7 @@ import { hasTerms, textHasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { hasAnswerType, isTyped } from './answer-type.ts';
 import { headTerms } from './head-terms.ts';
-import { isSubject } from './material.ts';
+import { isSubject, type Material } from './material.ts';
 import { isAmountOnly } from './rows.ts';
 import { isLeadIn, type ScoredUnit } from './select-units.ts';
 import { wordCount } from './wording.ts';
@@ -21,7 +21,7 @@ const NEAR = { several: 0.75, other: 0.9 } as const;
 const SAME_TOPIC = 0.6;
 const MIN_SHARE_OF_BEST = 0.5;
 /** A sentence with fewer words of its own only repeats the question: the answer stands beside it. */
-const FEWEST_NEW_WORDS = 4;
+const FEWEST_NEW_WORDS = 3;
 
 /**
  * The few sentences that answer: the best one, and what it leans on; where it says hardly more than the question, what
@@ -31,9 +31,10 @@ const FEWEST_NEW_WORDS = 4;
 export function pickSentences(
   scored: readonly ScoredUnit[],
   subjects: readonly QueryTerm[],
-  query: Query,
+  { query, profile }: Pick<Material, 'query' | 'profile'>,
   limits: Limits,
 ): readonly ScoredUnit[] {
+  const occupation = readWords(profile.occupation).set;
   const picked: ScoredUnit[] = [];
   const others: ScoredUnit[] = [];
   const take = (candidate: ScoredUnit | undefined, into: ScoredUnit[] = others): boolean => {
@@ -49,7 +50,8 @@ export function pickSentences(
   };
   const best = scored.find((candidate) => take(candidate, picked));
   if (!best) return [];
-  for (let last = best; saysLittle(picked, query) && picked.length < limits.maxUnits; ) {
+  for (const part of partsOf(best, scored)) if (!take(part, picked)) break;
+  for (let last = best; saysLittle(picked, query, occupation) && picked.length < limits.maxUnits; ) {
     const next = followerOf(last, scored);
     if (!next || !take(next, picked)) break;
     last = next;
@@ -134,20 +136,29 @@ const isOfTopic = ({ passage }: ScoredUnit, query: Query) =>
   passage.facet === query.facets[0] ||
   query.terms.some((term) => isSubject(term) && hasTerms(readingOf(passage).heading, [term]));
 
+/** "There are two ways in." with "The first ..." and "The second ...": what is counted off is told whole. */
+export function partsOf({ passage, at }: ScoredUnit, scored: readonly ScoredUnit[]): readonly ScoredUnit[] {
+  const parts = statementsOf(passage).flatMap(({ leansOn }, place) => (leansOn === at ? [place] : []));
+  if (parts.length < FEWEST_PARTS) return [];
+  return parts.flatMap((place) => scored.find((other) => other.passage === passage && other.at === place) ?? []);
+}
+
+const FEWEST_PARTS = 2;
+
 const followerOf = (unit: ScoredUnit, scored: readonly ScoredUnit[]) =>
   scored.find(
     ({ passage, at, unit: { kind } }) => passage === unit.passage && at === unit.at + 1 && kind === unit.unit.kind,
   );
 
-/** Whether sentences hold next to nothing that the question and their own heading don't. */
-function saysLittle(picked: readonly ScoredUnit[], query: Query): boolean {
+/** Whether sentences hold next to nothing that the question, their own heading and the occupation's name don't. */
+function saysLittle(picked: readonly ScoredUnit[], query: Query, occupation: ReadonlySet<string>): boolean {
   const asked = new Set(query.terms.flatMap((term) => [term.stem, ...term.alternatives].join(' ').split(' ')));
   const said = new Set(
     picked.flatMap(({ text, passage }) =>
       tokenize(text)
         .filter(({ lower }) => !isStopWord(lower))
         .map(({ stem }) => stem)
-        .filter((stem) => !asked.has(stem) && !readingOf(passage).headings.set.has(stem)),
+        .filter((stem) => !asked.has(stem) && !occupation.has(stem) && !readingOf(passage).headings.set.has(stem)),
     ),
   );
   return said.size < FEWEST_NEW_WORDS && !(isTyped(query) && picked.some(({ text }) => hasAnswerType(text, query)));

@@ -36,8 +36,8 @@ export function composePremise(material: Material): Draft | null {
   }
   // A name that the guide lacks is set right by the name that it has.
   const isWrongName = query.terms.some((term) => term.standing === 'missing' && term.weight === 1);
-  const asked = isWrongName ? { ...query, wants: 'name' as const } : query;
-  const scored = scoreUnits({ ...material, query: asked });
+  const asked: Material = isWrongName ? { ...material, query: { ...query, wants: 'name' } } : material;
+  const scored = scoreUnits(asked);
   const opposed = scored.slice(0, OPPOSED_READ).find(({ passage, unit }) => {
     const alone = { heading: passage.section, units: [unit.text] };
     return support(statement, [alone], { vocabulary }).verdict === 'contradicted';

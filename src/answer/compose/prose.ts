@@ -25,7 +25,7 @@ export function composeProse(material: Material): Draft | null {
   const picked = pickSentences(
     scored,
     query.terms.filter((term) => isSubject(term) && !term.inherited),
-    query,
+    material,
     LIMITS,
   );
   const claims =

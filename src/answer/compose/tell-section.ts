@@ -5,14 +5,16 @@ import { tokenize } from '../../language/tokens.ts';
 import { type Statement, statementsOf } from '../../retrieve/statements.ts';
 import { type DraftClaim, plain, stated } from '../draft.ts';
 import { unitSource } from './material.ts';
-import { isLeadIn } from './select-units.ts';
+import { isLeadIn, withoutReply } from './select-units.ts';
 import { asOpening, wordCount } from './wording.ts';
 
 const LIMITS = { maxWords: 120, maxParagraphs: 6, maxItems: 16 } as const;
 /** A sentence with fewer words of its own only opens what follows it: "Next comes registration." */
 const FEWEST_TELLING_WORDS = 5;
-/** Less is no sentence, or answers its heading: "Yes, modestly." */
-const FEWEST_WORDS = 3;
+/** "Sitting still." may answer; with fewer than three words "Yes, modestly." answers only its heading. */
+const FEWEST_WORDS = 2;
+const FEWEST_REPLY_WORDS = 3;
+const REPLY = /^(?:yes|no|not|probably|maybe|sometimes|often|rarely|hardly|absolutely|definitely)\b/i;
 /** Of so few there is room for more than the opening. */
 const FEW_PARAGRAPHS = 3;
 
@@ -64,10 +66,10 @@ export function proseIn(passages: readonly Passage[], heading: string, occupatio
   }
   const all = paragraphs.flat().filter((said) => shown.has(said));
   // "They ..." speaks of what the heading names.
-  const isUnnamed = all[0] !== undefined && leansBack(all[0].statement.unit.text);
+  const isUnnamed = all[0] !== undefined && leansBack(withoutReply(all[0].statement.unit.text));
   return [
     ...(isUnnamed ? [plain(asOpening(heading))] : []),
-    ...all.map(({ passage, statement }) => stated(statement.unit.text, unitSource(passage, statement.unit))),
+    ...all.map(({ passage, statement: { unit } }) => stated(withoutReply(unit.text), unitSource(passage, unit))),
   ];
 }
 
@@ -75,8 +77,8 @@ function paragraphsOf(passage: Passage): Said[][] {
   const paragraphs: Said[][] = [];
   for (const statement of statementsOf(passage)) {
     const { kind, text } = statement.unit;
-    const isFragment = kind !== 'sentence' || wordCount(text) < FEWEST_WORDS;
-    if (isFragment || isLeadIn(statement.unit)) continue;
+    const isFragment = wordCount(text) < (REPLY.test(text) ? FEWEST_REPLY_WORDS : FEWEST_WORDS);
+    if (kind !== 'sentence' || isFragment || isLeadIn(statement.unit)) continue;
     if (statement.opensParagraph || paragraphs.length === 0) paragraphs.push([]);
     paragraphs.at(-1)!.push({ passage, statement });
   }

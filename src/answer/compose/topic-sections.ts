@@ -79,6 +79,7 @@ const ASKED_OF: ReadonlySet<Topic> = new Set(['duties', 'place', 'route']);
 /** "The steps to get qualified": a word for the kind of thing that the topic is, wherever it stands. */
 function isOfTopic(term: QueryTerm, { topic, words }: { readonly topic: Topic; readonly words: string }): boolean {
   if (term.isGeneric && term.facet !== null && FACETS[topic]?.includes(term.facet)) return true;
+  if (NUMBER.test(term.surface)) return true;
   const surface = term.surface.toLowerCase().replace(ASKS_IS, '');
   const isSaid = words.includes(surface) || surface.includes(words);
   return isSaid && (term.isGeneric || !ASKED_OF.has(topic));
@@ -86,6 +87,9 @@ function isOfTopic(term: QueryTerm, { topic, words }: { readonly topic: Topic; r
 
 /** "What's good about": the words of a query say "what is". */
 const ASKS_IS = /^(?:what|who|how|where)['’]?s /;
+
+/** "The two ways in". */
+const NUMBER = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten)$/i;
 
 function sectionsOn(topic: Topic, profile: GuideProfile): readonly Section[] {
   const topics = [topic, ...(INSTEAD[topic] ?? [])];

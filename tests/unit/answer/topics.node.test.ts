@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answers, asked } from '../../support/answered-with.ts';
-import { ARBORIST, HYGIENE, REPORTERS } from '../../support/shipped.ts';
+import { ARBORIST, HYGIENE, PAY_LAYOUTS, REPORTERS, TURBINES } from '../../support/shipped.ts';
 
 describe('a topic is told from the section that speaks of it, whatever its heading', () => {
   answers(ARBORIST, [
@@ -57,4 +57,27 @@ describe('a section that is asked for by its heading is told whole', () => {
     const { text } = await asked(ARBORIST, 'what should I bring to the interview');
     expect(text).not.toContain('They ask you to come');
   });
+});
+
+describe('an answer is not cut short', () => {
+  it('between the first and the second of two ways', async () => {
+    const { text } = await asked(ARBORIST, 'college or straight to work, whats the difference');
+    expect(text).toMatch(/^You can start as a trainee.* The first way pays.* The second costs/);
+  });
+
+  it('where it says hardly more than the question', async () => {
+    const { text } = await asked(TURBINES, 'how do i get into it without a degree');
+    expect(text).toContain('An apprenticeship or a trade background is the usual way in.');
+  });
+
+  it('where one side of a comparison mentions the other', async () => {
+    const { text } = await asked(PAY_LAYOUTS[0], 'apprenticeship vs trade school whats the diff');
+    expect(text).toContain('The apprenticeship is demanding');
+    expect(text).toContain('Trade school is optional, but a certificate can shorten the apprenticeship');
+  });
+
+  answers(REPORTERS, [
+    ['what would i hate', 'Sitting still. Reporters may not ask for a break'],
+    ['what can i do after a few years', 'After five years or so officials become supervisors'],
+  ]);
 });

@@ -41,6 +41,16 @@ describe('a sentence that leans on one before it', () => {
     expect(antecedentOf(['They start early.'], 0)).toBeNull();
   });
 
+  it('leans, as the second of two that nobody counted, on what the first leans on', () => {
+    const ways = [
+      'You can join a firm, or you can take a course first.',
+      'The first way pays from day one.',
+      'The second costs a year of wages.',
+    ];
+    expect(antecedentOf(ways, 1)).toBe(0);
+    expect(antecedentOf(ways, 2)).toBe(0);
+  });
+
   it('leans, as the second of a group, on what says how many there are', () => {
     const sentences = [
       'There are two ways in.',
