@@ -154,5 +154,10 @@ const withNeighbours = (
 ) => {
   const own = scored.filter(({ passage }) => passage === unit.passage);
   const rest = own.filter((other) => other !== unit && other.at !== unit.at).map((other) => ({ ...other, score: 0 }));
-  return pickSentences([unit, ...rest], [], { query: { ...query, terms: [...terms], wants: 'comparison' }, profile }, LIMITS);
+  return pickSentences(
+    [unit, ...rest],
+    [],
+    { query: { ...query, terms: [...terms], wants: 'comparison' }, profile },
+    LIMITS,
+  );
 };
