@@ -25,7 +25,7 @@ describe('of the good and the bad', () => {
     ["what's good about it", 'What arborists like: Being outside'],
   ]);
   answers(REPORTERS, [
-    ['whats the catch', 'Reporters may not ask for a break'],
+    ['whats the catch', 'Sitting still. Reporters may not ask for a break'],
     ['what would i love about it', "You get a front seat at other people's stories."],
   ]);
 
@@ -77,7 +77,6 @@ describe('an answer is not cut short', () => {
   });
 
   answers(REPORTERS, [
-    ['what would i hate', 'Sitting still. Reporters may not ask for a break'],
     ['what can i do after a few years', 'After five years or so officials become supervisors'],
   ]);
 });
