@@ -78,11 +78,15 @@ const VERBATIM: Support = {
   backing: [],
 };
 
-/** Whether the evidence has the whole sentence as it stands, but for a stop at its end: then there is nothing to judge. */
+/**
+ * Whether the evidence, or the heading right above it, has the whole sentence as it stands, but for a stop at its end: then
+ * there is nothing to judge.
+ */
 const isVerbatim = (sentence: string, evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ units }) =>
-    units.some((unit) => {
-      const text = unit === sentence.replace(/\.$/, '') ? unit : sentence;
+  evidence.some(({ heading, units }) =>
+    [...units, ...heading.slice(-1)].some((unit) => {
+      const bare = sentence.replace(/\.$/, '');
+      const text = unit.endsWith(bare) ? bare : sentence;
       const at = unit.indexOf(text);
       if (at < 0) return false;
       const after = unit.slice(at + text.length);

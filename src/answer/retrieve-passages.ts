@@ -56,10 +56,13 @@ const atHand = ({ atHand, more }: Query): readonly PassageId[] =>
     return more === null ? [id] : [id, PassageId.parse(`${place}#${Number(number) + 1}`)];
   });
 
-function factPassageIds({ facets, wants, slots }: Query, { facts }: GuideProfile): readonly PassageId[] {
+function factPassageIds(query: Query, profile: GuideProfile): readonly PassageId[] {
+  const { facets, wants, slots } = query;
+  const { facts } = profile;
+  const isOfSteps = facets.includes('steps') || askedTopic(query, profile)?.topic === 'route';
   const isOfSomebody = slots.roles.length > 0 || slots.experienceYears !== null;
   const wanted = [
-    ...(facets.includes('steps') || slots.ordinal?.of === 'step' || wants === 'count' ? facts.steps : []),
+    ...(isOfSteps || slots.ordinal?.of === 'step' || wants === 'count' ? facts.steps : []),
     ...(facets.includes('pay') || wants === 'money' || isOfSomebody ? facts.pay : []),
     ...(facets.includes('path') || slots.ordinal?.of === 'rung' || isOfSomebody ? facts.ladder : []),
   ];

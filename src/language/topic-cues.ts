@@ -128,7 +128,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       '(?:what|which|the|any|of) (?:\\w+ )?(?:skills?|qualities|traits|abilities|strengths)(?: and \\w+)?\\b|(?:skills?|qualities|traits) (?:are |is |do |does |needed|required|wanted)\\b|personality\\b',
       `(?:kind|type|sort)s?(?: of| a)? (?:person|people|someone|personality|folks?)\\b(?: (?:it |this |that |the (?:job|work) )?(?:suits?|does well|do well|thrives?|is good|fits?)\\b)?(?: (?:at|in|for|to) (?:${IT}))?|kinda (?:person|people)\\b`,
       `who (?:would|does|do|will|might|is|are|gets) (?:\\w+ )?(?:be )?(?:good|great|well|best|suited|suit|suits|thrive|thrives|succeed|succeeds|right|cut out|fit|fits)\\b(?: (?:at|in|for|to|with) (?:${IT}))?`,
-      `who does (?:${IT}) suit\\b|what makes (?:an? |someone |you )?(?:a )?(?:good|great)\\b|what (?:does it take|it takes) to be good\\b`,
+      `who does (?:${IT}) suit\\b|what makes (?:an? |someone |you )?(?:a )?(?:good|great)\\b|what (?:does it take|it takes) to be good\\b|(?:need|have|ought) to be good at\\b|(?:should|must) i be good at\\b`,
     ),
     heading:
       /\b(?:skills?|qualities|traits|strengths|abilities|people who (?:do|fit|thrive|succeed)|who (?:does|do|fits?|thrives?|succeeds?|it suits?|this suits?)|what makes an? good|what it takes|right for you|is it for you|(?:kind|sort|type) of (?:person|people))\b/,
@@ -145,7 +145,8 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   },
   {
     topic: 'place',
-    asked: /\bwhere (?:do|does|would|will|can|could) (?:\w+ ){1,4}work\b|\bwork(?:ing)? environment\b|\bworkplaces?\b/,
+    asked:
+      /\bwhere (?:do|does|would|will|can|could) (?:\w+ ){1,4}work\b|\bwhere are (?:the|most|all the) (?:jobs|openings|positions)\b|\bwork(?:ing)? environment\b|\bworkplaces?\b/,
     heading:
       /\b(?:places? of work|workplaces?|work(?:ing)? (?:environments?|settings?|conditions)|where (?:they|you|we|people)(?:'ll| will| might)? work|where the jobs are|types of (?:\w+ )?(?:jobs|work|employers)|settings)\b/,
   },
@@ -153,7 +154,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     topic: 'hiring',
     asked: words(
       `(?:how|where) (?:do|can|could|would|should|to) (?:i |you |we )?(?:go about )?(?:get|find|land|score|bag|getting|finding|landing) (?:an? |my |your |the |that )?(?:first |1st |entry level )?${JOB}\\b`,
-      `get(?:ting)? hired\\b|find(?:ing)? (?:an? |my |your )?(?:first )?${JOB}\\b|(?:get|land) (?:a|my|your) first ${JOB}\\b|foot in the door\\b`,
+      `get(?:ting)? hired\\b|(?:find(?:ing)?|getting|landing) (?:an? |my |your |the )?(?:first )?${JOB}\\b|(?:get|land) (?:a|my|your) first ${JOB}\\b|foot in the door\\b`,
     ),
     heading:
       /\b(?:finding|getting|landing|find|get|land) (?:an? |the |your |my )?(?:first )?(?:jobs?|work|hired)\b|\bjob (?:hunt|search)|\bapplying\b/,
@@ -162,15 +163,15 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     topic: 'route',
     asked: words(
       `how (?:do|does|can|could|would|should|to) ${WHO}(?:\\w+ ){0,1}(?:become|get in|get into|get started|qualify|train|break in|break into|enter|go into|go about becoming|start|begin)\\b`,
-      'what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps to\\b|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
+      'what (?:do|should|must|can) (?:i|you|we) do (?:first|to start)\\b|what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps to\\b|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
     ),
     heading:
-      /\b(?:getting (?:in|into|qualified|started|there)|how to (?:become|get in|get into|qualify|start)|becoming|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
+      /\b(?:getting (?:in|into|qualified|started|there|(?:your|a|the) (?:licen[cs]e|qualification|certificate|ticket|degree))|how to (?:become|get in|get into|qualify|start)|becoming|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
   },
   {
     topic: 'duties',
     asked: words(
-      'what (?:do|does|would|will) (?:they|you|i|people|an? (?:\\w+ )?(?:\\w+ )?\\w+|\\w+ \\w+s|\\w+s) (?:actually |really |even )?do\\b(?: (?:all day|every day|at work|for a living))?',
+      'what (?:do|does|would|will) (?:they|you|i|people|an? (?:\\w+ )?(?:\\w+ )?\\w+|\\w+ \\w+s|\\w+s) do\\b(?! (?:first|next|now|if|when|to|about|before|after|with)\\b)(?: (?:all day|every day|at work|for a living))?',
       '(?:main|typical|key)? ?(?:duties|tasks|responsibilities)\\b|job description\\b',
     ),
     heading:

@@ -46,7 +46,9 @@ export function composePath(material: Material): Draft | null {
   if (rung) {
     const target = ladder[ladder.indexOf(rung) + direction];
     if (!target) return endOfLadder(rung, direction);
-    return direction === 0 ? { ...rungDraft(rung, null, 0), roles } : rungDraft(target, rung, direction);
+    if (direction !== 0) return rungDraft(target, rung, direction);
+    const draft = rungDraft(rung, null, 0);
+    return draft.claims.length > 0 ? { ...draft, roles } : null;
   }
   if (query.facets[0] !== 'path' || ownSubjects(query).length > 0) return null;
   const position = ordinal ? (ordinal.position < 0 ? ordinal.position : ordinal.position - 1) : null;

@@ -50,7 +50,7 @@ export function pickSentences(
   };
   const best = scored.find((candidate) => take(candidate, picked));
   if (!best) return [];
-  for (const part of partsOf(best, scored)) if (!take(part, picked)) break;
+  for (const part of picked.flatMap((one) => partsOf(one, scored))) take(part, picked);
   for (let last = best; saysLittle(picked, query, occupation) && picked.length < limits.maxUnits; ) {
     const next = followerOf(last, scored);
     if (!next || !take(next, picked)) break;

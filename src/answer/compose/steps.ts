@@ -55,10 +55,10 @@ function noSuchStep(position: number, material: Material): Draft {
 export function composeSteps(material: Material): Draft | null {
   const { query, profile } = material;
   const { steps } = profile.facts;
-  if (query.facets[0] !== 'steps' || ownSubjects(query).length > 0) return null;
   if (query.wants === 'yes_no' || query.wants === 'duration') return null;
-  const topic = askedTopic(query, profile)?.topic ?? 'route';
-  if (topic !== 'route') return null;
+  const topic = askedTopic(query, profile)?.topic;
+  const isOfSteps = query.facets[0] === 'steps' && ownSubjects(query).length === 0;
+  if (topic ? topic !== 'route' : !isOfSteps) return null;
   const sources = steps.flatMap((step) => factSource(step, material) ?? []);
   if (steps.length === 0 || sources.length !== steps.length) return null;
   const asked = askedCount(query.text);

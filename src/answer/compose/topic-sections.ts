@@ -19,6 +19,7 @@ const FACETS: Partial<Record<Topic, readonly Facet[]>> = {
 /** What tells of a topic in a guide that has nothing on it: a day is made of duties. */
 const INSTEAD: Partial<Record<Topic, readonly Topic[]>> = {
   occupation: ['duties'],
+  start: ['balance'],
   day: ['life', 'duties'],
   life: ['day', 'duties', 'place'],
   duties: ['day', 'life'],
@@ -73,7 +74,7 @@ function sectionNamed({ wants, terms, slots, focus }: Query, { sections, occupat
   return sections.find(isNamed) ?? null;
 }
 
-/** These are asked of somebody ("what does a lead do"): then only words for the kind of thing are theirs. */
+/** These are asked of somebody ("what does a lead do"): then only words for the kind of thing, and turns of phrase, are theirs. */
 const ASKED_OF: ReadonlySet<Topic> = new Set(['duties', 'place', 'route']);
 
 /** "The steps to get qualified": a word for the kind of thing that the topic is, wherever it stands. */
@@ -82,14 +83,14 @@ function isOfTopic(term: QueryTerm, { topic, words }: { readonly topic: Topic; r
   if (NUMBER.test(term.surface)) return true;
   const surface = term.surface.toLowerCase().replace(ASKS_IS, '');
   const isSaid = words.includes(surface) || surface.includes(words);
-  return isSaid && (term.isGeneric || !ASKED_OF.has(topic));
+  return isSaid && (term.isGeneric || surface.includes(' ') || !ASKED_OF.has(topic));
 }
 
 /** "What's good about": the words of a query say "what is". */
 const ASKS_IS = /^(?:what|who|how|where)['’]?s /;
 
-/** "The two ways in". */
-const NUMBER = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten)$/i;
+/** "The two ways in", "where it leads in ten years". */
+const NUMBER = /^(?:in |after )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)(?: (?:years?|yrs?|months?))?$/i;
 
 function sectionsOn(topic: Topic, profile: GuideProfile): readonly Section[] {
   const topics = [topic, ...(INSTEAD[topic] ?? [])];

@@ -76,7 +76,5 @@ describe('an answer is not cut short', () => {
     expect(text).toContain('Trade school is optional, but a certificate can shorten the apprenticeship');
   });
 
-  answers(REPORTERS, [
-    ['what can i do after a few years', 'After five years or so officials become supervisors'],
-  ]);
+  answers(REPORTERS, [['what can i do after a few years', 'After five years or so officials become supervisors']]);
 });
