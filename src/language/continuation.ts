@@ -63,9 +63,9 @@ export function antecedentOf(sentences: readonly string[], at: number): number |
   const text = sentences[at];
   if (text === undefined || at === 0 || !leansBack(text)) return null;
   if (!COUNTED_PART.test(bare(text))) return at - 1;
-  const announcing = sentences.slice(0, at).findLastIndex(
-    (before) => ANNOUNCES.test(before) && !COUNTED_PART.test(bare(before)),
-  );
+  const announcing = sentences
+    .slice(0, at)
+    .findLastIndex((before) => ANNOUNCES.test(before) && !COUNTED_PART.test(bare(before)));
   if (announcing >= 0) return announcing;
   return COUNTED_PART.test(bare(sentences[at - 1]!)) ? (antecedentOf(sentences, at - 1) ?? at - 1) : at - 1;
 }

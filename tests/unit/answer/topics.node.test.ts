@@ -11,7 +11,7 @@ describe('a topic is told from the section that speaks of it, whatever its headi
   ]);
   answers(REPORTERS, [
     ['day in the life?', 'It depends on where you work. An official reporter sits in one courtroom'],
-    ['what are the steps to get qualified', 'Learn machine shorthand theory'],
+    ['what are the steps to get qualified', 'The guide sets out these steps, in order: Learn machine shorthand theory'],
     ['how do i land my first gig', 'Join the state association as a student'],
     ['who would be good at this', 'Good reporters can concentrate for hours'],
   ]);
