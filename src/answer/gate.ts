@@ -8,6 +8,7 @@ import { isConfirming } from './compose/confirming.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
 import { coversOccupation } from './compose/pay-coverage.ts';
+import { composeSuperlative } from './compose/superlative.ts';
 import { askedTopic } from './compose/topic-sections.ts';
 import { otherOccupation } from './other-occupation.ts';
 import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
@@ -64,7 +65,7 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   const missing = absent.filter((term) => isNothingElse || isFocus(term, query));
   if (missing.length > 0) return withoutFocus({ query, ranked, profile, policy, missing, absent, isNothingElse });
 
-  if (factsAnswer(query, profile)) return { kind: 'answerable' };
+  if (factsAnswer(query, profile) || composeSuperlative({ query, ranked, profile })) return { kind: 'answerable' };
   if (ranked.length === 0) return { kind: 'declined', reason: 'guide_silent', missing: [] };
   const evidence = bestEvidence(query, ranked);
   const isChecked = isConfirming(query.text) && evidence >= policy.minScore * CONFIRMING_SHARE;

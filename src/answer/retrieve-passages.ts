@@ -1,7 +1,9 @@
-import { type GuideProfile, type Passage, PassageId } from '../domain/guide.ts';
+import { type Facet, type GuideProfile, type Passage, PassageId, type Section } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
+import { isHeadingOf } from '../language/topics.ts';
 import { ftsQuery } from '../retrieve/fts-query.ts';
 import { type RankedPassage, rank } from '../retrieve/rank.ts';
+import { readSuperlative } from '../understand/superlative.ts';
 import { askedTopic, sectionsAsked } from './compose/topic-sections.ts';
 import type { GuideStore } from './ports.ts';
 
@@ -37,6 +39,7 @@ export async function retrievePassages(
         ...facetPassageIds(query, profile),
         ...topicPassageIds(query, profile),
         ...atHand(query),
+        ...rankedPassageIds(query, profile),
       ]),
     ]),
   ]);
@@ -72,21 +75,29 @@ function factPassageIds(query: Query, profile: GuideProfile): readonly PassageId
 /** The section that is asked for as a whole, with those inside it. */
 function topicPassageIds(query: Query, profile: GuideProfile): readonly PassageId[] {
   const asked = askedTopic(query, profile);
-  if (!asked) return [];
-  return sectionsAsked(asked, profile)
-    .slice(0, FACET_SECTIONS)
-    .flatMap(({ id }) =>
-      Array.from({ length: TOPIC_PASSAGES_PER_SECTION }, (_, at) => PassageId.parse(`${profile.slug}/${id}#${at + 1}`)),
-    );
+  return asked ? openingsOf(sectionsAsked(asked, profile), TOPIC_PASSAGES_PER_SECTION, profile) : [];
 }
 
-/** The first passages of each section of the asked facet: "where do they work" may share no word with its answer. */
-function facetPassageIds({ facets }: Query, { sections, slug }: GuideProfile): readonly PassageId[] {
-  const [facet] = facets;
-  return sections
-    .filter((section) => section.facet === facet)
+const openingsOf = (sections: readonly Section[], count: number, { slug }: GuideProfile): readonly PassageId[] =>
+  sections
     .slice(0, FACET_SECTIONS)
-    .flatMap(({ id }) =>
-      Array.from({ length: FACET_PASSAGES_PER_SECTION }, (_, at) => PassageId.parse(`${slug}/${id}#${at + 1}`)),
-    );
+    .flatMap(({ id }) => Array.from({ length: count }, (_, at) => PassageId.parse(`${slug}/${id}#${at + 1}`)));
+
+/** "The cheapest way in" shares no word with the routes that it ranks. */
+function rankedPassageIds({ text }: Query, profile: GuideProfile): readonly PassageId[] {
+  const asked = readSuperlative(text);
+  if (!asked) return [];
+  const isAbout = ({ facet, heading }: Section) =>
+    asked.of === 'pay' ? facet === 'pay' : ROUTE_FACETS.has(facet) || isHeadingOf('route', heading);
+  return openingsOf(profile.sections.filter(isAbout), TOPIC_PASSAGES_PER_SECTION, profile);
 }
+
+const ROUTE_FACETS: ReadonlySet<Facet> = new Set(['steps', 'education', 'training']);
+
+/** The first passages of each section of the asked facet: "where do they work" may share no word with its answer. */
+const facetPassageIds = ({ facets }: Query, profile: GuideProfile): readonly PassageId[] =>
+  openingsOf(
+    profile.sections.filter(({ facet }) => facet === facets[0]),
+    FACET_PASSAGES_PER_SECTION,
+    profile,
+  );

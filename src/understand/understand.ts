@@ -8,6 +8,7 @@ import { withoutLeadIn, withoutViability } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readOwnPay, readPaySense } from './pay-sense.ts';
 import { isOrdinalWord, slotsOf } from './slots.ts';
+import { readSuperlative } from './superlative.ts';
 import { findTerms, type SpelledToken, spell } from './terms.ts';
 
 const CORRECTION =
@@ -48,6 +49,7 @@ export function understand(
     isPay: said.includes('pay'),
     hasYears: slots.experienceYears !== null,
   });
+  const ranking = readSuperlative(asked);
   const ownPay = readOwnPay(asked) ?? readOwnPay(background);
   const first: readonly Facet[] = pay?.isPay ? ['pay'] : slots.ordinal?.of === 'rung' ? ['path'] : [];
   const facets = [...new Set<Facet>([...first, ...said])];
@@ -58,7 +60,7 @@ export function understand(
       isCorrection: CORRECTION.test(question),
       terms: [
         ...own
-          .filter((term) => !pay?.isSpent(term.stem))
+          .filter((term) => !pay?.isSpent(term.stem) && !ranking?.isSpent(term.stem))
           .map((term) => (term.stem === target ? { ...term, weight: 1 } : term)),
         ...toldTerms(own, told, { folded, hasKind: facets.length > 0 }, lexicon),
       ],

@@ -18,6 +18,7 @@ import { composeRequirement } from './requirement.ts';
 import { composeRolesCompared } from './roles-compared.ts';
 import { composeSides } from './sides.ts';
 import { composeStep, composeSteps } from './steps.ts';
+import { composeSuperlative } from './superlative.ts';
 import { composeTop } from './top.ts';
 import { composeTopic } from './topic.ts';
 
@@ -32,6 +33,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeCount,
   composeListCount,
   composeExperience,
+  composeSuperlative,
   composePay,
   composeComparison,
   composePath,

@@ -56,7 +56,7 @@ export function readAmounts(unit: Unit, amounts: readonly number[]): string | nu
 }
 
 /** "Exam: Written; Fee: $900" as cells; a semicolon inside a cell stays in it. */
-function cellsOf(text: string): readonly Cell[] {
+export function cellsOf(text: string): readonly Cell[] {
   return text.split(/; (?=[^:;]{1,60}: )/).flatMap((cell) => {
     const at = cell.indexOf(': ');
     return at < 0 ? [] : [{ header: cell.slice(0, at), value: cell.slice(at + 2) }];
