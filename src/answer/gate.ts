@@ -8,6 +8,7 @@ import { isConfirming } from './compose/confirming.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
 import { coversOccupation } from './compose/pay-coverage.ts';
+import { composeSum } from './compose/sum.ts';
 import { composeSuperlative } from './compose/superlative.ts';
 import { askedTopic } from './compose/topic-sections.ts';
 import { otherOccupation } from './other-occupation.ts';
@@ -59,13 +60,14 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 
   if (askedTopic(query, profile)) return { kind: 'answerable' };
+  const given = { query, ranked, profile };
   const subjects = query.terms.filter((term) => (isSubject(term) || isLastVerb(term, query)) && isAsked(term));
   const absent = subjects.filter((term) => isAbsent(term, ranked) && !namesFacts(term, profile));
   const isNothingElse = absent.length === subjects.length;
   const missing = absent.filter((term) => isNothingElse || isFocus(term, query));
   if (missing.length > 0) return withoutFocus({ query, ranked, profile, policy, missing, absent, isNothingElse });
 
-  if (factsAnswer(query, profile) || composeSuperlative({ query, ranked, profile })) return { kind: 'answerable' };
+  if (factsAnswer(query, profile) || composeSuperlative(given) || composeSum(given)) return { kind: 'answerable' };
   if (ranked.length === 0) return { kind: 'declined', reason: 'guide_silent', missing: [] };
   const evidence = bestEvidence(query, ranked);
   const isChecked = isConfirming(query.text) && evidence >= policy.minScore * CONFIRMING_SHARE;

@@ -34,6 +34,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   consist consists consisting forever straight allowed allow allows permitted insist insists suppose anybody
   ago reach reached reaching room rooms count counts transfer transfers tuesday faster
   walk through place places
+  altogether alltogether combined
   kindly clarify clarification elaborate regarding concerning supposed gimme lowdown skinny`
     .split(/\s+/)
     .map(stem),

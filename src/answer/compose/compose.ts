@@ -18,6 +18,7 @@ import { composeRequirement } from './requirement.ts';
 import { composeRolesCompared } from './roles-compared.ts';
 import { composeSides } from './sides.ts';
 import { composeStep, composeSteps } from './steps.ts';
+import { composeSum } from './sum.ts';
 import { composeSuperlative } from './superlative.ts';
 import { composeTop } from './top.ts';
 import { composeTopic } from './topic.ts';
@@ -34,6 +35,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeListCount,
   composeExperience,
   composeSuperlative,
+  composeSum,
   composePay,
   composeComparison,
   composePath,
