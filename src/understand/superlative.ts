@@ -49,7 +49,7 @@ const SPENT: ReadonlySet<string> = new Set(
     .map(stem),
 );
 const PLACES: ReadonlySet<string> = new Set(
-  'state city town region area province county country place setting employer company industry sector workplace facility organisation organization'
+  'which what where pay state city town region area province county country place setting employer company industry sector workplace facility organisation organization'
     .split(' ')
     .map(stem),
 );

@@ -6,6 +6,7 @@ import { answered, type Draft, plain, stated } from '../draft.ts';
 import { hasAnswerType, isTyped } from './answer-type.ts';
 import { type ComparedSides, comparedSides } from './compared-sides.ts';
 import { inItsOwnWords, termsOfSide } from './compared-terms.ts';
+import { compareFigures } from './figures-compared.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
 import { partsOf, pickSentences } from './pick-sentences.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
@@ -18,6 +19,7 @@ const ASKS_RANK = /\b(?:better|best|worse|should i|prefer|worth more)\b/i;
 const RANKS = /\b(?:better|best|more|less|higher|lower|rather|prefer|than|whereas|while|against)\b/i;
 const CHOOSES = /\b(?:better|best|cheaper|easier|harder|longer|shorter|quicker|faster|which|should|choose)\b/i;
 const ASKS = /^(?:what|how|where|when|who|why)\b/i;
+const RANKS_COST = /\b(?:cheaper|more expensive|costs? (?:more|less))\b/i;
 const MOST_BARE_WORDS = 8;
 
 type Side = { readonly name: string; readonly terms: readonly QueryTerm[]; readonly found: readonly ScoredUnit[] };
@@ -28,12 +30,15 @@ type Side = { readonly name: string; readonly terms: readonly QueryTerm[]; reado
  */
 export function composeComparison(material: Material): Draft | null {
   const { query } = material;
-  const isOpen = query.wants !== 'yes_no' && query.wants !== 'money' && isChoice(query.text);
+  const isOpen =
+    query.wants !== 'yes_no' && (query.wants !== 'money' || RANKS_COST.test(query.text)) && isChoice(query.text);
   const names = comparedSides(query.text, isOpen);
   if (names === null || query.focus.length > 0) return null;
   const terms = names.map((name, at) => termsOfSide(name, names[1 - at]!, query));
   const [left, right] = terms;
   if (!left || !right || left.length === 0 || right.length === 0) return null;
+  const figures = compareFigures([left, right], material);
+  if (figures) return figures;
   const rest = query.terms.filter(
     (term) =>
       isSubject(term) &&

@@ -7,6 +7,7 @@ import { type Material, unitSource } from './material.ts';
 import { capitalised } from './wording.ts';
 
 const PASSAGES_READ = 8;
+const HEAD_WORDS = 2;
 const OF_KIND: Readonly<Record<Family['kind'], RegExp>> = {
   money: /\b(?:cheap\w*|expensive|costs?|prices?|fees?|pricier|dearer)\b/i,
   duration: /\b(?:longer|shorter|quick\w*|fast\w*|slower|how long|time|lengths?)\b/i,
@@ -29,7 +30,7 @@ export function compareFigures(sides: Sides, { query, ranked }: Pick<Material, '
     const pair = families
       .filter((family) => family.kind === kind && !isOfPay(family))
       .map(({ figures }) => [figureFor(figures, sides[0], sides[1]), figureFor(figures, sides[1], sides[0])] as const)
-      .find(([left, right]) => left && right && left !== right && left.quantity.per === right.quantity.per);
+      .find(([left, right]) => left && right && left !== right);
     return pair ? [compared(pair as readonly [Figure, Figure], kind, query.text)] : [];
   });
   return claims.length === 0 || claims.length < kinds.length ? null : answered(claims);
@@ -39,9 +40,16 @@ const isOfPay = ({ headers }: Family) => headers !== null && /\b(?:pay|salary|wa
 
 function figureFor(figures: readonly Figure[], own: readonly QueryTerm[], other: readonly QueryTerm[]) {
   const isOther = (name: string) => textHasTerms(name, other.map(inItsOwnWords));
-  const found = figures.filter(({ name }) => name !== '' && textHasTerms(name, own) && !isOther(name));
+  const things = own.filter(({ surface }) => !OF_KIND.money.test(surface) && !OF_KIND.duration.test(surface));
+  const found = figures.filter(
+    ({ name }) =>
+      things.length > 0 && textHasTerms(name, things) && textHasTerms(headOf(name), [things.at(-1)!]) && !isOther(name),
+  );
   return found.length === 1 && !found[0]!.isOneOfMany ? found[0] : undefined;
 }
+
+/** Of "a two-year college diploma" the diploma: what stands last is the thing itself. */
+const headOf = (name: string) => name.split(/,| \(/)[0]!.split(/\s+/).slice(-HEAD_WORDS).join(' ');
 
 function compared([left, right]: readonly [Figure, Figure], kind: Family['kind'], question: string): DraftClaim {
   const sources = [left, right].map(({ passage, unit }) => unitSource(passage, unit));
@@ -64,6 +72,7 @@ function compared([left, right]: readonly [Figure, Figure], kind: Family['kind']
 /** Below 0: the first is less throughout; 0: they overlap. */
 function orderOf({ quantity: a }: Figure, { quantity: b }: Figure): number {
   const sized = (amount: number, unit: string | null) => amount * (DAYS[unit ?? ''] ?? 1);
+  if (a.per !== b.per) return 0;
   if (sized(a.high, a.unit) < sized(b.low, b.unit)) return -1;
   return sized(b.high, b.unit) < sized(a.low, a.unit) ? 1 : 0;
 }

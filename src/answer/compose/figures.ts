@@ -131,7 +131,7 @@ function figuresIn(unit: Unit, passage: Passage, kind: Family['kind']): readonly
   return findQuantities(unit.text)
     .filter((found) => found.kind === kind)
     .flatMap((quantity): Figure[] => {
-      const name = nameIn(unit.text.slice(from, quantity.start));
+      const name = nameBehind(quantity, unit.text) ?? nameIn(unit.text.slice(from, quantity.start));
       from = quantity.end;
       return isOfThing(quantity, unit.text)
         ? [{ name, written: writtenOf(quantity, unit.text), quantity, isOneOfMany: false, unit, passage }]
@@ -142,9 +142,17 @@ function figuresIn(unit: Unit, passage: Passage, kind: Family['kind']): readonly
 /** "Between £3 and £5" is a range when it stands alone, too. */
 const writtenOf = ({ start, end }: Quantity, text: string) => text.slice(start, end).replace(' and ', ' to ');
 
+/** "A two-year diploma" */
+const nameBehind = ({ start, end }: Quantity, text: string): string | null =>
+  /\w-\p{L}+$/u.test(text.slice(start, end))
+    ? (/^\s+((?:(?!(?:or|and|in|that|which|for|from|at|with)\b)[\p{L}-]+ ?){1,4})/u
+        .exec(text.slice(end))?.[1]
+        ?.trim() ?? null)
+    : null;
+
 const BEFORE_NAME = /^(?:[\s,;)&]|(?:and|or|but|while|whereas|then|followed by|by|a year|an hour|on average|each)\b)+/i;
 const AFTER_NAME =
-  /(?:[\s,(]|\b(?:at|is|are|was|were|costs?|pays?|earns?|averages?|average|around|about|roughly|only|up to|from|between|for|with|an|a|of|takes?|lasts?|runs?|usually|typically|normally|commonly|can|reach|to|in total)\b)+$/i;
+  /(?:[\s,(]|\b(?:which|that|who|at|is|are|was|were|costs?|pays?|earns?|averages?|average|around|about|roughly|only|up to|from|between|for|with|an|a|of|takes?|lasts?|runs?|usually|typically|normally|commonly|can|reach|to|in total)\b)+$/i;
 const MOST_NAME_WORDS = 8;
 
 function nameIn(before: string): string {
@@ -152,7 +160,7 @@ function nameIn(before: string): string {
   const name = clause
     .replace(BEFORE_NAME, '')
     .replace(AFTER_NAME, '')
-    .split(/\b(?:were|are) /)
+    .split(/\b(?:were|are|is) (?:an? )?/)
     .at(-1)!
     .trim();
   const isNamed = /\p{L}{2}/u.test(name) && !/^(?:it|they|this|that|these|those|you|which|he|she)$/i.test(name);

@@ -25,6 +25,25 @@ describe('what several things cost or take together is told with each figure', (
   answers(TREE_CARE, [['how many days are the aerial lift and chainsaw courses together', 'Together that is 3 days:']]);
 });
 
+describe('of two things with a figure each, the one that is less or more is told with both', () => {
+  answers(TREE_CARE, [
+    [
+      'aerial lift or chainsaw course, which costs more',
+      'More expensive: Chainsaw safety course ($320, against $195 for Aerial lift ticket).',
+    ],
+    [
+      'is the apprenticeship cheaper than the college certificate',
+      'Registered apprenticeship: $450 a year in class fees; Community college certificate: $4,800.',
+    ],
+  ]);
+  answers(TURBINES, [
+    ['is sea survival cheaper than basic safety', 'Yes. Cheaper: GWO Sea Survival (£350, against £750 to £950'],
+  ]);
+  answers(HYGIENE, [
+    ['is the diploma shorter than the degree', 'Yes. Quicker: A college diploma (2 to 3 years, against 4 years'],
+  ]);
+});
+
 describe('nothing is added up', () => {
   it('that is only one figure, or a part of another', async () => {
     expect((await asked(TREE_CARE, 'how much are all the certificates together')).text).not.toContain('Together');
