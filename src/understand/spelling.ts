@@ -10,6 +10,7 @@ type Entry = { readonly word: string; readonly letters: number; readonly weight:
 
 const MIN_LENGTH = 4;
 const TWO_EDITS_FROM_LENGTH = 8;
+const THREE_EDITS_FROM_LENGTH = 11;
 const CODE_A = 97;
 
 /** `words` are folded; a higher weight wins among equally near ones. */
@@ -27,13 +28,13 @@ export function createSpellingIndex(words: Iterable<readonly [word: string, weig
 }
 
 /**
- * The nearest word within one edit (4 to 7 letters) or two (8 and more), or null. Edits are insertions, deletions,
+ * The nearest word within one edit (4 to 7 letters), two (8 to 10) or three (11 and more), or null. Edits are insertions, deletions,
  * substitutions and transpositions of neighbours (optimal string alignment, Boytsov 2011). The first letter has to
  * agree unless the first two are swapped: people rarely mistype it, and names differ there.
  */
 export function correct(word: string, index: SpellingIndex): string | null {
   if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) return null;
-  const limit = word.length >= TWO_EDITS_FROM_LENGTH ? 2 : 1;
+  const limit = word.length >= THREE_EDITS_FROM_LENGTH ? 3 : word.length >= TWO_EDITS_FROM_LENGTH ? 2 : 1;
   const letters = letterSet(word);
   let best: { word: string; edits: number; weight: number } | null = null;
   for (let length = word.length - limit; length <= word.length + limit; length += 1) {

@@ -84,7 +84,8 @@ export function pickSentences(
       continue;
     if (isTyped(query) ? !hasAnswerType(candidate.text, query) : isAmountOnly(candidate.unit)) continue;
     if (candidate.lead < best.lead * SAME_TOPIC && candidate.unit.kind === 'sentence') continue;
-    if (candidate.score >= best.score * near && candidate.coverage >= best.coverage * near) take(candidate);
+    const close = candidate.passage === best.passage ? near : NEAR.other;
+    if (candidate.score >= best.score * near && candidate.coverage >= best.coverage * close) take(candidate);
   }
   return [...picked, ...others.sort((a, b) => a.unit.start - b.unit.start)];
 }

@@ -5,6 +5,7 @@ const index = createSpellingIndex([
   ['technician', 30],
   ['production', 30],
   ['certification', 12],
+  ['apprenticeship', 1],
   ['salary', 1],
   ['shift', 4],
   ['shifts', 2],
@@ -18,6 +19,7 @@ describe('correct', () => {
     ['slaary', 'salary'],
     ['certifcation', 'certification'],
     ['shfits', 'shifts'],
+    ['aprentiship', 'apprenticeship'],
   ])('takes "%s" to "%s"', (word, expected) => {
     expect(correct(word, index)).toBe(expected);
   });
