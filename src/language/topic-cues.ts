@@ -126,7 +126,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     topic: 'qualities',
     asked: words(
       '(?:what|which|the|any|of) (?:\\w+ )?(?:skills?|qualities|traits|abilities|strengths)(?: and \\w+)?\\b|(?:skills?|qualities|traits) (?:are |is |do |does |needed|required|wanted)\\b|personality\\b',
-      `(?:kind|type|sort)s?(?: of| a)? (?:person|people|someone|personality|folks?)\\b(?: (?:it |this |that |the (?:job|work) )?(?:suits?|does well|do well|thrives?|is good|fits?)\\b)?(?: (?:at|in|for|to) (?:${IT}))?|kinda (?:person|people)\\b`,
+      `(?:(?:kind|type|sort)s?(?: of| a)?|kinda|sorta) (?:person|people|someone|personality|folks?)\\b(?: (?:it |this |that |the (?:job|work) )?(?:suits?|does well|do well|thrives?|is good|fits?)\\b)?(?: (?:at|in|for|to) (?:${IT}))?`,
       `who (?:would|does|do|will|might|is|are|gets) (?:\\w+ )?(?:be )?(?:good|great|well|best|suited|suit|suits|thrive|thrives|succeed|succeeds|right|cut out|fit|fits)\\b(?: (?:at|in|for|to|with) (?:${IT}))?`,
       `who does (?:${IT}) suit\\b|what makes (?:an? |someone |you )?(?:a )?(?:good|great)\\b|what (?:does it take|it takes) to be good\\b|(?:need|have|ought) to be good at\\b|(?:should|must) i be good at\\b`,
     ),

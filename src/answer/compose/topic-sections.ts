@@ -27,8 +27,15 @@ const INSTEAD: Partial<Record<Topic, readonly Topic[]>> = {
   rewards: ['balance'],
 };
 
-/** `topic` is null for a section asked for by its name; `sections` are not empty: one, or two sides told apart. */
-export type AskedTopic = { readonly topic: Topic | null; readonly sections: readonly Section[] };
+/**
+ * `topic` is null for a section asked for by its name; `sections` are not empty: one, or two sides told apart, or, where the
+ * topic is scattered over sections on other things, all of these.
+ */
+export type AskedTopic = {
+  readonly topic: Topic | null;
+  readonly sections: readonly Section[];
+  readonly isScattered: boolean;
+};
 
 /** The topic that a question names and asks nothing else of; null for any other question. */
 export function topicAlone(query: Query): Topic | null {
@@ -45,9 +52,11 @@ export function topicAlone(query: Query): Topic | null {
 export function askedTopic(query: Query, profile: GuideProfile): AskedTopic | null {
   const topic = topicAlone(query);
   const sections = topic === null ? [] : sectionsOn(topic, profile);
-  if (sections.length > 0) return { topic, sections };
+  if (sections.length > 0) return { topic, sections, isScattered: false };
+  const scattered = topic === 'drawbacks' ? profile.sections.filter(({ facet }) => facet === 'environment') : [];
+  if (scattered.length > 0) return { topic, sections: scattered, isScattered: true };
   const named = sectionNamed(query, profile);
-  return named && { topic: null, sections: [named] };
+  return named && { topic: null, sections: [named], isScattered: false };
 }
 
 /** The asked sections with those inside them; of the guide's title only what stands right under it. */

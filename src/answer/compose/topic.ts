@@ -21,7 +21,7 @@ const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards'])
 export function composeTopic(material: Material): Draft | null {
   const { query, profile } = material;
   const asked = askedTopic(query, profile);
-  if (asked === null || query.wants === 'duration' || query.wants === 'money') return null;
+  if (asked === null || asked.isScattered || query.wants === 'duration' || query.wants === 'money') return null;
   if (query.wants === 'yes_no' && !(asked.topic && WEIGHED.has(asked.topic))) return null;
   const passages = passagesIn(asked, material);
   if (passages.every(({ kind }) => kind === 'prose')) {

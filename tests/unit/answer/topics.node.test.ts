@@ -8,6 +8,7 @@ describe('a topic is told from the section that speaks of it, whatever its headi
     ['what do they do all day', 'In truth you will spend far more of the week pruning'],
     ['walk me through a normal day', 'In truth you will spend far more of the week pruning'],
     ['how do i move up', 'A groundworker becomes a climber after a year or two'],
+    ['what kinda person suits it', 'You need a head for heights'],
   ]);
   answers(REPORTERS, [
     ['day in the life?', 'It depends on where you work. An official reporter sits in one courtroom'],
@@ -28,6 +29,9 @@ describe('of the good and the bad', () => {
     ['whats the catch', 'Sitting still. Reporters may not ask for a break'],
     ['what would i love about it', "You get a front seat at other people's stories."],
   ]);
+
+  answers(TURBINES, [['worst things about the job', 'The work of a wind turbine technician is physically hard.']]);
+  answers(PAY_LAYOUTS[1], [['any downsides?', "The guide doesn't say what is hard about it.", 'declined']]);
 
   it('only the side that is asked for is told', async () => {
     const { text } = await asked(ARBORIST, 'worst bits?');
