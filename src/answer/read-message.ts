@@ -5,7 +5,7 @@ import { isInstruction } from '../understand/instructions.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
 import { tongueOf } from '../understand/tongues.ts';
 import { asksAudience } from './compose/audience.ts';
-import { comfort, inEnglish, replyTo, tellMore } from './compose/conversational.ts';
+import { comfort, inEnglish, inPassing, replyTo, tellMore } from './compose/conversational.ts';
 import { keepsToGuide } from './compose/silence.ts';
 
 /**
@@ -51,7 +51,7 @@ export function readMessage(message: string, lexicon: Lexicon): ReadMessage {
   const tongue = tongueOf(message, lexicon.english);
   if (tongue === null) {
     const question = asksAudience(act.question) ? ofAudience(act.question) : act.question;
-    const opening = act.beside === undefined ? [] : replyTo(act.beside, profile);
+    const opening = act.beside === undefined ? [] : inPassing(act.beside);
     return { kind: 'asked', opening, question, otherwise: null, isGuessed: false };
   }
   const question = glossed(message, tongue, (stem) => profile.terms.has(stem));

@@ -2,7 +2,7 @@ import { type Token, tokenize } from '../language/tokens.ts';
 import { askedOfAssistant } from './asked-of-assistant.ts';
 import { isDistress } from './distress.ts';
 import { discouragementIn, isComplaint, isInsult, withoutInsults } from './moods.ts';
-import { asksAnything, sentencesIn } from './split.ts';
+import { asksAnything, partsIn } from './split.ts';
 
 /** What a message does when it asks nothing of the guide. `distress` is answered with care, never from the guide. */
 export type ConversationalAct =
@@ -86,12 +86,13 @@ export function recogniseAct(message: string): { readonly act: ConversationalAct
 }
 
 /** "Are you a bot? And what do I need?": the one is answered beside the other. */
-function withoutAsides(message: string): Asked {
-  const sentences = sentencesIn(message);
-  const acts = sentences.map((sentence) => askedOfAssistant(plain(tokenize(sentence))));
+function withoutAsides(message: string): Asked | { readonly act: ConversationalAct } {
+  const parts = partsIn(message);
+  const acts = parts.map((part) => askedOfAssistant(plain(tokenize(part))));
   const beside = acts.find((act) => act !== null);
-  const question = sentences.filter((_, at) => acts[at] === null).join(' ');
-  return beside && question !== '' ? { question, beside } : { question: message };
+  if (!beside) return { question: message };
+  const question = parts.filter((_, at) => acts[at] === null).join(' ');
+  return question === '' ? { act: beside } : { question, beside };
 }
 
 const FEWEST_WORDS_ASKED = 3;

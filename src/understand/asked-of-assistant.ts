@@ -16,7 +16,7 @@ const PHRASES: readonly (readonly [ConversationalAct, readonly string[]])[] = [
       `(?:is )?(?:this|it) (?:an? |some )?(?:real )?${PERSON}(?: (?:or|answering|talking|replying)(?: \\w+){1,3})?`,
       '.*\\b(?:am i|is this|are we) (?:talking|speaking|chatting)\\b.*',
       `(?:(?:can|could|may) i|how (?:do|can) i|i want to|let me) (?:please )?(?:talk|speak|chat) (?:to|with) (?:an? |some )?${PERSON}(?: \\w+){0,2}`,
-      "what(?:'s| is|s) your name|tell me (?:more )?about yourself|who (?:made|built|created|programmed|wrote|runs) (?:you|this|it)(?: bot| chat| chatbot| thing| site)?",
+      "what(?:'s| is|s) your name|tell me (?:more )?about yourself|who (?:made|built|created|programmed|wrote|writes|runs) (?:you|this|it|all this)(?: bot| chat| chatbot| thing| site| guide| stuff| info)?",
     ],
   ],
   [
@@ -34,7 +34,7 @@ const PHRASES: readonly (readonly [ConversationalAct, readonly string[]])[] = [
       `(?:(?:what(?:'s| is|s)|what are|show me|give me|got|have|any|do you have|is there) )?(?:an? |any |the |your )?${PROOF}(?: (?:for|of) ${THIS})?(?: ${INFO})?(?: please| pls)?`,
       `(?:(?:can|could|will) you )?(?:please )?(?:cite|source|prove|back|back up|quote|verify) (?:${THIS}|your ${INFO}|your ${PROOF})(?: up)?`,
       `where (?:is|are|does|did) (?:${THIS}|the|your)(?: ${INFO})? (?:come |coming )?from|where (?:do|did|are) you (?:get|getting|find|finding) (?:this|that|these|those|your|all this)(?: ${INFO})?(?: from)?|where does it say (?:that|so|this)`,
-      `what(?:'s| is|s) (?:this|that|it)(?: ${INFO})? based on|(?:are|is) (?:these|those|this|that|your|the) ${INFO} (?:real|right|correct|true|accurate|reliable|official|current|up to date)|how (?:old|recent|current|up to date|reliable|accurate) (?:is|are) (?:this|that|these|your|the) ${INFO}|what (?:sources|data) do you use|did you (?:just )?make (?:${THIS} )?up`,
+      `what(?:'s| is|s) (?:this|that|it)(?: ${INFO})? based on|(?:are|is) (?:these|those|this|that|your|the) ${INFO} (?:real|right|correct|true|accurate|reliable|official|current|legit|up to date)|how (?:old|recent|current|up to date|reliable|accurate) (?:is|are) (?:this|that|these|your|the) ${INFO}|what (?:sources|data) do you use|did you (?:just )?make (?:${THIS} )?up`,
     ],
   ],
   [

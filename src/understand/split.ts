@@ -84,7 +84,7 @@ export function splitMessage(message: string): SplitMessage {
 }
 
 /** The sentences of a message, as loosely as people end them. */
-export function sentencesIn(message: string): readonly string[] {
+function sentencesIn(message: string): readonly string[] {
   const written = message
     .replace(EMOTICON, '. ')
     .replace(ENUMERATED, '. ')
@@ -92,7 +92,10 @@ export function sentencesIn(message: string): readonly string[] {
   return splitSentences(written).map(({ text }) => text.trim());
 }
 
-export const asksAnything = (message: string): boolean => sentencesIn(message).flatMap(cutAtJoints).some(isQuestion);
+/** Its sentences, cut where a question begins inside one. */
+export const partsIn = (message: string): readonly string[] => sentencesIn(message).flatMap(cutAtJoints);
+
+export const asksAnything = (message: string): boolean => partsIn(message).some(isQuestion);
 
 const ONLY_IF_TRUE =
   /^(?:so |and |but )?(?:is|isn't|was) (?:that|it|this) (?:actually |really )?(?:true|right|correct|so|real|accurate)[\s?!.]*$|^(?:true|right|correct)\?+$/i;

@@ -57,6 +57,12 @@ function contents({ sections }: GuideProfile): readonly string[] {
   return [];
 }
 
+/** To what was asked of the assistant beside a question to the guide. */
+export function inPassing(act: ConversationalAct): readonly string[] {
+  if (act === 'identity') return ['I can only answer from the guide, and as a program.'];
+  return act === 'doubt' ? ['I only tell you what the guide says, checked sentence by sentence.'] : [];
+}
+
 /** Said before the guide is, to someone who has lost heart. */
 export const comfort = (by: 'applying' | 'difficulty'): string =>
   by === 'applying' ? 'Sorry to hear that.' : 'Sorry that it is so hard right now.';

@@ -62,6 +62,9 @@ function following(places: readonly Told[], { ranked, said, profile }: Material)
   const isReply = ({ id }: Passage) => profile.facts.faqs.some(({ passageIds }) => passageIds.includes(id));
   for (const { passage, at } of places) {
     const next = ranked.map((found) => found.passage).find((other) => follows(other, passage) && !isReply(other));
+    const told = statementsOf(passage)[at]!.unit;
+    // The other items of a list are no more of the one that was told.
+    if (told.kind === 'item' && statementsOf(passage)[at + 1]?.unit.label !== told.label) continue;
     const claims = freshClaims(passage, at + 1, said);
     const others = claims.length > 0 || !next ? claims : freshClaims(next, 0, said);
     if (others.length > 0) return answered(others);

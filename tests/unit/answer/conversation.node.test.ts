@@ -202,6 +202,11 @@ describe('more of what was told', () => {
     expect(answers[2]!.answer).not.toContain('keep watch over the production process');
   });
 
+  it('is of the item that was told, not the others of its list', async () => {
+    const { answer } = await lastOf('shipped', 'what about computers', 'how so');
+    expect(answer).not.toMatch(/Documentation|Adaptability/);
+  });
+
   it('is nothing where the guide has told all', async () => {
     const { answer, status } = await lastOf('shipped', 'whats the pay', 'more');
     expect({ answer, status }).toEqual({ answer: "The guide doesn't say more about that.", status: 'declined' });

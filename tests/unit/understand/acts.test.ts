@@ -117,6 +117,7 @@ describe('recogniseAct', () => {
 
   it('takes what is asked of the assistant apart from what is asked of the guide', () => {
     expect(recogniseAct('are you a bot? whats the pay')).toEqual({ question: 'whats the pay', beside: 'identity' });
+    expect(recogniseAct('who wrote this stuff, is it legit')).toEqual({ act: 'identity' });
   });
 
   it('passes over what is said to the answer before', () => {
