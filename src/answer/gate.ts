@@ -164,6 +164,7 @@ const hasYears = (roles: readonly string[], facts: readonly Pick<PayFact, 'role'
  */
 function isFocus(term: QueryTerm, query: Query): boolean {
   if (isName(term) || isTopic(term) || term.stem.includes(' ') || isAskedFor(term, query)) return true;
+  if (isCoordinated(term, query) && isThing(term, query)) return true;
   const known = query.terms.filter((other) => isSubject(other) && isKnown(other) && isAsked(other));
   return !laterSubjects(term, query) && (known.length < 2 || (isThing(term, query) && query.wants === 'yes_no'));
 }
@@ -209,6 +210,7 @@ function knownShare(query: Query, absent: readonly QueryTerm[]): number {
 /** 0..1: how much of the question the best sentence has that also holds the kind of thing that is wanted. */
 function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
   const hasSubject = query.terms.some(isSubject);
+  const isBare = query.facets.length === 0 && query.wants !== 'yes_no';
   const target =
     query.wants === 'name' || query.wants === 'list'
       ? query.terms.find((term) => term.stem === query.target)
@@ -223,7 +225,7 @@ function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
       if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       if (target && enumeratedIn(ranked.unit.text).length > 0) best = Math.max(best, ENUMERATED_EVIDENCE);
       const whole = isTyped(query) ? 0 : passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
-      const bare = isOfFacet || (query.facets.length === 0 && namesOccupation(query)) ? 1 : 0;
+      const bare = isOfFacet || (isBare && namesOccupation(query)) ? 1 : 0;
       const own = hasSubject || query.wants === 'date' ? ranked.coverage : bare;
       best = Math.max(best, own, aboutness, hasSubject ? whole : bare);
     }

@@ -10,8 +10,11 @@ export type RoleIndex = {
   plain(stems: readonly string[]): readonly string[];
   /** The same beside another role: of "a junior and a regular welder" the second. */
   plainBeside(stems: readonly string[]): readonly string[];
-  /** The roles that stand for the same rung of work: "Entry-level ..." in one table, "Junior ..." in another list. */
-  same(role: string): readonly string[];
+  /**
+   * The roles that stand for the same rung of work: "Entry-level ..." in one table, "Junior ..." in another list. Of a rung
+   * with two names ("Supervisor or manager") only the name that the words say counts, if they say one.
+   */
+  same(role: string, stems?: readonly string[]): readonly string[];
 };
 
 /** "Senior welder, offshore": `names` are what the role is called, `qualifier` tells it from others that are called so. */
@@ -49,8 +52,6 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
 
   return {
     mentioned(stems) {
-      const isSaid = (words: ReadonlySet<string>, from: ReadonlySet<string>) =>
-        words.size > 0 && [...words].every((word) => from.has(word));
       const words = conceptsOf(stems, vocabulary);
       const called = named.filter(({ names }) => names.some((name) => isSaid(name, words)));
       const isQualified = (role: RoleName) =>
@@ -78,11 +79,14 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
       const lengths = new Set([occupation.size, ...plain.map((role) => stemsOf(role).length)]);
       return namesPlain(stems, [...occupation], lengths, vocabulary) ? plain : [];
     },
-    same(role) {
+    same(role, stems = []) {
       const own = named.find((candidate) => candidate.role === role);
       if (!own) return [role];
+      const words = conceptsOf(stems, vocabulary);
+      const said = own.names.filter((name) => isSaid(name, words));
+      const names = said.length > 0 ? said : own.names;
       const isCalledSame = (other: RoleName) =>
-        other.names.some((left) => own.names.some((right) => isSame(left, right)));
+        other.names.some((left) => names.some((right) => isSame(left, right)));
       return [role, ...named.filter((other) => other.role !== role && isCalledSame(other)).map((other) => other.role)];
     },
   };
@@ -90,6 +94,9 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
 
 const isSame = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
   left.size === right.size && [...left].every((word) => right.has(word));
+
+const isSaid = (words: ReadonlySet<string>, from: ReadonlySet<string>) =>
+  words.size > 0 && [...words].every((word) => from.has(word));
 
 const firstFound = (...groups: readonly (readonly RoleName[])[]) => groups.find((group) => group.length > 0) ?? [];
 

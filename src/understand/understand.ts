@@ -83,7 +83,7 @@ export function understand(
   const isPlainRung = query.facets[0] === 'path' && query.slots.roles.length === 0;
   const roles = isPlainRung ? lexicon.roles.plain(stems) : query.slots.roles;
   const isOfPath = query.facets[0] === 'path' || query.facets[0] === 'steps';
-  return { ...query, slots: { ...query.slots, roles: withOtherNames(roles, isOfPath, lexicon) } };
+  return { ...query, slots: { ...query.slots, roles: withOtherNames(roles, stems, isOfPath, lexicon) } };
 }
 
 /** The words that "is that a problem?" is asked about: those beside it, else those told before; null for other questions. */
@@ -178,11 +178,16 @@ const SELF_REACH = 5;
 const SELF = /\b(?:i am|i'm|im|i was|been|being|working as|work as|worked as|as an?|from|currently|now)\b/;
 
 /** A role may stand on the ladder under one name and be paid under another. */
-function withOtherNames(roles: readonly string[], isOfPath: boolean, lexicon: Lexicon): string[] {
+function withOtherNames(
+  roles: readonly string[],
+  stems: readonly string[],
+  isOfPath: boolean,
+  lexicon: Lexicon,
+): string[] {
   const { pay, ladder } = lexicon.profile.facts;
   const has = (facts: readonly { readonly role: string }[]) => facts.some(({ role }) => roles.includes(role));
   if (has(pay) && (has(ladder) || !isOfPath)) return [...roles];
-  return [...new Set(roles.flatMap((role) => lexicon.roles.same(role)))];
+  return [...new Set(roles.flatMap((role) => lexicon.roles.same(role, stems)))];
 }
 
 function foldedOf(tokens: readonly SpelledToken[]): string {

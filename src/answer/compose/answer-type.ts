@@ -93,10 +93,19 @@ const namesIn = remember(
   MAX_TEXTS,
 );
 
-/** A capitalised name or acronym that does not open the text and is not in the question. */
+/**
+ * A capitalised name or acronym that does not open the text and is no part of one in the question: of "who invented lean
+ * manufacturing" the "Lean Manufacturing Certification" tells no name.
+ */
 function hasOtherName(text: string, query: Query): boolean {
   const asked = new Set(query.terms.flatMap((term) => term.stem.split(' ')));
-  return namesIn(text).some((token) => !asked.has(token.stem));
+  const names = namesIn(text);
+  const isOther = new Map(names.map((token, at) => [at, !asked.has(token.stem)]));
+  return names.some((token, at) => {
+    const before = names[at - 1];
+    const isBehindAsked = before && !isOther.get(at - 1) && text.slice(before.end, token.start).trim() === '';
+    return isOther.get(at) && !isBehindAsked;
+  });
 }
 
 /** Whether only an amount, a time, an age or a number is an answer. */

@@ -82,4 +82,9 @@ describe('the rest of a question about something that the guide lacks', () => {
       expect((await asked(SHIPPED, question)).status).toBe('declined');
     },
   );
+
+  it('is told of the other of two things', async () => {
+    const { missing } = await asked(TURBINES, 'how much does sea survival and a wetsuit cost');
+    expect(missing).toEqual(['wetsuit']);
+  });
 });
