@@ -85,8 +85,7 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
       const words = conceptsOf(stems, vocabulary);
       const said = own.names.filter((name) => isSaid(name, words));
       const names = said.length > 0 ? said : own.names;
-      const isCalledSame = (other: RoleName) =>
-        other.names.some((left) => names.some((right) => isSame(left, right)));
+      const isCalledSame = (other: RoleName) => other.names.some((left) => names.some((right) => isSame(left, right)));
       return [role, ...named.filter((other) => other.role !== role && isCalledSame(other)).map((other) => other.role)];
     },
   };

@@ -94,8 +94,8 @@ const namesIn = remember(
 );
 
 /**
- * A capitalised name or acronym that does not open the text and is no part of one in the question: of "who invented lean
- * manufacturing" the "Lean Manufacturing Certification" tells no name.
+ * A capitalised name or acronym that does not open the text and is no part of one in the question: of "who founded Acme
+ * College" the "Acme College Library" tells no name.
  */
 function hasOtherName(text: string, query: Query): boolean {
   const asked = new Set(query.terms.flatMap((term) => term.stem.split(' ')));
