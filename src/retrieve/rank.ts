@@ -42,7 +42,7 @@ const WEIGHTS = {
   bm25: 1,
   coverage: 1,
   unit: 0.8,
-  adjacency: 0.35,
+  adjacency: 0.6,
   facet: 0.35,
   role: 0.4,
   aboutness: 0.6,

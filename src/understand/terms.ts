@@ -86,12 +86,15 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
     if (here.length > 0) {
       const said = tokens.slice(at, here[0]!.end);
       const term = phraseTerm(said, here, lexicon);
-      if (term.standing !== 'missing' || !isManner(said)) {
+      const isBetterApart =
+        isManner(said) || (here.every(isFigurative) && said.some((word) => isOfGuide(word, lexicon)));
+      if (term.standing !== 'missing' || !isBetterApart) {
         terms.push(term);
         at += said.length - 1;
         continue;
       }
     }
+
     const token = tokens[at]!;
     if (!isStopWord(token.lower) || isCapitals(token)) terms.push(wordTerm(token, tokens.slice(0, at), lexicon));
   }
@@ -103,6 +106,12 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
 /** "Get there", "stick with it" may mean many things: the guide is not missing the one that the vocabulary knows. */
 const isManner = (said: readonly SpelledToken[]) =>
   said.every(({ lower, stem }) => isStopWord(lower) || isScaffold(stem));
+
+/** "Burn myself" asks about injuries; where the guide has nothing on injuries, its own words on burns are to be found. */
+const isFigurative = ({ group, phrase }: VocabularyMatch) => !group.phrases.includes(phrase);
+
+const isOfGuide = ({ lower, stem: wordStem }: Token, { profile }: Lexicon) =>
+  !isStopWord(lower) && !isScaffold(wordStem) && profile.terms.has(wordStem);
 
 /** "US" is a country where "us" is not. */
 const CAPITALS: Readonly<Record<string, string>> = { US: 'unit state', UK: 'unit kingdom', IT: 'it' };

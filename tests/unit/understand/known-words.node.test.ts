@@ -31,6 +31,11 @@ describe('what the guide has for a word', () => {
     expect(termOf('do you get a raise every year', 'get a raise')).toMatchObject({ standing: 'missing' });
   });
 
+  it('is its own words where the guide has nothing on what a turn of phrase means', () => {
+    expect(termOf('what if i struggle at school', 'school', hygiene)?.standing).toBe('in_guide');
+    expect(termOf('what if i am a slow learner', 'slow learner', hygiene)?.standing).toBe('missing');
+  });
+
   it('counts for little where it names the place that the guide is about', () => {
     expect(termOf('how many hygienists are there in Canada', 'canada', hygiene)?.weight).toBeLessThan(0.2);
     expect(termOf('how many hygienists are there in Peru', 'peru', hygiene)?.weight).toBe(1);
