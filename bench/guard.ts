@@ -13,12 +13,17 @@ const WARM_UP = 300;
 const ROUNDS = 5;
 const GOAL_MS = 1;
 const STREAM_GOAL_MS = 5;
+const LONGEST_GOAL_MS = 20;
+const LONGEST_CHARS = 1_000;
+const LONGEST_WORDS = 600;
 
 type Check = { readonly sentence: string; readonly evidence: readonly Evidence[] };
 
 /** How long the guard takes: for one sentence against six passages, and on the way of a model's first sentence. */
 export async function benchGuard(): Promise<void> {
-  benchSupport(await readBenchGuides());
+  const guides = await readBenchGuides();
+  benchSupport(guides);
+  benchLongest(guides.vocabulary);
   await benchStreams();
 }
 
@@ -60,6 +65,29 @@ function row(name: string, checks: readonly Check[], isGoal: boolean, vocabulary
     ms(percentile(again, 1)),
     isGoal ? `${p95 < GOAL_MS ? 'met' : 'MISSED'} (p95 < ${GOAL_MS} ms)` : '',
   ];
+}
+
+/** Sentences of 1,000 characters, as long as one may be, each against passages of 600 words made to keep the check busy. */
+function benchLongest(vocabulary: Vocabulary): void {
+  const amounts = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `$${30 + at},000 for senior technicians,`).join(' ');
+  const kinds: readonly (readonly [string, string, string])[] = [
+    ['amounts', amounts(30), amounts(150)],
+    ['comparisons', 'seniors than juniors ', 'juniors than seniors '],
+    ['rungs', 'senior juniors lead supervisors ', 'junior seniors lead supervisors '],
+    ['hedges', 'may not all technicians often ', 'technicians may often not all '],
+    ['one word', 'technician ', 'technician '],
+  ];
+  const rows = kinds.map(([name, said, given]) => {
+    const sentence = said.repeat(100).slice(0, LONGEST_CHARS);
+    const unit = given.repeat(600).split(' ').slice(0, LONGEST_WORDS).join(' ');
+    const evidence = Array.from({ length: OFFERED }, () => ({ heading: ['Pay'], units: [unit] }));
+    const times = Array.from({ length: ROUNDS }, () => time({ sentence, evidence }, vocabulary));
+    const least = Math.min(...times);
+    return [name, ms(times[0]!), ms(least), `${least < LONGEST_GOAL_MS ? 'met' : 'MISSED'} (< ${LONGEST_GOAL_MS} ms)`];
+  });
+  console.log(`\nThe longest sentence against ${OFFERED} passages of ${LONGEST_WORDS} words, full of one thing\n`);
+  console.log(table(['full of', 'first', 'again', 'goal'], rows));
 }
 
 /** Every sentence of `from` against the passages about as far into `against`. */

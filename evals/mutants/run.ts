@@ -68,9 +68,11 @@ for (const line of broken) console.error(line);
 process.exitCode = broken.length > 0 ? 1 : 0;
 
 function printStatements(): void {
-  const withheld = withheldTrueSentences(shipped!, judge);
-  console.log(`true, withheld: ${withheld.texts.length} of ${withheld.of} sentences about the shipped guide`);
-  for (const text of withheld.texts) console.log(`  - ${text}`);
+  for (const file of ['true-sentences.jsonl', 'true-sentences-set-aside.jsonl'] as const) {
+    const withheld = withheldTrueSentences(shipped!, judge, file);
+    console.log(`true, withheld: ${withheld.texts.length} of ${withheld.of} in ${file}`);
+    for (const text of withheld.texts) console.log(`  - ${text}`);
+  }
   printMisjudged('statements', readStatements());
   printMisjudged('twins', readTwins());
   printMisjudged('twins, written after the rules', readTwins('twins-set-aside.jsonl'));

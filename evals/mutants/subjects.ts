@@ -28,9 +28,11 @@ export async function readGuide(file: string, vocabulary: Vocabulary): Promise<G
   throw new Error(parsed.error.map((fault) => JSON.stringify(fault)).join('\n'));
 }
 
+type TrueFile = 'true-sentences.jsonl' | 'true-sentences-set-aside.jsonl';
+
 /** Hand-written true sentences about the shipped guide, each with the section that backs it. */
-const readTrueSentences = (): readonly z.infer<typeof TrueSentence>[] =>
-  readLines('true-sentences.jsonl').map((line) => TrueSentence.parse(line));
+const readTrueSentences = (file: TrueFile = 'true-sentences.jsonl'): readonly z.infer<typeof TrueSentence>[] =>
+  readLines(file).map((line) => TrueSentence.parse(line));
 
 /** Hand-written sentences about three guides, in free wording, true and false ones. */
 export const readStatements = (): readonly Statement[] =>
@@ -72,8 +74,9 @@ function passagesUnder(guide: Guide, section: string): readonly Passage[] {
 export function withheldTrueSentences(
   guide: Guide,
   judge: Judge,
+  file?: TrueFile,
 ): { readonly of: number; readonly texts: readonly string[] } {
-  const all = readTrueSentences();
+  const all = readTrueSentences(file);
   const withheld = all.filter(({ section, text }) =>
     [passagesUnder(guide, section), guide.passages].some(
       (passages) => judge(text, passages.map(passageEvidence)).verdict !== 'supported',

@@ -8,6 +8,8 @@ const RELATORS = new Set('than unlike under below above beneath before after beh
 const PHRASE_WORDS = 3;
 /** "Unlike A, B ...": what it is held against comes later. Elsewhere, words after it may be more of the same list. */
 const OPENING_WORDS = 2;
+/** A text that relates so many things by one word tells none of them apart. */
+const MAX_PLACES = 5;
 
 /** "A matters more than B" of "B matters more than A": what follows the relating word has changed places. Why, or null. Pure. */
 export function exchangedObject(sentence: Reading, chosen: readonly PreparedUnit[]): string | null {
@@ -17,10 +19,9 @@ export function exchangedObject(sentence: Reading, chosen: readonly PreparedUnit
     const rest = sentence.words.filter((other) => isContent(other) && !own.includes(other));
     const opposite = index < OPENING_WORDS ? rest : rest.filter(({ start }) => start < word.start);
     for (const { reading } of chosen) {
-      const objects = reading.words.flatMap(({ lower }, at) =>
-        lower === word.lower ? [objectOf(reading.words, at)] : [],
-      );
-      const given = objects.flat();
+      const places = reading.words.flatMap(({ lower }, at) => (lower === word.lower ? [at] : []));
+      if (places.length === 0 || places.length > MAX_PLACES) continue;
+      const given = places.flatMap((at) => objectOf(reading.words, at));
       const ownOnly = own.filter((one) => !rest.some((other) => sharesKey(one, other)));
       const isElsewhere = ownOnly.some((one) =>
         reading.words.some((other) => sharesKey(one, other) && !given.includes(other)),

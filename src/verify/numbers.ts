@@ -2,7 +2,7 @@ import type { Quantity } from '../language/numerals.ts';
 import { type Alignment, isFirm } from './align.ts';
 import type { PreparedEvidence, PreparedUnit } from './prepare.ts';
 import { agreement, isDiscourse, wordsAround } from './quantity-context.ts';
-import { compareQuantities } from './quantity-fit.ts';
+import { compareQuantities, type Fit } from './quantity-fit.ts';
 import { placesOf, type QuantityPlace } from './quantity-places.ts';
 import type { Reading } from './reading.ts';
 import type { Flag } from './types.ts';
@@ -28,20 +28,21 @@ export function checkNumbers(
     const written = sentence.text.slice(quantity.start, quantity.end);
     if (isDiscourse(sentence, index)) continue;
     const around = wordsAround(sentence, index);
-    let best: { place: QuantityPlace; worth: number } | null = null;
-    let rival: { place: QuantityPlace; worth: number } | null = null;
-    let nearMiss: string | null = null;
-    for (const place of places) {
-      const fit = compareQuantities(quantity, place.quantity, { sentence, place: place.reading });
-      if (fit.kind === 'other') continue;
-      const worth = agreement(around, place, sentence, index);
-      if (fit.kind === 'same') {
-        if (best === null || worth > best.worth) best = { place, worth };
-      } else {
-        if (fit.detail !== '') nearMiss = fit.detail;
-        if (fit.kind === 'rival' && (rival === null || worth > rival.worth)) rival = { place, worth };
-      }
-    }
+    const fits = places.map((place) => ({
+      place,
+      fit: compareQuantities(quantity, place.quantity, { sentence, place: place.reading }),
+    }));
+    const nearMiss = fits.findLast(({ fit }) => fit.kind !== 'same' && fit.detail !== '')?.fit.detail ?? null;
+    const bestOf = (kind: Fit['kind']): { readonly place: QuantityPlace; readonly worth: number } | null =>
+      fits
+        .filter(({ fit }) => fit.kind === kind)
+        .map(({ place }) => ({ place, worth: agreement(around, place, sentence, index) }))
+        .reduce<{ place: QuantityPlace; worth: number } | null>(
+          (most, one) => (most === null || one.worth > most.worth ? one : most),
+          null,
+        );
+    const best = bestOf('same');
+    const rival = best !== null && best.worth + MARGIN >= 1 ? null : bestOf('rival');
     const aligned = alignedRival(sentence, index, alignments);
     if (best === null) {
       problems.push({

@@ -69,12 +69,14 @@ function bestUnits(sentence: Reading, without: Word, evidence: PreparedEvidence)
   const amounts = new Set(
     own.filter(({ quantity }) => quantity >= 0).map(({ quantity }) => sentence.quantities[quantity]!),
   );
+  const said = own
+    .filter((word) => isContent(word) && word.key !== without.key)
+    .map((word) => ({ word, isRung: isRank(sentence.words, sentence.words.indexOf(word)) }));
   const rows = evidence.units.map((unit) => {
     let worth = 0;
-    for (const word of own) {
-      if (!isContent(word) || word.key === without.key) continue;
+    for (const { word, isRung } of said) {
       const isThere = word.keys.some((key) => unit.keys.has(key) || unit.context.keys.has(key));
-      if (isRank(sentence.words, sentence.words.indexOf(word))) worth += hasRank(word, unit) ? OTHER_RANK : 0;
+      if (isRung) worth += hasRank(word, unit) ? OTHER_RANK : 0;
       else if (isThere) worth += wordWeight(word);
     }
     for (const amount of amounts) if (hasAmount(unit, amount)) worth += SAME_QUANTITY;
