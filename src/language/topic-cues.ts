@@ -116,11 +116,12 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       'room (?:to|for) (?:grow|growth|advance|advancement|progress|progression)\\b|(?:advancement|promotion) (?:opportunities|prospects)\\b|opportunities (?:for|to) (?:advancement|advance|promotion|progress)\\b',
       '(?:can|could|do|does|might|will|would) (?:i|you|it|this|that|they|one|people)(?: job| career| work)? (?:advance|lead(?: to)?|go from (?:here|there)|progress|climb|get ahead|get promoted|work (?:my|your) way up|end up)\\b',
       '(?:mov(?:e|ing)|go(?:ing)?) (?:up|on)\\b(?: (?:in|from) \\w+)?|get(?:ting)? promoted\\b|get promotions?\\b',
-      `what (?:can|could|do|would|will|might) (?:i|you|people|they|one) (?:do|become|be|go on to|go into|move on to) (?:after|later|next|with)\\b.*`,
+      'what (?:can|could|do|would|will|might) (?:i|you|people|they|one) (?:do|become|be|go on to|go into|move on to) (?:after|later|next|with)\\b.*',
+      'where (?:can|could|do|would|will|might) (?:i|you|people|they|one) (?:go|end up|get to)(?: with (?:it|this))? (?:after|later|next|from (?:here|there))\\b.*|where (?:can|could|might|will) (?:i|you|one) go with (?:it|this)\\b(?: later)?',
       'what happens after (?:a few|some|several|\\w+) years\\b',
     ),
     heading:
-      /\b(?:moving (?:up|on)|move (?:up|on)|way up|where (?:it|this|the job|you|that) (?:can |could |might |may |will )?(?:leads?|goes?|takes?)|where to (?:next|from here)|advanc(?:e|ing|ement)|career (?:path|ladder|steps|levels|progress|progression|growth|development|options)|progression|next steps? up|after the first|climbing|promotion|growing in|the ladder|what(?:'s| is| comes) next)\b/,
+      /\b(?:moving (?:up|on)|move (?:up|on)|way up|where (?:it|this|the job|you|that) (?:can |could |might |may |will )?(?:leads?|goes?|takes?)|where to (?:next|from here)|advanc(?:e|ing|ement)|career (?:path|ladder|steps|levels|progress|progression|growth|development|options)|progression|next steps? up|after the first|climbing|promotion|growing in|the ladder|later(?: on)?$|what(?:'s| is| comes) next)\b/,
   },
   {
     topic: 'qualities',
@@ -131,7 +132,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `who does (?:${IT}) suit\\b|what makes (?:an? |someone |you )?(?:a )?(?:good|great)\\b|what (?:does it take|it takes) to be good\\b|(?:need|have|ought) to be good at\\b|(?:should|must) i be good at\\b`,
     ),
     heading:
-      /\b(?:skills?|qualities|traits|strengths|abilities|people who (?:do|fit|thrive|succeed)|who (?:does|do|fits?|thrives?|succeeds?|it suits?|this suits?)|what makes an? good|what it takes|right for you|is it for you|(?:kind|sort|type) of (?:person|people))\b/,
+      /\b(?:skills?|qualities|traits|strengths|abilities|people who (?:do|fit|thrive|succeed)|who (?:does|do|fits?|thrives?|succeeds?|it suits?|this suits?)|what makes an? good|what it takes|right for you|is it (?:the \w+ )?for you|(?:kind|sort|type) of (?:person|people))\b/,
   },
   {
     topic: 'outlook',
@@ -166,7 +167,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       'what (?:do|should|must|can) (?:i|you|we) do (?:first|to start)\\b|what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps to\\b|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
     ),
     heading:
-      /\b(?:getting (?:in|into|qualified|started|there|(?:your|a|the) (?:licen[cs]e|qualification|certificate|ticket|degree))|how to (?:become|get in|get into|qualify|start)|becoming|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
+      /\b(?:getting (?:in|into|qualified|started|there|(?:your|a|the) (?:licen[cs]e|qualification|certificate|ticket|degree))|how to (?:become|get in|get into|qualify|start)|becoming|learning (?:the|your) (?:trade|craft|job|ropes)|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
   },
   {
     topic: 'duties',

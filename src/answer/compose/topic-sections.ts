@@ -10,6 +10,7 @@ import { isSubject } from './material.ts';
 const FACETS: Partial<Record<Topic, readonly Facet[]>> = {
   route: ['steps', 'education', 'training'],
   path: ['path'],
+  life: ['environment'],
   duties: ['duties'],
   qualities: ['skills'],
   outlook: ['outlook'],

@@ -27,6 +27,7 @@ describe('a question for a topic as a whole', () => {
     ['what should i know before i start', 'start'],
     ['how do i move up', 'path'],
     ['what can i do after a few years', 'path'],
+    ['where can i go with this later', 'path'],
     ['who would be good at this', 'qualities'],
   ])('is heard in "%s"', (question, topic) => {
     expect(topicAsked(question)?.topic).toBe(topic);
@@ -49,6 +50,9 @@ describe('the heading of a topic', () => {
     ['route', 'Getting in'],
     ['duties', 'What you’d actually be doing'],
     ['life', 'What the work is really like'],
+    ['qualities', 'Is it the life for you?'],
+    ['route', 'Learning the trade'],
+    ['path', 'Later on'],
     ['drawbacks', 'What would I hate about it?'],
     ['path', 'Can I move on to something else later?'],
     ['hiring', 'How do I get my first job?'],
