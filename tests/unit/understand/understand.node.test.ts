@@ -108,6 +108,11 @@ describe('a follow-up', () => {
     expect(inheritedStems(query)).toEqual([]);
   });
 
+  it('does not hear of pay in what makes somebody good at it', () => {
+    expect(read('what makes a good one').facets).not.toContain('pay');
+    expect(read('what do they make').facets).toContain('pay');
+  });
+
   it('is a question like any other when nothing was said before', () => {
     for (const question of ['And a supervisor?', 'tell me more', 'the second one', 'why?', 'is it required?']) {
       expect(read(question)).toMatchObject({ isFollowUp: false, more: null });
