@@ -1,0 +1,51 @@
+// Stands in for what zod describes its types as JSON Schema with, in the bundle of the Worker, where wrangler.toml says so. The
+// document of the API is written by @asteasolutions/zod-to-openapi, so nothing of it is called.
+
+const none = (): never => {
+  throw new Error('no schema is described');
+};
+
+export {
+  none as toJSONSchema,
+  none as aggregateChecks,
+  none as anyProcessor,
+  none as arrayProcessor,
+  none as bigintProcessor,
+  none as booleanProcessor,
+  none as catchProcessor,
+  none as customProcessor,
+  none as dateProcessor,
+  none as defaultProcessor,
+  none as enumProcessor,
+  none as fileProcessor,
+  none as functionProcessor,
+  none as intersectionProcessor,
+  none as js,
+  none as lazyProcessor,
+  none as literalProcessor,
+  none as mapProcessor,
+  none as nanProcessor,
+  none as neverProcessor,
+  none as nonoptionalProcessor,
+  none as nullProcessor,
+  none as nullableProcessor,
+  none as numberProcessor,
+  none as objectProcessor,
+  none as optionalProcessor,
+  none as pipeProcessor,
+  none as prefaultProcessor,
+  none as promiseProcessor,
+  none as readonlyProcessor,
+  none as recordProcessor,
+  none as setProcessor,
+  none as stringProcessor,
+  none as successProcessor,
+  none as symbolProcessor,
+  none as templateLiteralProcessor,
+  none as transformProcessor,
+  none as tupleProcessor,
+  none as undefinedProcessor,
+  none as unionProcessor,
+  none as unknownProcessor,
+  none as voidProcessor,
+};
