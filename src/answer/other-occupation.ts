@@ -4,6 +4,7 @@ import { hasPhrase } from '../language/phrases.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { readingOf } from '../retrieve/reading.ts';
+import { readWords } from '../retrieve/words.ts';
 
 type Frame = {
   readonly pattern: RegExp /** The guide may tell what its own neighbours do. */;
@@ -40,7 +41,7 @@ export function otherOccupation(query: Query, ranked: readonly RankedPassage[], 
     const calling = words.slice(0, person + 1);
     if (person < 0) continue;
     const isCalledSo = calling.some(({ stem }) => own.modifiers.has(stem));
-    const isOther = isSpokenOf(calling, ranked) ? !isOfDuties : !isCalledSo;
+    const isOther = isSpokenOf(calling, ranked) ? !(isOfDuties || isLevel(calling, ranked)) : !isCalledSo;
     if (isOther) return calling.map(({ surface }) => surface).join(' ');
   }
   return null;
@@ -52,6 +53,19 @@ const isSpokenOf = (words: readonly Token[], ranked: readonly RankedPassage[]) =
     hasPhrase(
       readingOf(passage).whole,
       words.map(({ stem }) => stem),
+    ),
+  );
+
+/** The guide has a level or a kind of work by this name: "Welder's helper". */
+const isLevel = (words: readonly Token[], ranked: readonly RankedPassage[]) =>
+  ranked.some(({ passage }) =>
+    passage.units.some(
+      ({ label }) =>
+        label !== undefined &&
+        hasPhrase(
+          readWords(label),
+          words.map(({ stem }) => stem),
+        ),
     ),
   );
 

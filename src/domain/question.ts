@@ -58,6 +58,16 @@ export const Slots = z.object({
 });
 export type Slots = Readonly<z.infer<typeof Slots>>;
 
+/**
+ * How a need is asked about: whether one needs a thing, whether one can do without it, or whether it matters that one lacks
+ * it. `of` are the things, as in `QueryTerm.stem`, where the question's grammar tells which.
+ */
+export const NeedAsked = z.object({
+  kind: z.enum(['needs_it', 'does_without', 'lacks_it']),
+  of: z.array(z.string()),
+});
+export type NeedAsked = Readonly<z.infer<typeof NeedAsked>>;
+
 /** One part of a question, understood: what retrieval, the gate and composition work from. */
 export const Query = z.object({
   text: z.string(),
@@ -78,6 +88,7 @@ export const Query = z.object({
   /** "Which one is for quality?": the items of what was last shown that are to be chosen from. */
   among: z.array(z.string()),
   isFollowUp: z.boolean(),
+  need: NeedAsked.nullable(),
   /** "Tell me more", "why?", "like what?": more is asked of what was just said, which is not to be said again. */
   more: z.enum(['detail', 'reason', 'example']).nullable(),
   /** Of a follow-up: the passages that the answer before was taken from. */

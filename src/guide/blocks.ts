@@ -5,7 +5,7 @@ import { codeUnits, countWords, type Item, type Row, readItem, readTable, senten
 import { visibleText } from './visible-text.ts';
 
 /** Bold words that stand in for a heading: a question, or a short line of their own. `rest` is what the line says after. */
-type BoldHeading = { readonly text: string; readonly rest: readonly Unit[] };
+export type BoldHeading = { readonly text: string; readonly rest: readonly Unit[] };
 
 export type ParagraphBlock = Span & {
   readonly type: 'paragraph';

@@ -1,5 +1,5 @@
 import type { Passage, Span, Unit } from '../domain/guide.ts';
-import type { Block, ListBlock, ParagraphBlock, TableBlock } from './blocks.ts';
+import type { Block, BoldHeading, ListBlock, ParagraphBlock, TableBlock } from './blocks.ts';
 import { countWords } from './units.ts';
 
 /** What a passage is made of. Pieces of one run follow each other with no heading, rule or unseen block between. */
@@ -36,11 +36,11 @@ export function readPieces(blocks: readonly Block[]): Piece[] {
         run = { run: run.run + 1, boldHeading: null };
         break;
       case 'paragraph': {
-        const isHeading = block.boldHeading !== null && leadsOn(block, blocks[index + 1]);
-        const start: number = !isHeading && held !== null && held.parts.length === 0 ? held.start : block.start;
+        const heading = headingOf(block, blocks[index + 1], run);
+        const start: number = heading === null && held !== null && held.parts.length === 0 ? held.start : block.start;
         flush();
-        if (isHeading) run = { run: run.run + 1, boldHeading: block.boldHeading!.text };
-        held = { parts: partsOf(block, isHeading), start };
+        if (heading) run = { run: run.run + 1, boldHeading: heading.text };
+        held = { parts: partsOf(block, heading?.rest ?? block.units), start };
         break;
       }
       case 'list':
@@ -58,6 +58,14 @@ export function readPieces(blocks: readonly Block[]): Piece[] {
   return pieces;
 }
 
+/** Bold words that head what follows; among bold questions, a statement that is answered: "**I have a record.** Most ..." */
+function headingOf(block: ParagraphBlock, next: Block | undefined, { boldHeading }: Run): BoldHeading | null {
+  if (block.boldHeading !== null) return leadsOn(block, next) ? block.boldHeading : null;
+  const [first, ...rest] = block.units;
+  const isStatement = first?.label !== undefined && first.text.replace(/[.:]$/, '') === first.label;
+  return boldHeading !== null && isStatement && rest.length > 0 ? { text: first.label!, rest } : null;
+}
+
 /** A bold line is a heading only when it has something to head: words of its own line, or a next block that is no heading. */
 function leadsOn(block: ParagraphBlock, next: Block | undefined): boolean {
   if ((block.boldHeading?.rest.length ?? 0) > 0) return true;
@@ -65,8 +73,7 @@ function leadsOn(block: ParagraphBlock, next: Block | undefined): boolean {
   return next.type !== 'paragraph' || next.boldHeading === null;
 }
 
-function partsOf(block: ParagraphBlock, isHeading: boolean): Part[] {
-  const units = isHeading ? block.boldHeading!.rest : block.units;
+function partsOf(block: ParagraphBlock, units: readonly Unit[]): Part[] {
   return units.map((unit, index) => ({
     start: unit.start,
     end: index === units.length - 1 ? block.end : unit.end,

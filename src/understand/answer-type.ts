@@ -64,6 +64,9 @@ const RULES: readonly Rule[] = [
 const YES_NO =
   /^(?:(?:and|but|so|or|then|also|ok|well|wait|seriously|really) )*(?:whether|do|does|did|is|are|am|was|were|can|could|should|would|will|must|may|might|has|have|isn't|aren't|don't|doesn't|won't|can't|shouldn't|wouldn't|couldn't|any)\b/;
 const ASKS_MORE_THAN_YES = /\b(?:how|what|which|who|where|when|why)\b/;
+/** "Can I tell patients how to ...", "do they teach you what ...": part of what is done, unless it is asked of the advisor. */
+const TOLD_OR_TAUGHT =
+  /(?<!\byou )\b(?:tell|teach|show|explain|learn|know|decide|choose|pick|advise|say)(?: (?!how|what)\w+){0,2} (?:how|what|which|where|when)\b/;
 const COMPARES = /\b(?:difference|vs|versus|more than an?|better than|than an?)\b/;
 
 /**
@@ -71,6 +74,7 @@ const COMPARES = /\b(?:difference|vs|versus|more than an?|better than|than an?)\
  * yes or no whatever else it names. `folded` is the question's words, lower case, single spaces. Pure.
  */
 export function answerTypeOf(folded: string): AnswerType {
-  if (YES_NO.test(folded) && !ASKS_MORE_THAN_YES.test(folded)) return COMPARES.test(folded) ? 'comparison' : 'yes_no';
+  if (YES_NO.test(folded) && !ASKS_MORE_THAN_YES.test(folded.replace(TOLD_OR_TAUGHT, '')))
+    return COMPARES.test(folded) ? 'comparison' : 'yes_no';
   return RULES.find(({ pattern }) => pattern.test(folded))?.wants ?? 'open';
 }

@@ -24,7 +24,7 @@ const CUES: readonly Cue[] = [
   {
     facet: 'duties',
     pattern:
-      /\bwhat (?:do|does|would|will|is|am|are) (?:an? |the |i |they |you )?(?:[\w-]+ ){0,4}(?:do|doing|responsible for|use)\b|\bday (?:to|2) day\b|\b(?:typical|average|normal|usual|regular|ordinary) (?:work ?)?(?:day|week|shift|(?:mon|tues|wednes|thurs|fri)day)\b|\bwhat \w+ (?:do|does|would|will) (?:i|you|they|we|an? \w+|the \w+) (?:be )?(?:us(?:e|ing)|work(?:ing)? with|operat(?:e|ing)|handl(?:e|ing)|runn?(?:ing)?)\b|\ball day\b/,
+      /\bwhat (?:do|does|would|will|is|am|are) (?:an? |the |i |they |you )?(?:[\w-]+ ){0,4}(?:do|doing|responsible for|use)\b(?! next\b)|\bday (?:to|2) day\b|\b(?:typical|average|normal|usual|regular|ordinary) (?:work ?)?(?:day|week|shift|(?:mon|tues|wednes|thurs|fri)day)\b|\bwhat \w+ (?:do|does|would|will) (?:i|you|they|we|an? \w+|the \w+) (?:be )?(?:us(?:e|ing)|work(?:ing)? with|operat(?:e|ing)|handl(?:e|ing)|runn?(?:ing)?)\b|\ball day\b/,
   },
   {
     facet: 'hiring',

@@ -1,5 +1,6 @@
 import { splitSentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
+import { IF_TRUE } from './if-true.ts';
 
 const MAX_PARTS = 4;
 
@@ -21,6 +22,7 @@ const SURE = [
   '(?:do|did)\\s+(?:i|you|u|he|she|they|we)\\b',
   '(?:does|is|are|am|can|could|should|would|will|must|may)\\s+(?:still\\s+)?(?:i|you|u|it|he|she|they|there|we|this|that)\\b',
   `(?:${WH})\\s+(?:${AUXILIARY}|much|many|long|kind|sort|type|else|next)\\b`,
+  `(?:what|which)\\s+[a-z]+\\s+(?:do|does|will|would|should)\\s+(?:${SUBJECT})\\b`,
   "(?:what|how|who|where)'?s\\b",
 ].join('|');
 const OF_NOUN = `(?:${AUXILIARY})\\s+(?:${SUBJECT})\\b`;
@@ -38,8 +40,7 @@ const LACKS_VERB = new RegExp(`\\b(?:what|which|how)\\b(?!'s)(?!.*\\b(?:${AUXILI
 const CONDITION =
   /^(?:(?:and|so|but|ok|okay|well)[,\s]+)*(?:if|when|once|after|before|until|till|unless|as|assuming|given|for|in|with|without|at|on|by|during)\b/i;
 /** What stands before it is what is to be confirmed. */
-const ASKS_IF_TRUE =
-  /^(?:is|isn't|was|are) (?:that|it|this|he|she|they) (?:true|right|correct|wrong|so|real|accurate|lying|joking|serious)\b/i;
+const ASKS_IF_TRUE = new RegExp(`^${IF_TRUE}\\b`, 'i');
 /** A stop before a small letter ends a sentence in a message, unless it is part of a short form. */
 const SLOPPY_STOP =
   /(?:(?<!\b(?:e\.g|i\.e|etc|vs|v|approx|dr|mr|mrs|ms|st|yrs?|hrs?|mins?|inc|no|dept|prof|p|a|u\.s))\.+|[?!]+)\s+(?=\p{Ll})/giu;
@@ -97,8 +98,10 @@ export const partsIn = (message: string): readonly string[] => sentencesIn(messa
 
 export const asksAnything = (message: string): boolean => partsIn(message).some(isQuestion);
 
-const ONLY_IF_TRUE =
-  /^(?:so |and |but )?(?:is|isn't|was) (?:that|it|this) (?:actually |really )?(?:true|right|correct|so|real|accurate)[\s?!.]*$|^(?:true|right|correct)\?+$/i;
+const ONLY_IF_TRUE = new RegExp(
+  `^(?:so |and |but )?${IF_TRUE}(?: (?:or not|or no|though|about that))?[\\s?!.]*$|^(?:true|right|correct)\\?+$`,
+  'i',
+);
 /** Who said it is no part of what was said. */
 const HEARSAY = /^.*\b(?:told me|tells me|said|says|saying|heard|read|thinks?|claims?)(?: that)? (?=\S+ \S+)/i;
 

@@ -19,7 +19,7 @@ const BEFORE_VERB: ReadonlySet<string> = new Set(
 
 /** How a need is asked about; "requirements" is a thing of its own. */
 const NEEDING: ReadonlySet<string> = new Set(
-  'require required requires necessary mandatory compulsory obligatory essential must needed'.split(' '),
+  'require required requires necessary mandatory compulsory obligatory essential must needed optional'.split(' '),
 );
 
 export type SpelledToken = Token & { readonly correctedFrom?: string };

@@ -2,14 +2,16 @@ import type { HistoryTurn } from '../domain/conversation.ts';
 import type { Facet } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
 import { answerTypeOf } from './answer-type.ts';
+import { needAsked } from './asked-need.ts';
 import { facetsOf } from './facets.ts';
 import { resolveFollowUp } from './follow-up.ts';
-import { withoutLeadIn, withoutViability } from './frames.ts';
+import { withoutLeadIn } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readOwnPay, readPaySense } from './pay-sense.ts';
 import { isOrdinalWord, slotsOf } from './slots.ts';
 import { readSuperlative } from './superlative.ts';
 import { findTerms, type SpelledToken, spell } from './terms.ts';
+import { selfNamed, subjectTold, toldTerms, whatMatters } from './told.ts';
 
 const CORRECTION =
   /^\s*(?:no+|nope|nah|not that|sorry|wait|actually|hang on|oops)?[\s,.!-]*(?:i (?:actually |really )?meant(?: to (?:ask|say))?|i mean|i was (?:asking|talking) about|i(?: wa)?s asking about)\b[\s,:]*/i;
@@ -28,7 +30,7 @@ export function understand(
 ): Query {
   const asked = withoutLeadIn(question.replace(CORRECTION, ''));
   const told = spell(background, lexicon);
-  const viable = toldQuestion(asked, told, lexicon);
+  const viable = subjectTold(asked, told, lexicon);
   const tokens = viable ?? spell(asked, lexicon);
   const stems = tokens.map((token) => token.stem);
   const folded = foldedOf(tokens);
@@ -36,7 +38,7 @@ export function understand(
   const slots = slotsOf(folded, stems, lexicon);
   const found = findTerms(tokens, lexicon);
   const own = (viable ? whatMatters(found) : found)
-    .filter((term) => slots.experienceYears === null || term.facet !== 'experience')
+    .filter((term) => slots.experienceYears === null || viable !== null || term.facet !== 'experience')
     .filter((term) => (slots.ordinal === null && term.standing !== 'missing') || !isOrdinalWord(term.surface));
   const rolesAsked =
     (wants === 'comparison' || /\bfrom \S.* to\b/.test(folded)) && slots.roles.length > 0
@@ -67,6 +69,7 @@ export function understand(
       facets: [...facets],
       wants: pay?.wants ?? wants,
       target,
+      need: needAsked(asked, viable ? background : '', lexicon),
       slots: {
         ...slots,
         roles: slots.roles.length > 0 ? rolesAsked : [...lexicon.roles.mentioned(selfNamed(told))],
@@ -86,71 +89,6 @@ export function understand(
   return { ...query, slots: { ...query.slots, roles: withOtherNames(roles, stems, isOfPath, lexicon) } };
 }
 
-/** The words that "is that a problem?" is asked about: those beside it, else those told before; null for other questions. */
-function toldQuestion(asked: string, told: readonly SpelledToken[], lexicon: Lexicon): readonly SpelledToken[] | null {
-  const rest = withoutViability(asked);
-  if (rest === null) return null;
-  const hasSubject = (tokens: readonly SpelledToken[]) =>
-    findTerms(tokens, lexicon).some(
-      (term) => term.weight >= SUBJECT_WEIGHT && (term.standing !== 'missing' || isTopic(term)),
-    );
-  return [spell(rest, lexicon), told, ageTold([asked, told], lexicon)].find(hasSubject) ?? null;
-}
-
-const TELLS_AGE =
-  /\b(?:i'm|im|i am|he's|hes|he is|she's|shes|she is|just turned|turning|aged) \d{2}\b(?! (?:year|yr|month|week|day|hour)s? (?!old))/i;
-
-/** "I'm 16, can I apply?" is about age. */
-function ageTold([asked, told]: readonly [string, readonly SpelledToken[]], lexicon: Lexicon): readonly SpelledToken[] {
-  const text = `${asked} ${told.map(({ surface }) => surface).join(' ')}`;
-  return TELLS_AGE.test(text) ? spell('age', lexicon) : [];
-}
-
-/** Of all that people tell of themselves, what the guide has something for; else all of it. */
-function whatMatters(told: readonly QueryTerm[]): readonly QueryTerm[] {
-  const known = told.filter(
-    (term) =>
-      isTopic(term) &&
-      !CIRCUMSTANCES.has(term.facet!) &&
-      (term.standing === 'in_guide' || term.standing === 'by_vocabulary'),
-  );
-  return known.length > 0 ? told.filter((term) => term.weight < SUBJECT_WEIGHT || known.includes(term)) : told;
-}
-
-/** "I got laid off" is why somebody asks, not what they ask about. */
-const CIRCUMSTANCES: ReadonlySet<Facet> = new Set<Facet>(['outlook', 'pay', 'overview', 'path']);
-
-/** Of a kind that guides speak of, whether or not this one does. */
-const isTopic = (term: QueryTerm) => term.facet !== null && !term.isGeneric;
-
-/**
- * "My back is bad. Would this work for me?" is about the back: a question without a subject takes what was told. What the
- * guide lacks of that ("he uses a wheelchair") is asked about, where it is of a kind that guides speak of, unless the
- * question asks for a kind of thing itself ("where do I begin?").
- */
-function toldTerms(
-  own: readonly QueryTerm[],
-  told: readonly SpelledToken[],
-  { folded, hasKind }: { readonly folded: string; readonly hasKind: boolean },
-  lexicon: Lexicon,
-): readonly QueryTerm[] {
-  if (own.some((term) => term.weight >= SUBJECT_WEIGHT)) return isOnlyDone(folded) ? namesIn(told, lexicon) : [];
-  return findTerms(told, lexicon).flatMap((term): readonly QueryTerm[] => {
-    if (term.standing !== 'missing') return [{ ...term, inherited: true }];
-    return !hasKind && isTopic(term) ? [term] : [];
-  });
-}
-
-/** "How do I fix it?": of what it is done to there is only a pronoun. */
-const isOnlyDone = (folded: string) =>
-  /\b(?:do|to|can|should|could|i|you) (?!(?:be|do|have|get|become|need|take|like|make)\b)\p{L}+ (?:it|them)$/u.test(
-    folded,
-  );
-
-/** The names and odd words that the guide lacks: "my wifi keeps dropping". */
-const namesIn = (told: readonly SpelledToken[], lexicon: Lexicon): readonly QueryTerm[] =>
-  findTerms(told, lexicon).filter(({ standing, weight }) => standing === 'missing' && weight === 1);
-
 /** The subject right after "which" or "what", or one word on. */
 function targetOf(tokens: readonly SpelledToken[], own: readonly QueryTerm[]): string | null {
   const asks = tokens.findIndex(({ lower }) => lower === 'which' || lower === 'what');
@@ -165,17 +103,6 @@ const SPEAKS_OF_SELF = /\b(?:i|me|my)\b/;
 /** The years of experience that a visitor has told of before. */
 const yearsTold = (history: readonly HistoryTurn[]): number | null =>
   history.findLast(({ context }) => context?.slots.experienceYears != null)?.context?.slots.experienceYears ?? null;
-
-/** What a visitor says to be: "I'm a junior tech now", but not "I mentor the juniors". Stems. */
-function selfNamed(told: readonly SpelledToken[]): string[] {
-  return told.flatMap((_, at) => {
-    const before = told.slice(Math.max(0, at - SELF_REACH), at + 1).map(({ lower }) => lower);
-    return SELF.test(before.join(' ')) ? [told[at]!.stem] : [];
-  });
-}
-
-const SELF_REACH = 5;
-const SELF = /\b(?:i am|i'm|im|i was|been|being|working as|work as|worked as|as an?|from|currently|now)\b/;
 
 /** A role may stand on the ladder under one name and be paid under another. */
 function withOtherNames(

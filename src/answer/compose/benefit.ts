@@ -2,7 +2,6 @@ import { isAsked } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, opened, plain, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { ASKS_NEED } from './needs.ts';
 import { isLeadIn, scoreUnits } from './select-units.ts';
 
 const ASKS_BENEFIT =
@@ -12,7 +11,7 @@ const FAVOURS =
   /\b(?:help(?:s|ful)?|edge|advantage|beneficial|useful|valuable|prefer(?:s|red)?|favou?rs?|favou?red|stand out|attractive|employable|marketable|boosts?|rewarding|worth|(?:improve|raise|increase|enhance)s?\b[^.;]{0,40}\b(?:prospects|chances|career|skills?|performance))\b/i;
 /** What one has of it, which is no judgement. */
 const GAINS = /\b(?:way to|lets?|gives?|gain|combines?|opens?|leads? to|gets?)\b/i;
-const DENIED = /\b(?:not|n't|never|no|rarely|hardly|little)\b/i;
+const DENIED = /\b(?:not|never|no|rarely|hardly|little|seldom|nobody)\b|n['’]t\b/i;
 const POSSIBLE = /\b(?:can|may|might|could)\b/i;
 
 /**
@@ -21,7 +20,7 @@ const POSSIBLE = /\b(?:can|may|might|could)\b/i;
  */
 export function composeBenefit(material: Material): Draft | null {
   const { query } = material;
-  if (query.wants !== 'yes_no' || !ASKS_BENEFIT.test(query.text) || ASKS_NEED.test(query.text)) return null;
+  if (query.wants !== 'yes_no' || !ASKS_BENEFIT.test(query.text) || query.need !== null) return null;
   const things = query.terms.filter(
     (term) => isSubject(term) && isAsked(term) && term.standing !== 'missing' && !ASKS_BENEFIT.test(term.surface),
   );

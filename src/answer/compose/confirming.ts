@@ -1,5 +1,9 @@
-const TAG =
-  /(?<!\bor)[,\s]+(?:right|correct|true|yes|no|yeah|huh|isn'?t (?:it|that so)|aren'?t they|don'?t (?:they|i|you)|doesn'?t it|(?:is|are) (?:that|this|it|he|she|they) (?:so|true|right|correct|wrong|lying)|or (?:is that|not) (?:wrong|true)|am i (?:right|wrong))\s*[?!.]*$/i;
+import { IF_TRUE } from '../../understand/if-true.ts';
+
+const TAG = new RegExp(
+  `(?<!\\bor)[,\\s]+(?:right|correct|true|yes|no|yeah|huh|true or false|true or not|fact or myth|isn'?t (?:it|that so)|aren'?t they|don'?t (?:they|i|you)|doesn'?t it|${IF_TRUE}(?: or (?:not|no))?|or (?:is that|not) (?:wrong|true)|am i (?:right|wrong))\\s*[?!.]*$`,
+  'i',
+);
 const OPENER =
   /^(?:(?:so|wait|but|and|ok|nice|great|well|oh)[,\s]+)*(?:is it true (?:that )?|am i right (?:that )?|(?:can you |please )?confirm (?:that )?|(?:my \p{L}+|someone|somebody|people|everyone|everybody|a (?:friend|guy|recruiter|teacher|counselor|buddy)(?: of mine)?) (?:says?|said|told me|tells me|thinks?|swears?|reckons?|claims?|keeps saying) (?:that )?|(?:the guide|it|this|you|they|i (?:read|heard)) (?:says?|said|states?|claims?)? ?(?:that )?(?=\S+ \S+))/iu;
 const GIVEN =

@@ -1,6 +1,4 @@
-/** A question about what has to be had or done. */
-export const ASKS_NEED =
-  /\b(?:need(?:ed)?|required?|requires?|requirements?|must|have to|has to|gotta|necessary|mandatory|compulsory|obligatory|essential)\b|\bcan(?:'?t|not| not)\b[^.?!]{0,40}\bwithout\b|\b(?:turn(?:ed)? (?:\w+ )?(?:away|down)|reject(?:ed)?|refused?)\b[^.?!]{0,24}\b(?:without|if (?:i|you|they) (?:do not|don't|dont|have no|got no))\b/i;
+import type { Passage, Unit } from '../../domain/guide.ts';
 
 /** A sentence that speaks of what is demanded or advised. */
 export const NEEDED =
@@ -8,19 +6,33 @@ export const NEEDED =
 
 /** A sentence that demands something: "should" only advises. */
 const DEMANDED =
-  /\b(?:must|required?|requires?|needs?|has to|have to|mandatory|compulsory|prerequisite|minimum|nobody may|no one may)\b/i;
+  /\b(?:must|required?|requires?|needs?|has to|have to|mandatory|compulsory|prerequisite|minimum|nobody may|no one may|insists? on)\b/i;
 
 /** A sentence that says something is not demanded. */
 export const NOT_NEEDED =
-  /(?:\bnot|n['’]t)\b (?:usually |always |typically |normally )?have to\b|(?:\bnot|n['’]t|\bnever)\b[^.;:,]{0,30}\b(?:required|needed|necessary|mandatory|compulsory|obligatory|need|require)\b|\bnot an? (?:condition|requirement|must|prerequisite)\b|\boptional\b|\bno\b[^.;:]{0,24}\b(?:required|needed|necessary)\b/i;
+  /(?:\bnot|n['’]t)\b (?:usually |always |typically |normally )?have to\b|(?:\bnot|n['’]t|\bnever|\brarely|\bseldom)\b[^.;:,]{0,30}\b(?:required|needed|necessary|mandatory|compulsory|obligatory|need|require)\b|\bneed(?:n['’]t| not)\b|\b(?:not|n['’]t|rarely|seldom) an? (?:condition|requirement|must|prerequisite|deal-?breaker)\b|\b(?:takes?|hires?|accepts?|trains?|welcomes?)\b[^.;:]{0,30}\b(?:with(?: little or)? no|without)\b|\boptional\b|\bno\b[^.;:]{0,24}\b(?:required|needed|necessary)\b/i;
 
-const ACTIVE = /\b(?:need|needs|require|requires|must|should|has to|have to)$/i;
+const ACTIVE = /\b(?:need|needs|require|requires|must|should|has to|have to|insists? on)$/i;
+
+/** What leads into a list of demands, or heads it: "You will need the following:", "Requirements". */
+const LISTS_DEMANDS =
+  /\b(?:need|requirements?|required|requires?|must|have to|prerequisites?|eligib(?:le|ility)|conditions)\b/i;
+const LISTS_WISHES = /\b(?:optional|nice to have|helpful|preferred|useful|a plus|a bonus)\b/i;
 
 /** Whether a sentence says of the very thing that it is not demanded. */
 export const denies = (text: string, has: (part: string) => boolean): boolean => isSaidOf(text, NOT_NEEDED, has);
 
 /** Whether a sentence demands the very thing. */
 export const demands = (text: string, has: (part: string) => boolean): boolean => isSaidOf(text, DEMANDED, has);
+
+/** Whether an item stands in a list of what is demanded; null where it is in no such list. */
+export function listedAs(unit: Unit, passage: Passage): 'demanded' | 'wished' | null {
+  if (unit.kind !== 'item') return null;
+  const lead = passage.units.findLast(({ kind, end }) => kind === 'sentence' && end <= unit.start)?.text;
+  const title = lead?.trimEnd().endsWith(':') ? lead : (passage.section.at(-1) ?? '');
+  if (LISTS_WISHES.test(title) || NOT_NEEDED.test(title)) return 'wished';
+  return LISTS_DEMANDS.test(title) ? 'demanded' : null;
+}
 
 /**
  * Whether a sentence demands (or, by `pattern`, does not demand) the very thing: what is needed follows "need" and "must",

@@ -1,6 +1,6 @@
 import { tokenize } from '../../language/tokens.ts';
 import { answered, computed, type Draft, plain, stated } from '../draft.ts';
-import { bandsOf } from './bands.ts';
+import { bandsOf, ofYears } from './bands.ts';
 import { type Material, ownSubjects } from './material.ts';
 import { type Rung, rungOf, rungOfYears, rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
 import { capitalised, withArticle } from './wording.ts';
@@ -50,7 +50,11 @@ export function composePath(material: Material): Draft | null {
     const draft = rungDraft(rung, null, 0);
     return draft.claims.length > 0 ? { ...draft, roles } : null;
   }
-  if (query.facets[0] !== 'path' || ownSubjects(query).length > 0) return null;
+  if (query.facets[0] !== 'path') return null;
+  const band =
+    experienceYears === null || roles.length > 0 ? undefined : ofYears(bandsOf(material), experienceYears)[0];
+  if (band && direction === 0) return answered([...saidOfBand(band)], { roles: [band.pay.role] });
+  if (ownSubjects(query).length > 0) return null;
   const position = ordinal ? (ordinal.position < 0 ? ordinal.position : ordinal.position - 1) : null;
   const placed = position === null ? endIn(query.text) : position;
   const asked = placed === null ? undefined : ladder.at(placed);

@@ -5,7 +5,6 @@ import { support } from '../../verify/support.ts';
 import { answered, type Draft, opened, plain, stated } from '../draft.ts';
 import { premiseIn } from './confirming.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
-import { ASKS_NEED } from './needs.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { decideNeed } from './requirement.ts';
 import { scoreUnits } from './select-units.ts';
@@ -29,7 +28,8 @@ export function composePremise(material: Material): Draft | null {
   if (premise === null) return null;
   const { statement, isAsked } = premise;
   const hasUnknown = wordsOf(statement, query).some((term) => isSubject(term) && term.standing === 'missing');
-  if (ASKS_NEED.test(statement) || IS_MINIMUM.test(statement)) {
+  const isOfNeed = query.need !== null;
+  if (isOfNeed || IS_MINIMUM.test(statement)) {
     const need = decideNeed(material);
     if (need && (isAsked || !need.isNeeded)) return need.draft;
     if (!isAsked && !hasUnknown) return null;
@@ -53,7 +53,7 @@ export function composePremise(material: Material): Draft | null {
   if (!isAsked && !hasUnknown) return null;
   const isConfirmed =
     verdict === 'supported' &&
-    !ASKS_NEED.test(statement) &&
+    !isOfNeed &&
     !COMPARES.test(statement) &&
     textHasTerms(backed, wordsOf(statement, query));
   if (isConfirmed) return answered([opened('Yes.', first.text, source), ...others]);

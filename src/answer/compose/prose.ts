@@ -5,7 +5,7 @@ import { enumeratedIn } from './enumerated.ts';
 import { aboutFocus } from './focus.ts';
 import { leadOf, listAround, listBehind } from './list.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
-import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
+import { NEEDED, NOT_NEEDED } from './needs.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
 import { wordCount } from './wording.ts';
@@ -32,7 +32,7 @@ export function composeProse(material: Material): Draft | null {
     itemsOfOneList(picked) ?? picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   if (claims.length === 0) return null;
   const things = ownSubjects(query).map(({ surface }) => surface);
-  const asksNeed = query.wants === 'yes_no' && ASKS_NEED.test(query.text) && things.length > 0;
+  const asksNeed = query.wants === 'yes_no' && query.need !== null && things.length > 0;
   // "Do I have to fix it?": a duty is what one has to do.
   const isDuty = picked[0]?.passage.facet === 'duties';
   const isAboutAll = picked.some(({ text }) => textHasTerms(text, ownSubjects(query)));

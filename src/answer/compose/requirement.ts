@@ -1,132 +1,164 @@
-import type { Facet } from '../../domain/guide.ts';
 import type { QueryTerm } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { answered, type Draft, opened, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { ASKS_NEED, demands, denies } from './needs.ts';
-import { openingOf } from './opening.ts';
-import { type ScoredUnit, scoreUnits, withoutReply } from './select-units.ts';
+import { demands, denies, listedAs } from './needs.ts';
+import { verdictOf } from './opening.ts';
+import { schoolingIn } from './schooling.ts';
+import { isLeadIn, type ScoredUnit, scoreUnits, withoutReply } from './select-units.ts';
+import { openingFor, type Verdict } from './verdict-opening.ts';
 
-const IS_MINIMUM =
-  /\b(?:minimum|required|requires?|must (?:have|hold)|prerequisite|mandatory|compulsory|needs? (?:an?|to have|at least|only))\b/i;
-const USUALLY_NOT = /(?:\bnot|n['’]t)\s+(?:usually|typically|normally|always|generally|often)\b/i;
+const USUALLY_NOT = /(?:\bnot|n['’]t)\s+(?:usually|typically|normally|always|generally|often)\b|\b(?:rarely|seldom)\b/i;
 const SOMETIMES = /\b(?:some|may|might|sometimes|depending|depends|often)\b/i;
-const MOSTLY = /\b(?:many|most)\b/i;
+const MOST_DEMAND = /\b(?:many|most)\b[^.;,]*\b(?:requires?|needs?|asks?|wants?)\b/i;
+/** Words that ask for a need and name no thing. */
+const IS_ASKING = /^(?:need|requir|must\b|necess|mandat|compuls|oblig|essent|option|prereq|nice to|without|skip)/i;
+/** Of entry into the occupation: a minimum, in the words that guides have for it. */
+const IS_MINIMUM =
+  /\b(?:minimum|required|requires?|must (?:have|hold)|have to (?:be|have|hold)|prerequisite|mandatory|compulsory|needs? (?:an?|to have|at least|only)|asks? for|(?:usual|first) (?:starting point|step))\b/i;
 const FAVOURED =
   /\b(?:prefer|favou?r|help(?:s|ful)?|useful|beneficial|edge|option|optional|advantage|choose|some|may|might|can|want to)\b/i;
 const FAVOURED_BY_EMPLOYERS = /\b(?:prefer|favou?r|edge|advantage|beneficial|help(?:s|ful)?)\b/i;
-
-/** Of these kinds one thing may stand in for another: a degree is not needed where a diploma is the minimum. */
-const EXCHANGEABLE: ReadonlySet<Facet> = new Set(['education', 'experience']);
+/** "Texas and Ohio don't require ...", "Some employers don't ask for ...": of these, not of all. */
+const OF_SOME = /^(?:some|several|many|a few|certain|other|\d|\p{Lu}\p{L}+(?:,| and) \p{Lu})/u;
 
 /** Whether something is needed, as far as the guide decides it, with the sentences that do. */
 export type Need = { readonly isNeeded: boolean; readonly draft: Draft };
 
-/** Answers "do I need a degree?" where the guide decides it; null where it does not. */
+type Said = Pick<ScoredUnit, 'passage' | 'unit' | 'text'>;
+type Decided = { readonly verdict: Verdict; readonly by: Said; readonly others: readonly Said[] };
+
+/** Answers "do I need a degree?" and "can I do it without one?" where the guide decides it; null where it does not. */
 export function composeRequirement(material: Material): Draft | null {
-  const { query } = material;
-  if (query.wants !== 'yes_no' || !ASKS_NEED.test(query.text)) return null;
-  return decideNeed(material)?.draft ?? null;
+  const { need, wants } = material.query;
+  const isAsked = wants === 'yes_no' || (wants === 'open' && need?.kind !== 'needs_it');
+  return need !== null && isAsked ? (decideNeed(material)?.draft ?? null) : null;
 }
 
 /**
- * Yes or no where a sentence of the guide about that very thing calls it required or not required (in a follow-up, about
- * things of its kind); no, too, where the guide only ever calls it helpful and names something else of its kind as the
- * minimum.
+ * Whether what is asked about is needed: where a sentence or a list of the guide about that very thing calls it required or
+ * not required (in a follow-up, about things of its kind); and not, where the guide names less schooling as the minimum.
  */
 export function decideNeed(material: Material): Need | null {
   const { query } = material;
   const named = query.terms.filter(
-    (term) => isSubject(term) && !ASKS_NEED.test(term.surface) && term.standing !== 'missing',
+    (term) => isSubject(term) && !IS_ASKING.test(term.surface) && term.standing !== 'missing',
   );
   const special = named.filter((term) => term.facet !== 'hiring');
   const things = special.length > 0 ? special : named;
   const kinds = query.isFollowUp ? things.filter((term) => term.isGeneric) : [];
-  const scored = scoreUnits(material).filter(({ unit }) => unit.kind !== 'row');
-  return (
+  const needed = things.filter(({ stem }) => query.need?.of.includes(stem));
+  const scored = scoreUnits(material).filter(({ unit }) => unit.kind !== 'row' && !isLeadIn(unit));
+  const decided =
+    repliedTo(needed.length > 0 ? needed : things, scored, material) ??
     said(things, scored, material) ??
+    said(needed, scored, material) ??
     said(kinds, scored, material) ??
     saidOfKind(things, scored, material) ??
-    outdone(things, scored, material)
-  );
+    outdone(needed.length > 0 ? needed : things, scored, material);
+  if (decided === null) return null;
+  const { verdict, by, others } = decided;
+  const opening = openingFor(verdict, query.need?.kind ?? 'needs_it');
+  const source = unitSource(by.passage, by.unit);
+  const second = others.find(({ unit }) => unit !== by.unit);
+  const draft = answered([
+    opening === null ? stated(by.text, source) : opened(opening, by.text, source),
+    ...(second ? [stated(second.text, unitSource(second.passage, second.unit))] : []),
+  ]);
+  return { isNeeded: !verdict.startsWith('not') && verdict !== 'seldom_needed', draft };
+}
+
+const NEEDS = /\b(?:need|required?|have to|must|necessary|mandatory)\b/i;
+const REPLY = /^(?:(yes|absolutely)|(no|nope|not at all|never)|(not always|not necessarily|it depends|sometimes))\b/i;
+
+/** The guide asks itself the same, and says yes or no. */
+function repliedTo(things: readonly QueryTerm[], scored: readonly ScoredUnit[], { profile }: Material): Decided | null {
+  const faq = profile.facts.faqs.find(({ question }) => NEEDS.test(question) && textHasTerms(question, things));
+  if (things.length === 0 || !faq) return null;
+  const answer = scored.filter(({ passage }) => faq.passageIds.includes(passage.id)).toSorted((a, b) => a.at - b.at);
+  const [by, ...others] = answer;
+  const reply = REPLY.exec(by?.passage.units[0]?.text ?? '');
+  if (!by || !reply) return null;
+  return { verdict: reply[1] ? 'needed' : reply[2] ? 'not_needed' : 'depends', by, others };
 }
 
 /** What the guide says itself. */
-function said(things: readonly QueryTerm[], scored: readonly ScoredUnit[], material: Material): Need | null {
+function said(things: readonly QueryTerm[], scored: readonly ScoredUnit[], material: Material): Decided | null {
   if (things.length === 0) return null;
   const about = scored.filter(({ text }) => textHasTerms(text, things));
   // In its own words: what is said of a synonym may not be true of the thing itself.
   const exact = things.map((term) =>
     term.standing === 'in_guide' && !term.isGeneric ? { ...term, alternatives: [term.alternatives[0]!] } : term,
   );
-  const hasThings = (part: string) => textHasTerms(part, exact);
-  const denial = about.find(({ text }) => denies(text, hasThings));
-  if (denial) return { isNeeded: false, draft: draft(openingOfDenial(denial.text), denial, about) };
-  for (const demand of about.filter(({ text }) => demands(text, hasThings))) {
-    const opening = openingOf(demand.text, material);
-    if (opening !== null) return { isNeeded: opening !== 'No.', draft: draft(opening, demand, about) };
+  const has = (part: string) => textHasTerms(part, exact);
+  const listed = ({ unit, passage }: ScoredUnit) => (has(unit.text) ? listedAs(unit, passage) : null);
+  const others = about.filter(({ text }) => has(text));
+  const denial = about.find((found) => denies(found.text, has) || listed(found) === 'wished');
+  if (denial) return { verdict: verdictOfDenial(denial.text), by: denial, others };
+  const demanding = about.filter((found) => demands(found.text, has) || listed(found) === 'demanded');
+  // What a level of its own demands, after what everyone has to have.
+  for (const by of demanding.toSorted((a, b) => Number(isOfLabel(a)) - Number(isOfLabel(b)))) {
+    const verdict = verdictOf(by.text, material);
+    if (verdict !== null) return { verdict, by, others };
   }
   return null;
 }
 
-/** "Texas and Ohio don't require ...", "Some employers don't ask for ...": of these, not of all. */
-const OF_SOME = /^(?:some|several|many|a few|certain|other|\d|\p{Lu}\p{L}+(?:,| and) \p{Lu})/u;
-
-function openingOfDenial(text: string): string {
-  if (OF_SOME.test(text)) return 'Not always.';
-  return USUALLY_NOT.test(text) ? 'Not usually.' : 'No.';
+function verdictOfDenial(text: string): Verdict {
+  if (OF_SOME.test(text)) return 'depends';
+  return USUALLY_NOT.test(text) ? 'seldom_needed' : 'not_needed';
 }
 
 /** "Certifications are not mandatory" settles it for a certification that the guide names. */
-function saidOfKind(things: readonly QueryTerm[], scored: readonly ScoredUnit[], material: Material): Need | null {
+function saidOfKind(things: readonly QueryTerm[], scored: readonly ScoredUnit[], material: Material): Decided | null {
   if (things.every((term) => term.isGeneric)) return null;
   const named = scored.find(({ text }) => textHasTerms(text, things));
   if (!named) return null;
   const { facet } = named.passage;
-  const words = new Set(
-    material.vocabulary.groups
-      .filter((group) => group.facet === facet && group.isGeneric)
-      .flatMap((group) => group.phrases.flatMap((phrase) => (phrase.length === 1 ? phrase : []))),
-  );
-  const ofKind = material.ranked
+  const isOfKind = (part: string) => {
+    const groups = material.vocabulary.match(readWords(part).order).map(({ group }) => group);
+    const ofFacet = groups.filter((group) => group.facet === facet);
+    return ofFacet.length > 0 && ofFacet.every((group) => group.isGeneric);
+  };
+  const by = material.ranked
     .filter(({ passage }) => passage.facet === facet)
-    .flatMap(({ passage, units }) => units.map(({ unit }) => ({ passage, unit, text: withoutReply(unit.text) })));
-  const denial = ofKind.find(({ text }) =>
-    denies(text, (part) => readWords(part).order.some((stem) => words.has(stem))),
-  );
-  if (!denial) return null;
-  const opening = USUALLY_NOT.test(denial.text) ? 'Not usually.' : 'No.';
-  return { isNeeded: false, draft: draft(opening, denial, [named]) };
+    .flatMap(({ passage, units }) => units.map(({ unit }) => ({ passage, unit, text: withoutReply(unit.text) })))
+    .find(({ text }) => denies(text, isOfKind));
+  return by ? { verdict: verdictOfDenial(by.text), by, others: [named] } : null;
 }
 
-/** Something less is the minimum, and the thing asked about is only ever called helpful. */
-function outdone(things: readonly QueryTerm[], scored: readonly ScoredUnit[], { vocabulary }: Material): Need | null {
-  const facet = things.find((term) => term.facet !== null && EXCHANGEABLE.has(term.facet))?.facet;
-  const about = scored.filter(({ text }) => textHasTerms(text, things));
-  const isOfKind = (text: string) =>
-    vocabulary.match(readWords(text).order).some(({ group }) => group.facet === facet && !group.isGeneric);
-  const minimums = scored.filter(
-    ({ text, passage }) =>
-      passage.facet === facet &&
-      isOfKind(text) &&
-      IS_MINIMUM.test(text) &&
-      !denies(text, () => true) &&
-      !about.some((other) => other.text === text),
-  );
-  const minimum = minimums.find(({ text }) => !MOSTLY.test(text) && !SOMETIMES.test(text)) ?? minimums[0];
-  const favoured = about.filter(({ text }) => FAVOURED.test(text));
+const isOfLabel = ({ unit }: ScoredUnit) => unit.label !== undefined;
+
+/** Less schooling is the minimum: the strictest one that the guide has for whom or what the question is about. */
+function outdone(
+  things: readonly QueryTerm[],
+  scored: readonly ScoredUnit[],
+  { vocabulary }: Material,
+): Decided | null {
+  const levelsOf = ({ surface }: QueryTerm) => schoolingIn(surface, vocabulary);
+  const asked = things
+    .flatMap(levelsOf)
+    .toSorted((a, b) => a - b)
+    .at(-1);
+  if (asked === undefined) return null;
+  const others = things.filter((term) => levelsOf(term).length === 0 && !term.isGeneric);
+  const minimums = scored.flatMap((found) => {
+    const { unit, text, passage } = found;
+    const [lowest = asked] = schoolingIn(text, vocabulary);
+    const isDemand = IS_MINIMUM.test(text) || listedAs(unit, passage) === 'demanded';
+    const isOfThese = others.length === 0 ? !isOfLabel(found) : textHasTerms(`${unit.label ?? ''} ${text}`, others);
+    return lowest < asked && isDemand && isOfThese && !denies(text, () => true) ? [{ found, lowest }] : [];
+  });
+  const strictest = Math.max(...minimums.map(({ lowest }) => lowest));
+  const candidates = minimums.filter(({ lowest }) => lowest === strictest).map(({ found }) => found);
+  const by = candidates.find(({ text }) => !MOST_DEMAND.test(text) && !SOMETIMES.test(text)) ?? candidates[0];
+  if (!by) return null;
+  const favoured = scored.filter(({ text }) => textHasTerms(text, things) && FAVOURED.test(text));
   const preferred = favoured.find(({ text }) => FAVOURED_BY_EMPLOYERS.test(text)) ?? favoured[0];
-  if (facet === undefined || !minimum || !preferred) return null;
-  return { isNeeded: false, draft: draft(MOSTLY.test(minimum.text) ? 'Not usually.' : 'No.', minimum, [preferred]) };
-}
-
-type Said = Pick<ScoredUnit, 'passage' | 'unit' | 'text'>;
-
-function draft(opening: string, first: Said, others: readonly Said[]): Draft {
-  const second = others.find(({ unit }) => unit !== first.unit);
-  return answered([
-    opened(opening, first.text, unitSource(first.passage, first.unit)),
-    ...(second ? [stated(second.text, unitSource(second.passage, second.unit))] : []),
-  ]);
+  return {
+    verdict: MOST_DEMAND.test(by.text) ? 'seldom_needed' : 'not_needed',
+    by,
+    others: preferred && !candidates.includes(preferred) ? [preferred] : [],
+  };
 }

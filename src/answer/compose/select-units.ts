@@ -7,7 +7,7 @@ import { hasAnswerType, isTyped, namesAnother } from './answer-type.ts';
 import { headTerms } from './head-terms.ts';
 import { type KindCues, kindCues } from './kind-cues.ts';
 import { isSubject, type Material } from './material.ts';
-import { ASKS_NEED, NEEDED, NOT_NEEDED } from './needs.ts';
+import { NEEDED, NOT_NEEDED } from './needs.ts';
 import { isAmountOnly, readRow } from './rows.ts';
 import { capitalised, wordCount } from './wording.ts';
 
@@ -95,7 +95,7 @@ function kindScore(unit: Unit, coverage: number, query: Query, cues: KindCues): 
   return (
     (hasAnswerType(text, query) ? (isTyped(query) ? BONUS.quantity : BONUS.answerType) : 0) +
     (namesAnother(text, query) ? BONUS.name : 0) +
-    (ASKS_NEED.test(query.text) && isNeed ? BONUS.need : 0) +
+    (query.need !== null && isNeed ? BONUS.need : 0) +
     (cues.instructs(text) ? BONUS.instructs : 0) +
     (cues.namesTarget(text) ? BONUS.target + (cues.enumerates(text) ? BONUS.target : 0) : 0) +
     (cues.quantifies(text) ? BONUS.quantifier : 0) +

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openingOf } from '../../../src/answer/compose/opening.ts';
+import { verdictOf } from '../../../src/answer/compose/opening.ts';
 import type { GuideProfile } from '../../../src/domain/guide.ts';
 import type { Lexicon } from '../../../src/understand/lexicon.ts';
 import { understand } from '../../../src/understand/understand.ts';
@@ -10,18 +10,26 @@ beforeAll(async () => {
   lexicon = await lexiconOf(SHIPPED);
 });
 
-const opening = (question: string, sentence: string) => {
+const verdict = (question: string, sentence: string) => {
   const profile: GuideProfile = lexicon.profile;
-  return openingOf(sentence, { query: understand(question, '', [], lexicon), profile });
+  return verdictOf(sentence, { query: understand(question, '', [], lexicon), profile });
 };
 
-describe('how an answer to "do I need ...?" opens', () => {
-  it('is yes where a sentence demands it of everyone', () => {
-    expect(opening('Do I need a diploma?', 'A diploma is required.')).toBe('Yes.');
+describe('what a demand of the guide decides for "do I need ...?"', () => {
+  it('is that it is needed, where a sentence demands it of everyone', () => {
+    expect(verdict('Do I need a diploma?', 'A diploma is required.')).toBe('needed');
   });
 
-  it('is not always where a sentence demands it of some', () => {
-    expect(opening('Do I need a certificate?', 'Some employers require a certificate.')).toBe('Not always.');
+  it('is that it is usually needed, where the sentence says usually', () => {
+    expect(verdict('Do I need a diploma?', 'A diploma is typically required.')).toBe('usually_needed');
+  });
+
+  it('is that it is needed, where "may" permits nobody to do without', () => {
+    expect(verdict('Do I need a licence?', 'Nobody may drive without a licence, which is required.')).toBe('needed');
+  });
+
+  it('is that it depends, where a sentence demands it of some', () => {
+    expect(verdict('Do I need a certificate?', 'Some employers require a certificate.')).toBe('depends');
   });
 
   it.each([
@@ -29,15 +37,16 @@ describe('how an answer to "do I need ...?" opens', () => {
     ['Do I need a licence?', 'If you drive a lorry, you need a licence.'],
     ['Does every state require registration?', 'Forty-five states require registration.'],
     ['Do all jobs require a diploma?', 'A diploma is required.'],
+    ['Do I need a degree?', 'A college instructor normally needs a degree.'],
   ])('is nothing where a sentence demands it for a purpose or of a part: %s', (question, sentence) => {
-    expect(opening(question, sentence)).toBeNull();
+    expect(verdict(question, sentence)).toBeNull();
   });
 
-  it('is no where the sentence gives another figure', () => {
-    expect(opening('Do I need 10 years of experience?', 'You need 2 years of experience.')).toBe('No.');
+  it('is that it is not needed, where the sentence gives another figure', () => {
+    expect(verdict('Do I need 10 years of experience?', 'You need 2 years of experience.')).toBe('not_needed');
   });
 
-  it('is yes where the sentence gives the same figure', () => {
-    expect(opening('Do I need 2 years of experience?', 'You need 2 years of experience.')).toBe('Yes.');
+  it('is that it is needed, where the sentence gives the same figure', () => {
+    expect(verdict('Do I need 2 years of experience?', 'You need 2 years of experience.')).toBe('needed');
   });
 });
