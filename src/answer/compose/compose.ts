@@ -5,6 +5,7 @@ import { composeComparison } from './comparison.ts';
 import { composeCount } from './count.ts';
 import { composeExperience } from './experience.ts';
 import { composeFaq } from './faq.ts';
+import { composeFigurePremise } from './figure-premise.ts';
 import { composeChoice, composeFocus } from './focus.ts';
 import { composeList } from './list.ts';
 import { composeListCount } from './list-count.ts';
@@ -37,6 +38,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeSuperlative,
   composeSum,
   composePay,
+  composeFigurePremise,
   composeComparison,
   composePath,
   composePremise,

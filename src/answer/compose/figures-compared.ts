@@ -15,8 +15,8 @@ const OF_KIND: Readonly<Record<Family['kind'], RegExp>> = {
 const WANTS_LESS = /\b(?:cheaper|less|lower|quicker|faster|shorter)\b/i;
 const WANTS_MORE = /\b(?:more|dearer|pricier|longer|slower|higher)\b/i;
 const LEAD: Readonly<Record<Family['kind'], readonly [less: string, more: string]>> = {
-  money: ['Cheaper', 'More expensive'],
-  duration: ['Quicker', 'Longer'],
+  money: ['cheaper', 'more expensive'],
+  duration: ['quicker', 'longer'],
 };
 const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.4, year: 365 };
 
@@ -64,7 +64,7 @@ function compared([left, right]: readonly [Figure, Figure], kind: Family['kind']
   const opening = !/\bthan\b/i.test(question) ? '' : first === left ? 'Yes. ' : 'No. ';
   const lead = LEAD[kind][wantsLess ? 0 : 1];
   return computed(
-    `${opening}${lead}: ${first.name} (${first.written}, against ${second.written} for ${second.name}).`,
+    `${opening}Of the two, the ${lead} is ${first.name} (${first.written}, against ${second.written} for ${second.name}).`,
     sources,
   );
 }

@@ -1,4 +1,5 @@
 import type { Query, QueryTerm } from '../../domain/question.ts';
+import { findQuantities, type Quantity } from '../../language/numerals.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { passageEvidence } from '../../verify/passage-evidence.ts';
 import { support } from '../../verify/support.ts';
@@ -38,7 +39,9 @@ export function composePremise(material: Material): Draft | null {
   const isWrongName = query.terms.some((term) => term.standing === 'missing' && term.weight === 1);
   const asked: Material = isWrongName ? { ...material, query: { ...query, wants: 'name' } } : material;
   const scored = scoreUnits(asked);
+  const figures = findQuantities(statement);
   const opposed = scored.slice(0, OPPOSED_READ).find(({ passage, unit }) => {
+    if (figures.length > 0 && !findQuantities(unit.text).some((found) => figures.some(isLike(found)))) return false;
     const alone = { heading: passage.section, units: [unit.text] };
     return support(statement, [alone], { vocabulary }).verdict === 'contradicted';
   });
@@ -69,3 +72,9 @@ function wordsOf(statement: string, query: Query): readonly QueryTerm[] {
   const words = statement.toLowerCase();
   return query.terms.filter((term) => !term.inherited && words.includes(term.surface.toLowerCase()));
 }
+
+/** A figure is set right only by one of its kind. */
+const isLike =
+  (found: Quantity) =>
+  ({ kind, unit }: Quantity): boolean =>
+    kind === found.kind && (kind !== 'count' || (unit !== null && unit === found.unit));

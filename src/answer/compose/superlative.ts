@@ -106,7 +106,7 @@ function extremeOf({ figures, layout, headers }: Family, { of, end }: Superlativ
   const alike = others.filter((other) => first(end)(top, other) === 0);
   const column = of === 'pay' && headers ? `${headers[1]}: ` : '';
   const said = joined([top, ...alike].map(({ name, written }) => `${name} (${column}${startLower(written)})`));
-  const text = `${LEAD[of][end]} under “${top.passage.section.at(-1) ?? ''}”: ${said}.`;
+  const text = `${LEAD[of][end]}: ${said}.`;
   const operands = figures.map(({ passage, unit }) => unitSource(passage, unit));
   return answered([computed(text, operands), ...(layout === 'items' ? [stated(top.unit.text, source)] : [])], {
     list: figures.map(({ name }) => name),
@@ -116,9 +116,15 @@ function extremeOf({ figures, layout, headers }: Family, { of, end }: Superlativ
 const startLower = (text: string) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 const LEAD: Readonly<Record<Superlative['of'], Readonly<Record<Superlative['end'], string>>>> = {
-  cost: { least: 'The lowest cost that the guide gives', most: 'The highest cost that the guide gives' },
-  time: { least: 'The shortest time that the guide gives', most: 'The longest time that the guide gives' },
-  pay: { least: 'The lowest pay that the guide gives', most: 'The highest pay that the guide gives' },
+  cost: {
+    least: 'The lowest cost of those that the guide lists',
+    most: 'The highest cost of those that the guide lists',
+  },
+  time: {
+    least: 'The shortest time of those that the guide lists',
+    most: 'The longest time of those that the guide lists',
+  },
+  pay: { least: 'The lowest pay of those that the guide lists', most: 'The highest pay of those that the guide lists' },
 };
 
 /** The places where pay gets to an amount. */

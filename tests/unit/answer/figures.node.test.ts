@@ -29,7 +29,7 @@ describe('of two things with a figure each, the one that is less or more is told
   answers(TREE_CARE, [
     [
       'aerial lift or chainsaw course, which costs more',
-      'More expensive: Chainsaw safety course ($320, against $195 for Aerial lift ticket).',
+      'Of the two, the more expensive is Chainsaw safety course ($320, against $195 for Aerial lift ticket).',
     ],
     [
       'is the apprenticeship cheaper than the college certificate',
@@ -37,11 +37,28 @@ describe('of two things with a figure each, the one that is less or more is told
     ],
   ]);
   answers(TURBINES, [
-    ['is sea survival cheaper than basic safety', 'Yes. Cheaper: GWO Sea Survival (£350, against £750 to £950'],
+    [
+      'is sea survival cheaper than basic safety',
+      'Yes. Of the two, the cheaper is GWO Sea Survival (£350, against £750 to £950',
+    ],
   ]);
   answers(HYGIENE, [
-    ['is the diploma shorter than the degree', 'Yes. Quicker: A college diploma (2 to 3 years, against 4 years'],
+    [
+      'is the diploma shorter than the degree',
+      'Yes. Of the two, the quicker is A college diploma (2 to 3 years, against 4 years',
+    ],
   ]);
+});
+
+describe('a figure that a question takes to be so is confirmed or set right by the one that the guide gives', () => {
+  answers(BARBER, [['is it 2 years for the apprenticeship', 'No. Apprenticeship: takes 18 months.']]);
+  answers(TURBINES, [
+    ['the apprenticeship lasts 5 years right?', 'No. An apprenticeship as a wind turbine technician lasts 3 years'],
+    ['is sea survival 1 day', 'Yes. GWO Sea Survival: the sea survival module takes 1 day'],
+  ]);
+  it('and by no sentence without one', async () => {
+    expect((await asked(TREE_CARE, 'each job is 225 right')).text).not.toMatch(/^(?:Yes|No)\./);
+  });
 });
 
 describe('nothing is added up', () => {

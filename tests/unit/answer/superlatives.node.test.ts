@@ -11,28 +11,22 @@ describe('the cheapest, quickest or longest of what the guide sets side by side 
   answers(TREE_CARE, [
     [
       'whats the cheapest way to get into this',
-      'The lowest cost that the guide gives under “Ways in”: Start as a ground worker (nothing, the employer trains you).',
+      'The lowest cost of those that the guide lists: Start as a ground worker (nothing, the employer trains you).',
     ],
     [
       'which route is fastest',
-      'The shortest time that the guide gives under “Ways in”: Community college certificate (9 months).',
+      'The shortest time of those that the guide lists: Community college certificate (9 months).',
     ],
-    ['longest route in', 'The longest time that the guide gives under “Ways in”: Forestry degree (4 years).'],
+    ['longest route in', 'The longest time of those that the guide lists: Forestry degree (4 years).'],
   ]);
   answers(BARBER, [
-    [
-      'which is quickest',
-      'The shortest time that the guide gives under “How do I get qualified?”: Private academy (8 to 12 weeks).',
-    ],
+    ['which is quickest', 'The shortest time of those that the guide lists: Private academy (8 to 12 weeks).'],
   ]);
   answers(TURBINES, [
-    [
-      'which ticket is cheapest',
-      'The lowest cost that the guide gives under “Tickets and training”: GWO Sea Survival (£350).',
-    ],
+    ['which ticket is cheapest', 'The lowest cost of those that the guide lists: GWO Sea Survival (£350).'],
     [
       'longest training module',
-      'The longest time that the guide gives under “Tickets and training”: High-voltage authorisation (6 to 12 months).',
+      'The longest time of those that the guide lists: High-voltage authorisation (6 to 12 months).',
     ],
   ]);
 });
@@ -43,10 +37,7 @@ describe('nothing is called cheapest where its amount may be a part of a larger 
 
 describe('where pay is best is told by place, not by role', () => {
   answers(ELECTRICIAN, [
-    [
-      'which state pays most',
-      'The highest pay that the guide gives under “How much do electricians make?”: Illinois (Median salary: $93,500).',
-    ],
+    ['which state pays most', 'The highest pay of those that the guide lists: Illinois (Median salary: $93,500).'],
     ['where can i make over 60k', 'Pay gets there in Illinois ($93,500) and New York ($84,300).'],
   ]);
   answers(HYGIENE, [
@@ -56,7 +47,7 @@ describe('where pay is best is told by place, not by role', () => {
     ['which cities pay best', 'The best-paying cities in our survey of 2025 were Seattle ($38.10 an hour on average)'],
     [
       'which employer pays most',
-      'The highest pay that the guide gives under “Money”: Utility line clearance (Crew leader: $38–$48).',
+      'The highest pay of those that the guide lists: Utility line clearance (Crew leader: $38–$48).',
     ],
     ['where do you earn the least', 'Spokane ($27.40) and Boise ($25.20) were at the bottom.'],
   ]);
