@@ -15,13 +15,20 @@ export const namesStarter = (term: QueryTerm, { vocabulary }: Material): boolean
 export const isOrdinary = ({ surface }: QueryTerm): boolean =>
   /^(?:regular|normal|ordinary|plain|standard|usual)$/i.test(surface);
 
+const headOf = (role: string): string => role.split(/ (?:in|on|at|with|who|from) /)[0]!;
+
 /** The bands that are compared: those of two roles, also of one that only part of its name is said of, or of two years of training. */
 export function comparedIn(
   bands: readonly Band[],
   subjects: readonly QueryTerm[],
   { query }: Material,
 ): readonly Band[] {
-  const isSaid = ({ pay }: Band) => subjects.some((term) => textHasTerms(pay.role, [term]));
+  // "In drugstores" tells beginners from others of theirs, and no drugstore from a hospital.
+  const heads = Map.groupBy(bands, ({ pay }) => headOf(pay.role));
+  const isSaid = ({ pay }: Band) =>
+    subjects.some((term) =>
+      textHasTerms(heads.get(headOf(pay.role))!.length > 1 ? pay.role : headOf(pay.role), [term]),
+    );
   const all = bands.filter((band) => query.slots.roles.includes(band.pay.role) || isSaid(band));
   const left = subjects.filter((term) => !all.some(({ pay }) => textHasTerms(pay.role, [term])));
   if (left.length > 0) return [];

@@ -105,7 +105,7 @@ export function hasYears(pay: Experienced, isPlural: boolean): string | null {
 
 /** Whether a role is written for many: "newly qualified welders". */
 export const isPlural = (role: string): boolean =>
-  /(?:[^su]s|men|women|people)$/i.test(role.split(/,| of | in /)[0]!.trim());
+  /(?:[^su]s|men|women|people)$/i.test(role.split(/,| (?:of|in|on|at|with|who|from) /)[0]!.trim());
 
 const BARE_LEVEL = /^(?:experienced|(?:early|mid|late)[- ]career|newly qualified|fully qualified|skilled)$/i;
 
