@@ -100,8 +100,7 @@ const isSaid = (words: ReadonlySet<string>, from: ReadonlySet<string>) =>
 const firstFound = (...groups: readonly (readonly RoleName[])[]) => groups.find((group) => group.length > 0) ?? [];
 
 /** What somebody is, of "Hygiene coordinator" the coordinator. */
-const lastStem = (role: string): string =>
-  stemsOf(role.split(/\s*[/,(]\s*| (?:in|on|at|of|with|who|from) /)[0]!).at(-1) ?? '';
+const lastStem = (role: string): string => stemsOf(role.split(/\s*[/,(]\s*/)[0]!).at(-1) ?? '';
 
 function stemsOf(text: string): string[] {
   return tokenize(text).map((token) => token.stem);
