@@ -11,6 +11,11 @@ export const convertToDottedOrderFormat = (): never => {
   throw new Error('nothing is traced');
 };
 
+export class LangChainTracer {
+  static getTraceableRunTree(): undefined {
+    return undefined;
+  }
+}
 export class ConsoleCallbackHandler {}
 export class EventStreamCallbackHandler {}
 export class LogStreamCallbackHandler {}
