@@ -121,8 +121,11 @@ export function createExchanges(mode: Mode, { isIssued, mask, watch, nowMs, now,
           throw new Error('there is no recording of this request');
         }
         case 'estimate': {
-          const isRecorded = recorded(mode.folder, keyed.key) !== null;
+          const recording = recorded(mode.folder, keyed.key);
+          const isRecorded = recording !== null;
           calls.push({ kind: 'counted', key: keyed.key, askedBy, isRecorded, most: mostUsage(keyed.request) });
+          // What is asked next may depend on the answer.
+          if (recording) return replay(recording);
           return new Response(NOT_SENT, { status: 400, headers: { 'content-type': 'application/json' } });
         }
       }

@@ -17,6 +17,7 @@ export class LangChainTracer {
     return undefined;
   }
 }
+export class AsyncCaller {}
 export class ConsoleCallbackHandler {}
 export class EventStreamCallbackHandler {}
 export class LogStreamCallbackHandler {}

@@ -13,11 +13,11 @@ const SET_ASIDE = 'evals/cases/set-aside.jsonl';
 const VISITORS = 'evals/cases/visitors.jsonl';
 
 describe('the shipped cases', () => {
-  it('are at least 300 on the shipped guide and 60 on two others', () => {
+  it('are at least 300 on the shipped guide and 60 on two others or more', () => {
     const others = cases.filter(({ item }) => item.guide !== undefined);
     expect(cases.length - others.length).toBeGreaterThanOrEqual(300);
     expect(others.length).toBeGreaterThanOrEqual(60);
-    expect(new Set(others.map(({ item }) => item.guide)).size).toBe(2);
+    expect(new Set(others.map(({ item }) => item.guide)).size).toBeGreaterThanOrEqual(2);
   });
 
   it('have every category in both parts', () => {
@@ -27,10 +27,10 @@ describe('the shipped cases', () => {
     }
   });
 
-  it('set about a third aside of those written together, in one file, under ids that tell nothing', () => {
+  it('set more than a quarter aside of those that no visitor wrote, in one file, under ids that tell nothing', () => {
     const aside = cases.filter(({ item }) => item.split === 'heldout');
-    const together = cases.filter(({ file }) => file !== VISITORS);
-    expect(aside.length / together.length).toBeGreaterThan(0.32);
+    const ours = cases.filter(({ file }) => file !== VISITORS);
+    expect(aside.length / ours.length).toBeGreaterThan(0.25);
     expect(cases.filter(({ file }) => file === SET_ASIDE)).toEqual(aside);
     for (const { item } of aside) expect(item.id).toMatch(/^((wind|dental)-)?held-\d+$/);
   });
