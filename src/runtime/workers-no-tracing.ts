@@ -1,4 +1,4 @@
-// Stands in for "langsmith", and for what @langchain/core has to trace and draw chains, to translate messages of other
+// Stands in for "langsmith", and for what @langchain/core has to call, trace and draw chains, to translate messages of other
 // vendors and to describe tools, in the bundle of the Worker, where wrangler.toml says so: what is imported at load. A prompt
 // is rendered, so nothing of it is called.
 
