@@ -3,7 +3,7 @@ import { nameOf, type Query } from '../domain/question.ts';
 import { compose } from './compose/compose.ts';
 import type { Material } from './compose/material.ts';
 import { notMentioned, notSaid, offTopic, otherOccupation } from './compose/silence.ts';
-import { type Draft, plain } from './draft.ts';
+import { type Draft, insteadOf, plain } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';
 
@@ -22,11 +22,7 @@ export function draftPart(
     case 'other_kind': {
       const draft = compose({ query: { ...query, wants: 'open' }, ...given, ...found });
       if (!draft) return declined(notSaid(query), []);
-      return {
-        ...draft,
-        status: 'partial',
-        claims: [plain(notSaid(query)), plain('It says:'), ...draft.claims.slice(0, 2)],
-      };
+      return insteadOf(notSaid(query), draft.missing, { ...draft, claims: draft.claims.slice(0, 2) });
     }
     case 'partial': {
       const isAsked = (name: string) => gated.missing.includes(name);

@@ -70,6 +70,14 @@ export function computed(text: string, sources: readonly Source[], block: Block 
   return { kind: 'computed', text, block, sources: [first, ...rest] };
 }
 
+/** What the guide tells instead of what was asked; `missing` is what it lacks. */
+export const insteadOf = (silence: string, missing: readonly string[], told: Draft): Draft => ({
+  ...told,
+  status: 'partial',
+  missing,
+  claims: [plain(silence), plain('It says:'), ...told.claims],
+});
+
 /** A draft that answers, with what was not given left empty. */
 export const answered = (
   claims: readonly DraftClaim[],

@@ -29,7 +29,7 @@ const LACKS = new RegExp(
 const REFUSES = /\b(?:turn(?:ed)? (?:\w+ )?(?:away|down)|reject(?:ed)?|refused?)\b/i;
 /** What the thing needed is no longer part of. */
 const CLAUSE_END = /[.,;:!?]|\s(?:but|and|so|or|to|for|that|if|when|because|before|in order)\s/i;
-const OF_POSSIBILITY = /\b(?:can|could|will|would|am|is|are|possible|start|become|apply|what if|if)\b/i;
+const OF_POSSIBILITY = /\b(?:can|could|will|would|am|is|are|possible|start|become|apply|what if|if|matters?)\b/i;
 
 /**
  * How a question asks whether something is needed, and of what: whether one needs it, can do without it, or, having told

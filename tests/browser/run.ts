@@ -12,9 +12,10 @@ import { PICTURE_TESTS } from './cases/pictures.ts';
 import { PROBLEM_TESTS } from './cases/problems.ts';
 import { SAFETY_TESTS } from './cases/safety.ts';
 import { SLOW_NETWORK_TESTS } from './cases/slow-network.ts';
-import { launch, runTest } from './support/bench.ts';
+import { launch } from './support/bench.ts';
 import { startEmbeddingSite } from './support/embedding-site.ts';
 import { freePort, startRealServer } from './support/real-server.ts';
+import { runTests } from './support/run-tests.ts';
 import { startScriptedServer } from './support/scripted-server.ts';
 
 // `npm run test:browser [words]` runs the tests whose name holds the words; all of them without.
@@ -43,24 +44,14 @@ const embedding = await startEmbeddingSite(real.url, allowedPort);
 const refused = await startEmbeddingSite(real.url, refusedPort);
 const browser = await launch();
 
-let failed = 0;
-for (const test of tests) {
-  try {
-    await runTest(test, browser, {
-      real: real.url,
-      scripted: scripted.url,
-      embedding: embedding.url,
-      refused: refused.url,
-    });
-    console.log(`ok    ${test.name}`);
-  } catch (error) {
-    failed += 1;
-    console.error(`FAIL  ${test.name}\n${error instanceof Error ? error.stack : error}`);
-  }
-}
+const failed = await runTests(tests, browser, {
+  real: real.url,
+  scripted: scripted.url,
+  embedding: embedding.url,
+  refused: refused.url,
+});
 
 await browser.close();
 for (const server of [scripted, embedding, refused]) server.close();
 await real.close();
-console.log(`${tests.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 || tests.length === 0 ? 1 : 0);

@@ -1,6 +1,6 @@
 import { isAsked } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
-import { answered, type Draft, opened, plain, stated } from '../draft.ts';
+import { answered, type Draft, insteadOf, opened, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
 import { isLeadIn, scoreUnits } from './select-units.ts';
 
@@ -32,12 +32,8 @@ export function composeBenefit(material: Material): Draft | null {
   if (!first) {
     const any = about.find(({ text }) => GAINS.test(text)) ?? about[0];
     if (!any || !query.isFollowUp) return null;
-    const silence = [plain("The guide doesn't say whether it is worth it."), plain('It says:')];
-    return {
-      ...answered([...silence, stated(any.text, unitSource(any.passage, any.unit))]),
-      status: 'partial',
-      missing: [things.map(({ surface }) => surface).join(' ')],
-    };
+    const told = answered([stated(any.text, unitSource(any.passage, any.unit))]);
+    return insteadOf("The guide doesn't say whether it is worth it.", ['whether it is worth it'], told);
   }
   const opening = POSSIBLE.test(first.text) ? 'It can.' : 'Yes.';
   return answered([

@@ -1,5 +1,5 @@
 import { findQuantities } from '../../language/numerals.ts';
-import { answered, type Draft, opened, plain, stated } from '../draft.ts';
+import { answered, type Draft, insteadOf, opened, stated } from '../draft.ts';
 import { bandsOf } from './bands.ts';
 import { type Material, ownSubjects } from './material.ts';
 import { rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
@@ -54,11 +54,6 @@ function uncounted(
   if (!experienced) return null;
   if (query.wants === 'duration' && !/\bhow (?:many|long)\b|\bwhen\b/i.test(query.text))
     return answered([experienced], { roles: query.slots.roles });
-  return {
-    ...answered([plain("The guide doesn't give a number of years for that."), plain('It says:'), experienced], {
-      roles: query.slots.roles,
-    }),
-    status: 'partial',
-    missing: ['number of years'],
-  };
+  const told = answered([experienced], { roles: query.slots.roles });
+  return insteadOf("The guide doesn't give a number of years for that.", ['number of years'], told);
 }

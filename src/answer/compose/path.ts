@@ -1,5 +1,5 @@
 import { tokenize } from '../../language/tokens.ts';
-import { answered, computed, type Draft, plain, stated } from '../draft.ts';
+import { answered, computed, type Draft, insteadOf, plain, stated } from '../draft.ts';
 import { bandsOf, ofYears } from './bands.ts';
 import { type Material, ownSubjects } from './material.ts';
 import { type Rung, rungOf, rungOfYears, rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
@@ -97,13 +97,8 @@ function becoming(roles: readonly string[], ladder: readonly Rung[], material: M
   const without = WITHOUT.exec(material.query.text)?.[0].trim();
   const draft = answered(claims.slice(0, MOST_CLAIMS), { roles: roles.slice(0, 1) });
   if (without === undefined) return draft;
-  const silence = plain(`The guide doesn't say whether that works “${without}”.`);
-  return {
-    ...draft,
-    status: 'partial',
-    missing: [without],
-    claims: [silence, plain('It says:'), ...draft.claims.slice(0, 2)],
-  };
+  const told = { ...draft, claims: draft.claims.slice(0, 2) };
+  return insteadOf(`The guide doesn't say whether that works “${without}”.`, [without], told);
 }
 
 const mentions = (text: string, { fact }: Rung) => text.toLowerCase().includes(fact.role.toLowerCase());

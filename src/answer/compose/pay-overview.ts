@@ -1,4 +1,4 @@
-import { computed, type Draft, type DraftClaim, plain } from '../draft.ts';
+import { computed, type Draft, type DraftClaim, insteadOf, plain } from '../draft.ts';
 import {
   type Band,
   bandBullets,
@@ -31,7 +31,10 @@ export function ofOccupation(bands: readonly Band[], asked: PayQuestion, materia
     return bandsDraft([bandClaim(start)], [start]);
   }
   const draft = overall(told, whole);
-  return asked.asksWhetherItRises && asked.wantsYesNo && risesWithYears(told) ? openedWith('Yes.', draft) : draft;
+  if (asked.rises === null || !asked.wantsYesNo) return draft;
+  if (asked.rises === 'regularly')
+    return insteadOf("The guide doesn't say whether pay goes up at set times.", ['regular raises'], draft);
+  return risesWithYears(told) ? openedWith('Yes.', draft) : draft;
 }
 
 /** Whether those with more years earn more at both ends. */

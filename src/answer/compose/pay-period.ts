@@ -1,5 +1,5 @@
 import type { PayPeriod } from '../../domain/guide.ts';
-import { type Draft, plain } from '../draft.ts';
+import { type Draft, insteadOf } from '../draft.ts';
 
 /** "Is that per year?", "is it paid by the hour": what was told is paid for a time, and no figure is asked for. */
 const CONFIRMS =
@@ -13,6 +13,5 @@ export function confirmedPeriod(draft: Draft, text: string): Draft | null {
 
 /** What the guide has instead of pay for the time that was asked for. */
 export function withoutPeriod(draft: Draft, period: PayPeriod): Draft {
-  const silence = [plain(`The guide doesn't give pay by the ${period}.`), plain('It says:')];
-  return { ...draft, status: 'partial', missing: [`pay by the ${period}`], claims: [...silence, ...draft.claims] };
+  return insteadOf(`The guide doesn't give pay by the ${period}.`, [`pay by the ${period}`], draft);
 }

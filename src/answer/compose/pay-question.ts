@@ -10,7 +10,8 @@ export type PayQuestion = {
   readonly wantsTime: boolean;
   /** What is asked of the visitor's own pay: whether it would fall, whether it is too low. */
   readonly ofOwnPay: 'cut' | 'underpaid' | null;
-  readonly asksWhetherItRises: boolean;
+  /** Whether it asks if pay goes up: with what one has done, or at set times. */
+  readonly rises: 'with_years' | 'regularly' | null;
   readonly wantsYesNo: boolean;
 };
 
@@ -28,6 +29,10 @@ const UNDERPAID = /\bunder-?paid\b/i;
 const RISES =
   /\b(?:go(?:es)? up|rises?|increases?|grows?|climbs?|progress(?:ion|es)?|over time|get raises)\b|\bexperience (?:affect|matter|increase|raise|boost)/i;
 
+/** Pay that goes up with the level does not go up by itself. */
+const REGULARLY =
+  /\b(?:every|each) (?:year|month|quarter|anniversary)\b|\b(?:annual|annually|yearly|automatic|automatically|guaranteed|inflation|cost of living)\b/i;
+
 export function readPayQuestion({ text, wants }: Query): PayQuestion {
   return {
     comparesRoles: wants === 'comparison' || COMPARES.test(text),
@@ -37,7 +42,7 @@ export function readPayQuestion({ text, wants }: Query): PayQuestion {
     wantsCount: wants === 'count',
     wantsTime: TIME.test(text),
     ofOwnPay: UNDERPAID.test(text) ? 'underpaid' : CUT.test(text) ? 'cut' : null,
-    asksWhetherItRises: RISES.test(text),
+    rises: !RISES.test(text) ? null : REGULARLY.test(text) ? 'regularly' : 'with_years',
     wantsYesNo: wants === 'yes_no' || (wants === 'comparison' && !/\b(?:how|what|which|compare)\b/i.test(text)),
   };
 }

@@ -3,7 +3,7 @@ import { findQuantities } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
-import { type Draft, plain } from '../draft.ts';
+import { type Draft, insteadOf, plain } from '../draft.ts';
 import { type Band, bandsDraft } from './bands.ts';
 import type { Material } from './material.ts';
 import { spread } from './pay-overview.ts';
@@ -69,6 +69,5 @@ export function unpaid(
 }
 
 function silentOn(silence: string, missing: readonly string[], bands: readonly Band[]): Draft {
-  const draft = bandsDraft([plain(silence), plain('It says:'), spread(bands, '.')], bands);
-  return { ...draft, status: 'partial', missing };
+  return insteadOf(silence, missing, bandsDraft([spread(bands, '.')], bands));
 }

@@ -1,4 +1,4 @@
-import { computed, type Draft, type DraftClaim, plain } from '../draft.ts';
+import { computed, type Draft, type DraftClaim, insteadOf, plain } from '../draft.ts';
 import { type Band, bandBullets, bandClaim, bandsDraft, comparable, highest, rowClaims } from './bands.ts';
 import type { PayQuestion } from './pay-question.ts';
 
@@ -29,8 +29,7 @@ export function judged(named: readonly Band[], asked: Threshold): Draft {
   const [first, ...rest] = rowClaims(named);
   if (!asked.wantsYesNo) return bandsDraft(rowClaims(named), named);
   const opening = verdictOn(named, asked);
-  if (opening === null)
-    return bandsDraft([plain("The guide doesn't say that."), plain('It says:'), first!, ...rest], named);
+  if (opening === null) return insteadOf("The guide doesn't say that.", [], bandsDraft([first!, ...rest], named));
   return bandsDraft([withOpening(first!, opening), ...rest], named);
 }
 

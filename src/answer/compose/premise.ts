@@ -3,7 +3,7 @@ import { findQuantities, type Quantity } from '../../language/numerals.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { passageEvidence } from '../../verify/passage-evidence.ts';
 import { support } from '../../verify/support.ts';
-import { answered, type Draft, opened, plain, stated } from '../draft.ts';
+import { answered, type Draft, insteadOf, opened, stated } from '../draft.ts';
 import { premiseIn } from './confirming.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from './material.ts';
 import { pickSentences } from './pick-sentences.ts';
@@ -60,11 +60,7 @@ export function composePremise(material: Material): Draft | null {
     !COMPARES.test(statement) &&
     textHasTerms(backed, wordsOf(statement, query));
   if (isConfirmed) return answered([opened('Yes.', first.text, source), ...others]);
-  return {
-    ...answered([plain("The guide doesn't say that."), plain('It says:'), stated(first.text, source), ...others]),
-    status: 'partial',
-    missing: [statement],
-  };
+  return insteadOf("The guide doesn't say that.", [statement], answered([stated(first.text, source), ...others]));
 }
 
 /** The terms of the statement, the everyday ones too: "the minimum is a degree" is not confirmed by any degree. */

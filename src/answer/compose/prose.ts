@@ -1,6 +1,6 @@
 import type { AnswerType } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
-import { answered, type Draft, type DraftClaim, plain, stated } from '../draft.ts';
+import { answered, type Draft, type DraftClaim, insteadOf, stated } from '../draft.ts';
 import { enumeratedIn } from './enumerated.ts';
 import { aboutFocus } from './focus.ts';
 import { leadOf, listAround, listBehind } from './list.ts';
@@ -37,12 +37,8 @@ export function composeProse(material: Material): Draft | null {
   const isDuty = picked[0]?.passage.facet === 'duties';
   const isAboutAll = picked.some(({ text }) => textHasTerms(text, ownSubjects(query)));
   if (asksNeed && !isDuty && !isAboutAll && !picked.some(({ text }) => NEEDED.test(text) || NOT_NEEDED.test(text))) {
-    const opening = plain("The guide doesn't say whether that is needed.");
-    return {
-      ...answered([opening, plain('It says:'), ...claims.slice(0, 1)]),
-      status: 'partial',
-      missing: [things.join(' ')],
-    };
+    const told = answered(claims.slice(0, 1));
+    return insteadOf("The guide doesn't say whether that is needed.", ['whether that is needed'], told);
   }
   return answered(claims, { list: ASKS_FOR_THINGS.has(query.wants) ? enumeratedIn(picked[0]!.text) : [] });
 }

@@ -188,9 +188,8 @@ export const ACCESSIBILITY_TESTS: readonly BrowserTest[] = [
         const page = await open(`${scripted}/guide/production-technician`, { width, height });
         const chat = chatOn(page);
         await chat.launcher.click();
-        const isModal = await page.evaluate(() =>
-          document.querySelector('signpost-chat')?.shadowRoot?.querySelector('dialog')?.matches(':modal'),
-        );
+        await chat.question.waitFor();
+        const isModal = await chat.root.locator('dialog').evaluate((dialog) => dialog.matches(':modal'));
         assert.equal(isModal, true, `${name}: the panel takes the whole of a small window`);
         await chat.ask('Which skills does the work need?');
         await chat.answered();

@@ -88,6 +88,13 @@ describe('an amount is weighed against the bands, and yes or no said only where 
   ]);
 });
 
+describe('that pay goes up is said of years, not of the calendar', () => {
+  answers(SHIPPED, [
+    ['does pay go up with experience', 'Yes. Pay runs from $30,000 a year'],
+    ['will my pay go up every year', "The guide doesn't say whether pay goes up at set times.", 'partial'],
+  ]);
+});
+
 describe('years of experience, and of training, find their band', () => {
   answers(SHIPPED, [
     ['how much would I be making after 3 years', 'A mid-level production technician earns $40,000 to $55,000 a year'],

@@ -35,6 +35,7 @@ describe('a need', () => {
     ["what if i don't have a degree", ''],
     ['can i still get into this?', 'I have no degree.'],
     ['will anyone hire me', 'I never got a degree, just worked.'],
+    ["does it matter that i don't have a degree", ''],
   ])('is asked for by telling what one lacks: %s', (question, background) => {
     expect(need(question, background)).toEqual({ kind: 'lacks_it', of: ['degre'] });
   });
