@@ -29,7 +29,8 @@ export function judged(named: readonly Band[], asked: Threshold): Draft {
   const [first, ...rest] = rowClaims(named);
   if (!asked.wantsYesNo) return bandsDraft(rowClaims(named), named);
   const opening = verdictOn(named, asked);
-  if (opening === null) return insteadOf("The guide doesn't say that.", [], bandsDraft([first!, ...rest], named));
+  if (opening === null)
+    return insteadOf("The guide doesn't say that.", ['that amount'], bandsDraft([first!, ...rest], named));
   return bandsDraft([withOpening(first!, opening), ...rest], named);
 }
 

@@ -73,6 +73,7 @@ describe('an amount is weighed against the bands, and yes or no said only where 
     [
       'plant managers earn 200k, correct?',
       "The guide doesn't say that. It says: A plant manager or production manager",
+      'partial',
     ],
     ['will I make more than 70k as a senior', 'Not always. A senior production technician earns $55,000 to $70,000'],
     ['which role pays over $60k', 'Pay gets there in these roles: Senior production technician: $55,000 to $70,000'],
