@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
@@ -20,6 +21,8 @@ const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Half of the suites wait for a process or a clock of theirs, so no core is kept free for vitest itself.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
