@@ -36,7 +36,9 @@ export const claim = (text: string, index = 0, citations: number[] = [1], block:
   reasons: [],
 });
 
-export const answerEnd: AnswerEvent = {
+type AnswerEnd = Extract<AnswerEvent, { type: 'answer-end' }>;
+
+export const answerEnd: AnswerEnd = {
   type: 'answer-end',
   turnId,
   status: 'answered',

@@ -1,6 +1,7 @@
 import type { AnswerEvent, Block, Citation } from '../../../src/domain/answer.ts';
 import { ConversationId, TurnId } from '../../../src/domain/conversation.ts';
 import type { Guide } from '../../../src/domain/guide.ts';
+import { answerEnd } from '../../support/answer-events.ts';
 
 /** One sentence of a scripted answer; `from` are the first words of the units it cites. */
 type ScriptedClaim = { readonly text: string; readonly block?: Block; readonly from?: readonly string[] };
@@ -26,18 +27,7 @@ export function* answerEvents(guide: Guide, { claims, end = {} }: ScriptedAnswer
     const verdict = from.length > 0 ? 'supported' : 'not_factual';
     yield { type: 'claim', index, text, block, citations, verdict, reasons: [] };
   }
-  yield {
-    type: 'answer-end',
-    turnId,
-    status: 'answered',
-    engine: 'extractive',
-    degraded: false,
-    withheld: 0,
-    missing: [],
-    suggestions: [],
-    saved: true,
-    ...end,
-  };
+  yield { ...answerEnd, turnId, ...end };
 }
 
 function cite(guide: Guide, words: string, number: number): Citation {
