@@ -181,7 +181,8 @@ export function createAsk(deps: AskDeps): Ask {
       const again = () => compose(last?.answer?.answer ?? '');
       const part = { query, found, gated, draft: withoutRepetition(compose(said), query, last, again) };
       parts.push(part);
-      history = [...history, { question, answer: '', context: contextOf([part]) }];
+      const told = part.draft.claims.map(({ text }) => text).join(' ');
+      history = [...history, { question, answer: told, context: contextOf([part]) }];
     }
     return parts;
   }

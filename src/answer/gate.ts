@@ -10,6 +10,7 @@ import { isSubject, ownSubjects } from './compose/material.ts';
 import { coversOccupation } from './compose/pay-coverage.ts';
 import { composeSum } from './compose/sum.ts';
 import { composeSuperlative } from './compose/superlative.ts';
+import { bestOfThread } from './compose/thread.ts';
 import { askedTopic } from './compose/topic-sections.ts';
 import { otherOccupation } from './other-occupation.ts';
 import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
@@ -59,7 +60,7 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   const occupation = otherOccupation(query, ranked, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
 
-  if (askedTopic(query, profile)) return { kind: 'answerable' };
+  if (bestOfThread({ query, ranked }) || askedTopic(query, profile)) return { kind: 'answerable' };
   const given = { query, ranked, profile };
   const subjects = query.terms.filter((term) => (isSubject(term) || isLastVerb(term, query)) && isAsked(term));
   const absent = subjects.filter((term) => isAbsent(term, ranked) && !namesFacts(term, profile));

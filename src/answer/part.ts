@@ -2,6 +2,7 @@ import type { AnswerStatus } from '../domain/answer.ts';
 import type { TurnContext } from '../domain/conversation.ts';
 import type { Passage, PassageId } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
+import { countedOff } from './compose/counted-off.ts';
 import type { Draft, DraftClaim } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';
@@ -46,10 +47,23 @@ export function contextOf(parts: readonly Part[]): TurnContext | null {
     facets: [...query.facets],
     terms: [...query.terms],
     slots: { ...query.slots, roles: draft.roles.length > 0 ? [...draft.roles] : query.slots.roles },
-    list: [...(parts.findLast((part) => part.draft.list.length > 0)?.draft.list ?? [])],
+    list: [...(parts.findLast((part) => part.draft.list.length > 0)?.draft.list ?? toldOneByOne(draft))],
     focus: [...(draft.chosen ?? query.focus)],
     passageIds: citedPassages(draft),
   };
+}
+
+/** What an answer in sentences took from one list of the guide, or from what a paragraph counts off. */
+function toldOneByOne({ claims }: Draft): readonly string[] {
+  const sources = claims.flatMap((claim) => (claim.kind === 'stated' ? claim.sources.slice(0, 1) : []));
+  const [first] = sources;
+  if (!first) return [];
+  const items = sources.flatMap(({ passage, quote }) => {
+    const unit = passage.units.find(({ start, end }) => start <= quote.start && quote.end <= end);
+    return unit?.kind === 'item' && passage.id === first.passage.id ? [unit.label ?? unit.text] : [];
+  });
+  const told = [...new Set(items)];
+  return told.length >= 2 && items.length === sources.length ? told : countedOff(first.passage);
 }
 
 const citedPassages = ({ claims }: Draft): PassageId[] => [

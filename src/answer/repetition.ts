@@ -1,5 +1,6 @@
 import type { Query } from '../domain/question.ts';
-import { textHasTerms } from '../retrieve/term-match.ts';
+import { hasTyped, textHasTerms } from '../retrieve/term-match.ts';
+import { readWords } from '../retrieve/words.ts';
 import { ownSubjects } from './compose/material.ts';
 import { type Draft, type DraftClaim, plain } from './draft.ts';
 import type { StoredTurn } from './ports.ts';
@@ -22,8 +23,9 @@ export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn |
   const isNext = next.status === 'answered' && first !== undefined && !isSameAnswer(next, last);
   if (isNext && subjects.length > 0 && textHasTerms(first.text, subjects)) return next;
   const told = draft.claims.filter(isOfGuide);
-  if (subjects.length > 0 && told.some(({ text }) => textHasTerms(text, subjects))) return draft;
-  if (isNext && isAtHand(first, query)) {
+  if (subjects.length > 0 && told.some(({ text }) => subjects.every((term) => hasTyped(readWords(text), term))))
+    return draft;
+  if (isNext && subjects.length === 0 && isAtHand(first, query)) {
     return { ...next, status: 'partial', claims: [plain('The guide goes on:'), first] };
   }
   const isShort = told.length <= FEW && told.every(({ block }) => block === 'paragraph');

@@ -52,11 +52,11 @@ export async function retrievePassages(
   };
 }
 
-/** What a follow-up may go on from: the passages of the answer before and, for more, those behind them. */
-const atHand = ({ atHand, more }: Query): readonly PassageId[] =>
+/** What a follow-up may go on from: the passages of the answer before and those beside them. */
+const atHand = ({ atHand }: Query): readonly PassageId[] =>
   atHand.flatMap((id) => {
     const [place, number] = id.split('#');
-    return more === null ? [id] : [id, PassageId.parse(`${place}#${Number(number) + 1}`)];
+    return [0, 1, -1].map((step) => PassageId.parse(`${place}#${Number(number) + step}`));
   });
 
 function factPassageIds(query: Query, profile: GuideProfile): readonly PassageId[] {

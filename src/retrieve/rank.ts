@@ -97,7 +97,7 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
         WEIGHTS.aboutness * aboutness +
         WEIGHTS.background * coverageOf(background, whole) -
         WEIGHTS.told * Number(query.told.some((answer) => answer.includes(passage.text))) +
-        WEIGHTS.atHand * Number(query.atHand.includes(passage.id));
+        WEIGHTS.atHand * Number(query.isFollowUp && query.atHand.includes(passage.id));
       return { passage, strength, score: known * (0.5 * coverage + 0.5 * best), coverage, aboutness, units };
     })
     .sort((a, b) => b.strength - a.strength || (a.passage.id < b.passage.id ? -1 : 1));

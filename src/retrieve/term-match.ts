@@ -96,6 +96,15 @@ export const hasTerms = (words: Words, terms: readonly QueryTerm[]): boolean =>
     }),
   );
 
+const MANY = 'mani';
+
+/** Or as it was typed: the guide's own turn of phrase may be the visitor's. */
+export function hasTyped(words: Words, term: QueryTerm): boolean {
+  if (hasTerms(words, [term])) return true;
+  const typed = [...readWords(term.surface).set].filter((stem) => !isStopWord(stem) && stem !== MANY);
+  return typed.length > 0 && typed.every((stem) => words.set.has(stem));
+}
+
 /** The same for a text. */
 export const textHasTerms = (text: string, terms: readonly QueryTerm[]): boolean => hasTerms(readWords(text), terms);
 

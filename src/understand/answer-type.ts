@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
   {
     wants: 'money',
     pattern:
-      /\bhow much (?:more |less )?(?:do|does|did|can|could|would|will|should|is|are|was|money|i|you|they|to)\b|\bhow much$|\bwhat (?:does|do|would|will|can|could|should) (?:\w+ ){1,6}(?:pay|earn|make|cost|get paid|take home|making|earning|bring(?:ing)? (?:home|in)|clear(?:ing)?|pull(?:ing)? (?:in|down))\b|\b(?:salary|salaries|wages?|pay|paid|payscale|paycheck|earnings|income|compensation|price|cost|costs|fee|fees|hourly rate|pay rate|tuition)\b/,
+      /\bhow much (?:more |less |extra )?(?:do|does|did|can|could|would|will|should|is|are|was|money|i|you|they|to)\b|\bhow much$|\bwhat (?:does|do|would|will|can|could|should) (?:\w+ ){1,6}(?:pay|earn|make|cost|get paid|take home|making|earning|bring(?:ing)? (?:home|in)|clear(?:ing)?|pull(?:ing)? (?:in|down))\b|\b(?:salary|salaries|wages?|pay|paid|payscale|paycheck|earnings|income|compensation|price|cost|costs|fee|fees|hourly rate|pay rate|tuition)\b/,
   },
   {
     wants: 'name',

@@ -1,5 +1,6 @@
 import type { HistoryTurn, TurnContext } from '../domain/conversation.ts';
 import type { AnswerType, Query, QueryTerm } from '../domain/question.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import { backgroundOf } from './background.ts';
 import { inheritFrom, isSubject, meant, thingOf } from './inheritance.ts';
@@ -53,11 +54,29 @@ const BARE_WH =
  */
 export function resolveFollowUp(query: StandaloneQuery, history: readonly HistoryTurn[], lexicon: Lexicon): Query {
   const resolved = resolve(query, history, lexicon);
-  const atHand = resolved.isFollowUp
-    ? (contextsOf(history).find(({ passageIds }) => passageIds.length > 0)?.passageIds ?? [])
-    : [];
+  const atHand =
+    resolved.isFollowUp || leansOn(history.at(-1)?.answer ?? '', resolved, lexicon)
+      ? (contextsOf(history).find(({ passageIds }) => passageIds.length > 0)?.passageIds ?? [])
+      : [];
   return { ...resolved, atHand: [...atHand] };
 }
+
+/** "The dog", "the test" of which the answer spoke; "full time?"; "how often?": a question that is none without what was told. */
+function leansOn(told: string, { folded, terms, facets, wants }: Query, lexicon: Lexicon): boolean {
+  const own = terms.filter(isSubject);
+  const isOfKind = facets.length > 0 && (own.length === 0 || wants === 'money');
+  if (own.every((term) => term.isGeneric) && !isOfKind) return true;
+  if (!HAS_VERB.test(folded) && folded.split(' ').length <= FRAGMENT_WORDS) return true;
+  const said = new Set(tokenize(told).map(({ stem }) => stem));
+  return [...folded.matchAll(DEFINITE)].some(([, noun]) =>
+    tokenize(noun!).some(
+      ({ stem, lower }) => said.has(stem) && !isStopWord(lower) && !lexicon.occupationStems.has(stem),
+    ),
+  );
+}
+
+const FRAGMENT_WORDS = 4;
+const DEFINITE = /\b(?:the|that|those|these|this) ((?:\S+ )?\S+)/g;
 
 function resolve(query: StandaloneQuery, history: readonly HistoryTurn[], lexicon: Lexicon): Query {
   const { isCorrection, ...standalone } = query;

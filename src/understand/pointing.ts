@@ -33,6 +33,9 @@ export function pointingQuery(query: Query, history: readonly HistoryTurn[], lex
     const isNextStep = target.of === 'steps' && reference.kind === 'beside';
     return about(target, isNextStep ? own : sameAsked(own, reference.used, history), lexicon, history);
   }
+  if (reference?.kind === 'beside' && !target && contextsOf(history)[0] && isNothingElse(query, reference)) {
+    return { ...inheritFrom(query, contextsOf(history)[0]!), more: 'detail' };
+  }
   const isPastEnd = reference?.kind === 'beside' && target?.items.length === 0;
   if (reference && (isPastEnd || reference.kind === 'places') && isNothingElse(query, reference))
     return { ...query, terms: [], facets: [], isFollowUp: true };

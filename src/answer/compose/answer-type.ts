@@ -59,11 +59,19 @@ const ASKS_HOW_LONG = /\bhow (?:long|quick|quickly|fast|soon)\b|\btakes?\b/i;
 const EXPERIENCE =
   /\b(?:with|under|aged)\b[^.,;]{0,20}\b(?:years?|months?)\b|\S+ years? of (?:experience|practice)\b/gi;
 
+/** "$20 an hour" tells no time. */
+const RATE = /[$£€] ?\d[\d,.]*[k+]* (?:an?|per|each|every) \w+/gi;
+const ASKS_HOW_OFTEN = /\bhow (?:often|frequently|regularly)\b/i;
+const HOW_OFTEN =
+  /\b(?:once|twice|times|days?|hours?) (?:an?|per|each|every) (?:\w+ )?(?:day|shift|week|month|year|season)\b|\b(?:every|each) (?:\S+ )?(?:day|night|shift|week|weekend|month|year|season|winter|summer)s?\b|\b(?:daily|nightly|weekly|monthly|yearly|annually|always|rarely|seldom|occasionally)\b/i;
+
 /** "How many years" wants years; "how long" any duration. */
 function hasDuration(text: string, question: string): boolean {
+  if (ASKS_HOW_OFTEN.test(question) && HOW_OFTEN.test(text)) return true;
   const [, counted, rated] = ASKED_UNIT.exec(question) ?? [];
   const unit = (counted ?? rated)?.toLowerCase();
-  const timed = ASKS_HOW_LONG.test(question) ? text.replace(EXPERIENCE, '') : text;
+  const unpaid = text.replace(RATE, '');
+  const timed = ASKS_HOW_LONG.test(question) ? unpaid.replace(EXPERIENCE, '') : unpaid;
   const each = ASKED_RATE.exec(question)?.[1]?.toLowerCase();
   if (each !== undefined && !new RegExp(`\\b(?:${each}|${DAYS[each]})`, 'i').test(text)) return false;
   return quantitiesIn(timed).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));

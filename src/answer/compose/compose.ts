@@ -21,6 +21,7 @@ import { composeSides } from './sides.ts';
 import { composeStep, composeSteps } from './steps.ts';
 import { composeSum } from './sum.ts';
 import { composeSuperlative } from './superlative.ts';
+import { composeThread } from './thread.ts';
 import { composeTop } from './top.ts';
 import { composeTopic } from './topic.ts';
 
@@ -35,6 +36,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeCount,
   composeListCount,
   composeExperience,
+  composeThread,
   composeSuperlative,
   composeSum,
   composePay,

@@ -35,9 +35,7 @@ export function composeFocus(material: Material): Draft | null {
   }
   const own = query.focus.flatMap((item): { readonly text: string; readonly source: Source }[] => {
     for (const { passage } of ranked) {
-      const unit = passage.units.find(
-        ({ kind, label, text }) => kind !== 'sentence' && (label === item || text === item),
-      );
+      const unit = passage.units.find(({ label, text }) => label === item || text === item);
       if (unit)
         return [{ text: unit.kind === 'row' ? readRow(unit, query) : unit.text, source: unitSource(passage, unit) }];
     }

@@ -1,11 +1,12 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
 import { readingOf } from '../../retrieve/reading.ts';
-import { type Statement, statementsOf } from '../../retrieve/statements.ts';
+import { statementsOf } from '../../retrieve/statements.ts';
 import { hasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim, plain, stated } from '../draft.ts';
 import { REASON } from './kind-cues.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { isLeadIn, scoreUnits, withoutReply } from './select-units.ts';
+import { isLeadIn, scoreUnits } from './select-units.ts';
+import { type Place, stepsFrom, toldPlaces } from './thread.ts';
 import { wordCount } from './wording.ts';
 
 const LIMITS = { most: 3, maxWords: 70 } as const;
@@ -13,20 +14,15 @@ const EXAMPLE = /\b(?:for example|for instance|e\.g\.|such as|among (?:them|othe
 
 const LISTS = /,[^,;.]+,? (?:and|or) /;
 
-/** A statement of the answer before, where the guide has it. */
-type Told = { readonly passage: Passage; readonly at: number };
-
 /**
  * "Tell me more", "why?", "like what?" of what was read out of the guide: what stands next there, or the sentence that gives
  * a reason or an example. Null where nothing was asked so, or nothing was read out.
  */
 export function composeMore(material: Material): Draft | null {
-  const { query, said } = material;
+  const { query } = material;
   if (query.more === null || query.focus.length > 0) return null;
-  const places = passagesAtHand(material).flatMap((passage): Told[] => {
-    const at = statementsOf(passage).findLastIndex((statement) => wasTold(statement, said));
-    return at < 0 ? [] : [{ passage, at }];
-  });
+  const told = toldPlaces(material);
+  const places = told.filter(({ passage }, at) => told[at + 1]?.passage !== passage);
   if (places.length === 0) return null;
   switch (query.more) {
     case 'detail':
@@ -42,26 +38,17 @@ export function composeMore(material: Material): Draft | null {
   }
 }
 
-const passagesAtHand = ({ query, ranked }: Material): readonly Passage[] =>
-  query.atHand.flatMap((id) => ranked.find(({ passage }) => passage.id === id)?.passage ?? []);
-
-/** In its own words, or with all of its figures in ours. */
-function wasTold({ unit }: Statement, said: string): boolean {
-  const figures = unit.text.match(/\d[\d,.]*\d|\d/g) ?? [];
-  return (
-    said.includes(withoutReply(unit.text)) || (figures.length > 0 && figures.every((figure) => said.includes(figure)))
-  );
-}
-
 /** There is more to be found elsewhere of a thing than of a kind. */
 const namesThing = ({ query }: Material) =>
   query.terms.some((term) => isSubject(term) && !term.isGeneric && term.standing !== 'missing');
 
 /** The next few sentences, or the list, behind what was told: in its passage, else in the next one of its section. */
-function following(places: readonly Told[], { ranked, said, profile }: Material): Draft | null {
+function following(places: readonly Place[], { ranked, said, profile }: Material): Draft | null {
   const isReply = ({ id }: Passage) => profile.facts.faqs.some(({ passageIds }) => passageIds.includes(id));
   for (const { passage, at } of places) {
-    const next = ranked.map((found) => found.passage).find((other) => follows(other, passage) && !isReply(other));
+    const next = ranked
+      .map((found) => found.passage)
+      .find((other) => stepsFrom(passage, other) === 1 && !isReply(other));
     const told = statementsOf(passage)[at]!.unit;
     // The other items of a list are no more of the one that was told.
     if (told.kind === 'item' && statementsOf(passage)[at + 1]?.unit.label !== told.label) continue;
@@ -71,12 +58,6 @@ function following(places: readonly Told[], { ranked, said, profile }: Material)
   }
   return null;
 }
-
-const follows = (other: Passage, passage: Passage) =>
-  other.sectionId === passage.sectionId && placeOf(other) === placeOf(passage) + 1;
-
-/** Passages of a section are counted from 1. */
-const placeOf = ({ id }: Passage) => Number(id.slice(id.lastIndexOf('#') + 1));
 
 function freshClaims(passage: Passage, from: number, said: string): readonly DraftClaim[] {
   const claim = (unit: Unit) =>
@@ -96,7 +77,7 @@ function freshClaims(passage: Passage, from: number, said: string): readonly Dra
 }
 
 /** A sentence with the reason of what was told: there, or anywhere of the same thing. Told already, it is what was meant. */
-function reasonFor(places: readonly Told[], material: Material): Draft | null {
+function reasonFor(places: readonly Place[], material: Material): Draft | null {
   const { query, said } = material;
   const subjects = query.terms.filter((term) => isSubject(term) && term.standing !== 'missing');
   const told = places.flatMap(({ passage, at }) => [at, at + 1].map((near) => ({ passage, at: near })));
@@ -111,7 +92,7 @@ function reasonFor(places: readonly Told[], material: Material): Draft | null {
 }
 
 /** The sentence that was told, where it lists some; for an example, first the next one behind it that has one. */
-function exampleIn(places: readonly Told[], { query, said }: Material): Draft | null {
+function exampleIn(places: readonly Place[], { query, said }: Material): Draft | null {
   const shows = (text: string) => EXAMPLE.test(text) && !/:\s*$/.test(text);
   const behind = places.flatMap(({ passage, at }) =>
     sentencesOf(passage, at + 1).filter(({ unit }) => shows(unit.text)),

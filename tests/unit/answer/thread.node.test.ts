@@ -1,0 +1,49 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { answerTo, conversationOf, openAnswering } from '../../support/answering.ts';
+import { REPORTERS, SHIPPED } from '../../support/shipped.ts';
+
+const services = {
+  deckhand: await openAnswering({ files: ['tests/support/guides/deckhand.md'] }),
+  barber: await openAnswering({ files: ['tests/support/guides/barber.md'] }),
+  reporter: await openAnswering({ files: [REPORTERS] }),
+  shipped: await openAnswering({ files: [SHIPPED] }),
+};
+afterAll(() => {
+  for (const service of Object.values(services)) service[Symbol.dispose]();
+});
+
+/** The answer to the last message of a conversation. */
+async function lastOf(guide: keyof typeof services, [first, ...rest]: readonly [string, ...string[]]): Promise<string> {
+  const { ask } = services[guide];
+  const opening = await answerTo(ask, first);
+  let { answer } = opening;
+  for (const message of rest) ({ answer } = await answerTo(ask, message, { conversation: conversationOf(opening) }));
+  return answer;
+}
+
+describe('a question that leans on what was just told', () => {
+  it.each([
+    ['deckhand', ['how do i become a bosun', 'and after that?'], /mate's ticket/, /no more/],
+    ['deckhand', ['do you get seasick', "what happens if it doesn't go away"], /^Seasickness goes away/, /no more/],
+    ['deckhand', ['what if im colour blind', 'how many pass that'], /about half/, /doesn't/],
+    ['barber', ['what do i need to buy', 'and the insurance?'], /£65/, /£140/],
+  ] as const)('in %s is answered from beside it: %s', async (guide, messages, wanted, unwanted) => {
+    const answer = await lastOf(guide, messages);
+    expect(answer).toMatch(wanted);
+    expect(answer).not.toMatch(unwanted);
+  });
+
+  it('is put to the whole guide where nothing beside it has its words', async () => {
+    expect(await lastOf('shipped', ['do you work nights?', 'and what do seniors earn?'])).toContain('$55,000');
+  });
+});
+
+describe('a place in what a paragraph counts off', () => {
+  it.each([
+    [['what papers do i need', 'how long is the first one valid'], /two years/],
+    [['what papers do i need', 'and the second?'], /Domestic Vessel Safety/],
+    [['what papers do i need', 'what does the third one cost'], /\$115/],
+  ] as const)('is found as in a list: %s', async (messages, wanted) => {
+    expect(await lastOf('deckhand', messages)).toMatch(wanted);
+  });
+});
