@@ -8,6 +8,7 @@ import { isConfirming } from './compose/confirming.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
 import { coversOccupation } from './compose/pay-coverage.ts';
+import { speaksOfSituation } from './compose/situation.ts';
 import { composeSum } from './compose/sum.ts';
 import { composeSuperlative } from './compose/superlative.ts';
 import { bestOfThread } from './compose/thread.ts';
@@ -62,6 +63,7 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
 
   if (bestOfThread({ query, ranked }) || askedTopic(query, profile)) return { kind: 'answerable' };
   const given = { query, ranked, profile };
+  if (speaksOfSituation(given)) return { kind: 'answerable' };
   const subjects = query.terms.filter((term) => (isSubject(term) || isLastVerb(term, query)) && isAsked(term));
   const absent = subjects.filter((term) => isAbsent(term, ranked) && !namesFacts(term, profile));
   const isNothingElse = absent.length === subjects.length;

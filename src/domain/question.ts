@@ -89,6 +89,8 @@ export const Query = z.object({
   among: z.array(z.string()),
   isFollowUp: z.boolean(),
   need: NeedAsked.nullable(),
+  /** What visitors tell of themselves, fact by fact, where they ask whether it stands in the way or goes well with the work. */
+  situation: z.array(z.array(QueryTerm)),
   /** "Tell me more", "why?", "like what?": more is asked of what was just said, which is not to be said again. */
   more: z.enum(['detail', 'reason', 'example']).nullable(),
   /** Of a follow-up: the passages that the answer before was taken from. */

@@ -33,7 +33,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   start starting started middle stick sticking
   consist consists consisting forever straight allowed allow allows permitted insist insists suppose anybody
   ago reach reached reaching room rooms count counts transfer transfers tuesday faster
-  walk through place places
+  walk through place places version versions
   altogether alltogether combined
   kindly clarify clarification elaborate regarding concerning supposed gimme lowdown skinny`
     .split(/\s+/)

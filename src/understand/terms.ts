@@ -37,7 +37,8 @@ export function spell(text: string, lexicon: Lexicon): SpelledToken[] {
     const isName = at > 0 && !isShouting && /^\p{Lu}/u.test(token.surface);
     const near = correct(token.lower, lexicon.spelling);
     if (isName && !(near !== null && isSwapped(token.lower, near))) return token;
-    const parts = isName ? null : joinedWords(token.lower, lexicon);
+    const isForm = lexicon.profile.terms.has(token.stem);
+    const parts = isName || isForm ? null : joinedWords(token.lower, lexicon);
     if (parts) return parts.map((part) => respelled(token, part));
     const corrected =
       near ??
@@ -98,6 +99,11 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
     const token = tokens[at]!;
     if (!isStopWord(token.lower) || isCapitals(token)) terms.push(wordTerm(token, tokens.slice(0, at), lexicon));
   }
+  return uniqueTerms(terms);
+}
+
+/** Each word once, as it was said first. */
+export function uniqueTerms(terms: readonly QueryTerm[]): QueryTerm[] {
   const first = new Map<string, QueryTerm>();
   for (const term of terms) if (!first.has(term.stem)) first.set(term.stem, term);
   return [...first.values()];

@@ -8,10 +8,11 @@ import { resolveFollowUp } from './follow-up.ts';
 import { withoutLeadIn } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readOwnPay, readPaySense } from './pay-sense.ts';
+import { situationIn } from './situation.ts';
 import { isOrdinalWord, slotsOf } from './slots.ts';
 import { readSuperlative } from './superlative.ts';
-import { findTerms, type SpelledToken, spell } from './terms.ts';
-import { selfNamed, subjectTold, toldTerms, whatMatters } from './told.ts';
+import { findTerms, type SpelledToken, spell, uniqueTerms } from './terms.ts';
+import { selfNamed, toldTerms } from './told.ts';
 
 const CORRECTION =
   /^\s*(?:no+|nope|nah|not that|sorry|wait|actually|hang on|oops)?[\s,.!-]*(?:i (?:actually |really )?meant(?: to (?:ask|say))?|i mean|i was (?:asking|talking) about|i(?: wa)?s asking about)\b[\s,:]*/i;
@@ -30,22 +31,21 @@ export function understand(
 ): Query {
   const asked = withoutLeadIn(question.replace(CORRECTION, ''));
   const told = spell(background, lexicon);
-  const viable = subjectTold(asked, told, lexicon);
-  const tokens = viable ?? spell(asked, lexicon);
+  const situation = situationIn(asked, background, lexicon);
+  const tokens = spell(asked, lexicon);
   const stems = tokens.map((token) => token.stem);
   const folded = foldedOf(tokens);
-  const wants = viable ? 'open' : answerTypeOf(folded);
+  const wants = situation ? 'open' : answerTypeOf(folded);
   const slots = slotsOf(folded, stems, lexicon);
-  const found = findTerms(tokens, lexicon);
-  const own = (viable ? whatMatters(found) : found)
-    .filter((term) => slots.experienceYears === null || viable !== null || term.facet !== 'experience')
+  const own = (situation ? uniqueTerms(situation.flat()) : findTerms(tokens, lexicon))
+    .filter((term) => slots.experienceYears === null || situation !== null || term.facet !== 'experience')
     .filter((term) => (slots.ordinal === null && term.standing !== 'missing') || !isOrdinalWord(term.surface));
   const rolesAsked =
     (wants === 'comparison' || /\bfrom \S.* to\b/.test(folded)) && slots.roles.length > 0
       ? [...slots.roles, ...lexicon.roles.plainBeside(stems)]
       : slots.roles;
   const target = targetOf(tokens, own);
-  const said = facetsOf(folded, stems, wants, lexicon.vocabulary);
+  const said = situation ? own.flatMap(({ facet }) => facet ?? []) : facetsOf(folded, stems, wants, lexicon.vocabulary);
   const pay = readPaySense(asked, wants, {
     roles: slots.roles,
     isPay: said.includes('pay'),
@@ -64,12 +64,13 @@ export function understand(
         ...own
           .filter((term) => !pay?.isSpent(term.stem) && !ranking?.isSpent(term.stem))
           .map((term) => (term.stem === target ? { ...term, weight: 1 } : term)),
-        ...toldTerms(own, told, { folded, hasKind: facets.length > 0 }, lexicon),
+        ...(situation ? [] : toldTerms(own, told, { folded, hasKind: facets.length > 0 }, lexicon)),
       ],
       facets: [...facets],
       wants: pay?.wants ?? wants,
       target,
-      need: needAsked(asked, viable ? background : '', lexicon),
+      need: needAsked(asked, situation ? background : '', lexicon),
+      situation: (situation ?? []).map((fact) => [...fact]),
       slots: {
         ...slots,
         roles: slots.roles.length > 0 ? rolesAsked : [...lexicon.roles.mentioned(selfNamed(told))],

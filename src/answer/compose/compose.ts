@@ -18,6 +18,7 @@ import { composeProse } from './prose.ts';
 import { composeRequirement } from './requirement.ts';
 import { composeRolesCompared } from './roles-compared.ts';
 import { composeSides } from './sides.ts';
+import { composeSituation } from './situation.ts';
 import { composeStep, composeSteps } from './steps.ts';
 import { composeSum } from './sum.ts';
 import { composeSuperlative } from './superlative.ts';
@@ -28,6 +29,7 @@ import { composeTopic } from './topic.ts';
 /** Tried in order: typed facts before lists, lists before sentences. */
 const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeAudience,
+  composeSituation,
   composeStep,
   composeRolesCompared,
   composeFocus,

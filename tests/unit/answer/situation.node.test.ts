@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Answering, answerTo, openAnswering } from '../../support/answering.ts';
+import { SHIPPED, TURBINES } from '../../support/shipped.ts';
+
+const opened = new Map<string, Promise<Answering>>();
+afterAll(async () => {
+  for (const service of opened.values()) (await service)[Symbol.dispose]();
+});
+
+async function sentences(file: string, question: string) {
+  const service = opened.get(file) ?? openAnswering({ files: [file] });
+  opened.set(file, service);
+  const { claims } = await answerTo((await service).ask, question);
+  return claims.map(({ text }) => text);
+}
+
+describe('a story with a question that has no subject of its own', () => {
+  it('is answered to each thing told, a sentence each', async () => {
+    const told = await sentences(
+      SHIPPED,
+      'im 34, no diploma, bad back, 2 kids. is this even realistic for someone like me',
+    );
+    expect(told).toHaveLength(3);
+    expect(told[0]).toMatch(/high school diploma/);
+    expect(told[1]).toMatch(/lift heavy objects/);
+    expect(told[2]).toMatch(/shift/);
+  });
+
+  it('is answered more fully where one thing was told', async () => {
+    const told = await sentences(TURBINES, 'ive always worked in an office and im 44. am i mad to think about this?');
+    expect(told[0]).toBe('There is no upper age limit for wind turbine technicians.');
+    expect(told).toHaveLength(2);
+  });
+
+  it('opens with no yes or no, which nobody can know', async () => {
+    const [first] = await sentences(SHIPPED, 'i never finished high school. do i stand a chance?');
+    expect(first).toMatch(/^(?!Yes|No\b).*high school/);
+  });
+
+  it('names what the guide lacks where it has nothing to any', async () => {
+    expect(await sentences(SHIPPED, "I'm 16. Could I do this?")).toEqual(["The guide doesn't mention age."]);
+  });
+});

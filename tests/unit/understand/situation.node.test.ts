@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../../src/understand/understand.ts';
+import { lexiconOf, SHIPPED } from '../../support/shipped.ts';
+
+const lexicon = await lexiconOf(SHIPPED);
+const facts = (question: string, background = ''): string[] =>
+  understand(question, background, [], lexicon).situation.map((terms) =>
+    terms.map(({ surface }) => surface.toLowerCase()).join(' + '),
+  );
+
+describe('the situation of a visitor', () => {
+  it('is what was told before a question without a subject, fact by fact', () => {
+    expect(
+      facts('is this even realistic', 'been stocking shelves for years, no diploma, bad back and 2 kids.'),
+    ).toEqual(['no diploma', 'bad back', 'kids']);
+  });
+
+  it('stands in the sentence of the question too, there before the rest', () => {
+    expect(facts('my back is bad, am i mad', 'I have kids.')).toEqual(['my back', 'kids']);
+  });
+
+  it.each([
+    ["I'm 51", ['at my age']],
+    ["I'm 16", ['too young']],
+    ["I'm 24", []],
+    ['I worked there for 51 years', []],
+    ['it took 20 minutes', []],
+  ])('has an age where that may matter: %s', (told, expected) => {
+    expect(facts('can i still get in', `${told}, my back is bad.`)).toEqual([...expected, 'my back']);
+  });
+
+  it.each([
+    ['do i need a degree', 'I have kids.'],
+    ['back to lean, is it required?', ''],
+    ['my cousin says you lift all day, true?', ''],
+    ['where do i begin?', 'I have a bad back.'],
+    ['i have a bad back, are there unions?', ''],
+    ['is it noisy', 'I have kids.'],
+    ['is this realistic', 'I like Tuesdays.'],
+  ])('is not what is asked about: %s', (question, told) => {
+    expect(facts(question, told)).toEqual([]);
+  });
+});
