@@ -1,3 +1,4 @@
+import { startService } from '../support/service-process.ts';
 import { ACCESSIBILITY_TESTS } from './cases/accessibility.ts';
 import { ASKING_TESTS } from './cases/asking.ts';
 import { CONTROL_TESTS } from './cases/control.ts';
@@ -12,9 +13,9 @@ import { PICTURE_TESTS } from './cases/pictures.ts';
 import { PROBLEM_TESTS } from './cases/problems.ts';
 import { SAFETY_TESTS } from './cases/safety.ts';
 import { SLOW_NETWORK_TESTS } from './cases/slow-network.ts';
+import { SMALL_SCREEN_TESTS } from './cases/small-screens.ts';
 import { launch } from './support/bench.ts';
 import { startEmbeddingSite } from './support/embedding-site.ts';
-import { freePort, startRealServer } from './support/real-server.ts';
 import { runTests } from './support/run-tests.ts';
 import { startScriptedServer } from './support/scripted-server.ts';
 
@@ -25,6 +26,7 @@ const tests = [
   ...KEEPING_TESTS,
   ...PROBLEM_TESTS,
   ...ACCESSIBILITY_TESTS,
+  ...SMALL_SCREEN_TESTS,
   ...SAFETY_TESTS,
   ...EMBEDDING_TESTS,
   ...HOST_TESTS,
@@ -37,15 +39,17 @@ const tests = [
   ...EVALS_REPORT_TESTS,
 ].filter(({ name }) => name.includes(wanted));
 
-const [allowedPort, refusedPort] = [await freePort(), await freePort()];
-const real = await startRealServer({ ALLOWED_ORIGINS: `http://127.0.0.1:${allowedPort}` });
+const started = Promise.withResolvers<string>();
+const embedding = await startEmbeddingSite(started.promise);
+const refused = await startEmbeddingSite(started.promise);
+const service = startService({ ENGINE: 'extractive', LOG_LEVEL: 'error', ALLOWED_ORIGINS: embedding.url });
+const real = await service.url;
+started.resolve(real);
 const scripted = await startScriptedServer();
-const embedding = await startEmbeddingSite(real.url, allowedPort);
-const refused = await startEmbeddingSite(real.url, refusedPort);
 const browser = await launch();
 
 const failed = await runTests(tests, browser, {
-  real: real.url,
+  real,
   scripted: scripted.url,
   embedding: embedding.url,
   refused: refused.url,
@@ -53,5 +57,5 @@ const failed = await runTests(tests, browser, {
 
 await browser.close();
 for (const server of [scripted, embedding, refused]) server.close();
-await real.close();
+await service[Symbol.asyncDispose]();
 process.exit(failed > 0 || tests.length === 0 ? 1 : 0);

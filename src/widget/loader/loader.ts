@@ -64,6 +64,7 @@ function drawLauncher(chat: Element, root: ShadowRoot): void {
   button.setAttribute('part', 'launcher');
   button.ariaLabel = `${heading}, ${words.ai}`;
   button.ariaExpanded = 'false';
+  button.dir = words.isRightToLeft ? 'rtl' : 'ltr'; // not that of the page, which decides its side
   button.append(picture(), text(heading));
   button.onpointerenter = button.onfocus = fetchAhead;
   button.onclick = () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { BrowserTest } from '../support/bench.ts';
 import { chatOn } from '../support/chat.ts';
+import { CLIPBOARD, copiedBy } from '../support/clipboard.ts';
+import { eventually } from '../support/eventually.ts';
 
 export const ASKING_TESTS: readonly BrowserTest[] = [
   {
@@ -27,7 +29,9 @@ export const ASKING_TESTS: readonly BrowserTest[] = [
       await guide.waitForLoadState();
       const target = guide.locator(':target');
       assert.match(await target.innerText(), /\$55,000–\$70,000/);
-      assert.ok(await target.evaluate((element) => element.getBoundingClientRect().top < innerHeight));
+      await eventually(async () =>
+        assert.ok(await target.evaluate((element) => element.getBoundingClientRect().top < innerHeight)),
+      );
       const colours = await target.evaluate((element) => [
         getComputedStyle(element).backgroundColor,
         getComputedStyle(document.body).backgroundColor,
@@ -77,13 +81,14 @@ export const ASKING_TESTS: readonly BrowserTest[] = [
   {
     name: 'asking: an answer can be copied with its sources',
     async run({ open, real }) {
-      const page = await open(real, { permissions: ['clipboard-read', 'clipboard-write'] });
+      const page = await open(real, { permissions: CLIPBOARD });
       const chat = chatOn(page);
       await chat.ask('Will I work nights?');
       await chat.answered();
-      await chat.button('Copy with sources').click();
-      await chat.root.getByText('Copied').first().waitFor();
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const copied = await copiedBy(page, async () => {
+        await chat.button('Copy with sources').click();
+        await chat.root.getByText('Copied').first().waitFor();
+      });
       assert.match(copied, /^Will I work nights\?/);
       assert.match(copied, /\[1\]/);
       assert.match(copied, /Sources:\n\[1\] /);
@@ -97,11 +102,16 @@ export const ASKING_TESTS: readonly BrowserTest[] = [
       const chat = chatOn(page);
       await chat.ask('Will I work nights?');
       await chat.answered();
+      const rated = page.waitForResponse('**/feedback');
       await chat.button('Not helpful').click();
+      await rated;
       await chat.root.getByLabel('It is unclear').check();
       await chat.root.getByLabel(/Anything else/).fill('Which nights?');
       await check(page, 'reasons');
+      const kept = page.waitForResponse('**/feedback');
       await chat.button('Send').click();
+      const { reasons, comment } = (await kept).request().postDataJSON();
+      assert.deepEqual({ reasons, comment }, { reasons: ['unclear'], comment: 'Which nights?' });
       await chat.root.getByText('Thank you for telling us.').first().waitFor();
       await page.reload();
       await chat.answered();

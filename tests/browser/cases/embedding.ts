@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BrowserTest } from '../support/bench.ts';
 import { chatOn, focused } from '../support/chat.ts';
+import { eventually } from '../support/eventually.ts';
 
 export const EMBEDDING_TESTS: readonly BrowserTest[] = [
   {
@@ -65,13 +66,16 @@ export const EMBEDDING_TESTS: readonly BrowserTest[] = [
       assert.deepEqual(requests.slice(1), ['/widget.js']);
       assert.equal(await chat.launcher.getAttribute('aria-label'), 'Career advisor, AI');
       await check(page, 'closed, with the loader alone');
+      const fetched = page.waitForRequest(/widget\.[0-9a-f]+\.js/);
       await chat.launcher.hover();
-      await page.waitForRequest(/widget\.[0-9a-f]+\.js/).catch(() => null);
+      await fetched;
       assert.deepEqual(requests.slice(1), ['/widget.js', '/widget.*.js']);
       assert.equal(await page.evaluate(() => customElements.get('signpost-chat') === undefined), true);
       await chat.launcher.click();
-      await chat.root.getByRole('dialog').waitFor();
-      assert.match(await focused(page), /^textarea#question/);
+      await chat.dialog.waitFor();
+      await eventually(async () => assert.match(await focused(page), /^textarea#question/));
+      await chat.root.locator('.edition').waitFor();
+      await page.waitForTimeout(300);
       assert.deepEqual(
         requests.slice(1).filter((url) => url !== '/widget.*.js'),
         ['/widget.js', '/guides/production-technician'],
@@ -92,7 +96,7 @@ export const EMBEDDING_TESTS: readonly BrowserTest[] = [
       await screenshot(page, 'loader-failed-1280');
       await page.unroute(/widget\.[0-9a-f]+\.js/);
       await again.click();
-      await chat.root.getByRole('dialog').waitFor();
+      await chat.dialog.waitFor();
     },
   },
   {
@@ -151,11 +155,13 @@ export const EMBEDDING_TESTS: readonly BrowserTest[] = [
       await chat.ask('Will I work nights?');
       await chat.answered();
       await chat.button('Close').click();
-      const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen); // set just above
-      assert.equal(seen.length, 3);
-      assert.equal(seen[0], 'signpost-open {}');
-      assert.match(seen[1] ?? '', /^signpost-answer \{"status":"answered","citationCount":\d+\}$/);
-      assert.equal(seen[2], 'signpost-close {}');
+      await eventually(async () => {
+        const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen); // set above
+        assert.equal(seen.length, 3);
+        assert.equal(seen[0], 'signpost-open {}');
+        assert.match(seen[1] ?? '', /^signpost-answer \{"status":"answered","citationCount":\d+\}$/);
+        assert.equal(seen[2], 'signpost-close {}');
+      });
     },
   },
   {
@@ -175,7 +181,7 @@ export const EMBEDDING_TESTS: readonly BrowserTest[] = [
       await chat.root.getByRole('link', { name: 'Datenschutz' }).waitFor();
       await bench.check(page, 'embed page, all chosen');
       await bench.screenshot(page, 'embed-chosen-1280');
-      const lines = await page.locator('#snippet').innerText();
+      const lines = await page.locator('#snippet').filter({ hasText: 'ff0066' }).innerText();
       const site = await open(
         `${embedding}/host?${new URLSearchParams({ body: `<main><h1>A site</h1></main>${lines}` })}`,
       );
@@ -183,8 +189,10 @@ export const EMBEDDING_TESTS: readonly BrowserTest[] = [
       await embedded.launcher.click();
       await embedded.root.getByRole('heading', { name: 'Ask us' }).waitFor();
       assert.equal(await embedded.root.locator('.around[lang="de"]').count(), 1);
-      const accent = await embedded.launcher.evaluate((button) => getComputedStyle(button).backgroundColor);
-      assert.equal(accent, 'rgb(255, 0, 102)');
+      await eventually(async () => {
+        const accent = await embedded.launcher.evaluate((button) => getComputedStyle(button).backgroundColor);
+        assert.equal(accent, 'rgb(255, 0, 102)');
+      });
       await bench.check(site, 'as chosen on the embed page');
     },
   },

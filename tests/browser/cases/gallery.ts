@@ -1,8 +1,15 @@
-import type { Bench, BrowserTest, PageOptions } from '../support/bench.ts';
+import type { Page } from 'playwright-core';
+import type { Bench, BrowserTest, Look, PageOptions } from '../support/bench.ts';
 import { chatOn } from '../support/chat.ts';
 
 const PHONE: PageOptions = { width: 360 };
 const DESK: PageOptions = { width: 1280 };
+const LOOKS: Readonly<Record<string, Look>> = {
+  '1280': { ...DESK, colorScheme: 'light' },
+  '1280-dark': { ...DESK, colorScheme: 'dark' },
+  '360-dark': { ...PHONE, colorScheme: 'dark' },
+  '360': { ...PHONE, colorScheme: 'light' },
+};
 
 type Shown = { readonly name: string; readonly show: (chat: ReturnType<typeof chatOn>) => Promise<void> };
 
@@ -58,11 +65,30 @@ const STATES: readonly Shown[] = [
   },
 ];
 
-async function show({ open, scripted, check, screenshot }: Bench, state: Shown, options: PageOptions, suffix: string) {
-  const page = await open(scripted, options);
-  await state.show(chatOn(page));
-  await check(page, `${state.name} ${suffix}`);
-  await screenshot(page, `${state.name}-${suffix}`);
+/** Checks a page, as it stands, on a desk and on a phone, light and dark. */
+async function lookAt({ change, check, screenshot }: Bench, page: Page, name: string): Promise<void> {
+  for (const [suffix, look] of Object.entries(LOOKS)) {
+    await change(page, look);
+    await check(page, `${name} ${suffix}`);
+    await screenshot(page, `${name}-${suffix}`);
+  }
+}
+
+/** The gallery with every answer whole, every picture drawn, and one passage open. */
+async function openGallery({ open, scripted }: Bench, look: Look = {}): Promise<Page> {
+  const page = await open(`${scripted}/gallery`, { ...look, allow: /Failed to load resource/ });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('signpost-chat')].every(
+      ({ dataset, shadowRoot }) =>
+        !dataset['ask'] || dataset['state'] === 'answering' || shadowRoot?.querySelector('.foot, .problem'),
+    ),
+  );
+  for (const state of ['pay', 'ladder', 'steps', 'arabic']) {
+    await page.locator(`[data-state="${state}"] .picture`).first().waitFor();
+  }
+  await page.locator('[data-state="partial"] .chip').first().click();
+  await page.locator('[data-state="partial"] .passage b').first().waitFor();
+  return page;
 }
 
 async function showLaunched({ open, scripted, check, screenshot }: Bench, options: PageOptions, suffix: string) {
@@ -80,48 +106,44 @@ export const GALLERY_TESTS: readonly BrowserTest[] = [
     (state): BrowserTest => ({
       name: `gallery: ${state.name}, on a phone and on a desk, light and dark`,
       async run(bench) {
-        await show(bench, state, PHONE, '360');
-        await show(bench, state, DESK, '1280');
-        await show(bench, state, { ...PHONE, colorScheme: 'dark' }, '360-dark');
-        await show(bench, state, { ...DESK, colorScheme: 'dark' }, '1280-dark');
-      },
-    }),
-  ),
-  ...(['light', 'dark', 'forced colours', '320 pixels'] as const).map(
-    (look): BrowserTest => ({
-      name: `gallery: every state at once, ${look}`,
-      async run({ open, scripted, check, screenshotAll }) {
-        const page = await open(`${scripted}/gallery`, {
-          width: look === '320 pixels' ? 320 : 1280,
-          colorScheme: look === 'dark' ? 'dark' : 'light',
-          forcedColors: look === 'forced colours' ? 'active' : 'none',
-          allow: /Failed to load resource/,
-        });
-        await page.waitForFunction(() =>
-          [...document.querySelectorAll<HTMLElement>('signpost-chat')].every(
-            ({ dataset, shadowRoot }) =>
-              !dataset['ask'] || dataset['state'] === 'answering' || shadowRoot?.querySelector('.foot, .problem'),
-          ),
-        );
-        for (const state of ['pay', 'ladder', 'steps', 'arabic']) {
-          await page.locator(`[data-state="${state}"] .picture`).first().waitFor();
-        }
-        await page.locator('[data-state="partial"] .chip').first().click();
-        await page.locator('[data-state="partial"] .passage b').first().waitFor();
-        await check(page, `gallery ${look}`);
-        await screenshotAll(page, `gallery-${look.replace(' ', '-')}`);
+        const page = await bench.open(bench.scripted);
+        await state.show(chatOn(page));
+        await lookAt(bench, page, state.name);
       },
     }),
   ),
   {
+    name: 'gallery: every state at once, light, dark and at 320 pixels',
+    async run(bench) {
+      const page = await openGallery(bench);
+      const looks: Readonly<Record<string, Look>> = {
+        light: { ...DESK, colorScheme: 'light' },
+        dark: { ...DESK, colorScheme: 'dark' },
+        '320-pixels': { width: 320, colorScheme: 'light' },
+      };
+      for (const [name, look] of Object.entries(looks)) {
+        await bench.change(page, look);
+        await bench.check(page, `gallery ${name}`);
+        await bench.screenshotAll(page, `gallery-${name}`);
+      }
+    },
+  },
+  {
+    name: 'gallery: every state at once, in forced colours',
+    async run(bench) {
+      const page = await openGallery(bench, { forcedColors: 'active' });
+      await bench.check(page, 'gallery forced colours');
+      await bench.screenshotAll(page, 'gallery-forced-colours');
+    },
+  },
+  {
     name: 'gallery: an answer in forced colours',
-    run: (bench) =>
-      show(
-        bench,
-        { name: 'forced-colors', show: asked('Which skills does the work need?') },
-        { ...DESK, forcedColors: 'active' },
-        '1280',
-      ),
+    async run(bench) {
+      const page = await bench.open(bench.scripted, { forcedColors: 'active' });
+      await asked('Which skills does the work need?')(chatOn(page));
+      await bench.check(page, 'forced colours');
+      await bench.screenshot(page, 'forced-colors-1280');
+    },
   },
   {
     name: 'gallery: the launcher and its dialog, on a phone and on a desk',
@@ -158,7 +180,7 @@ export const GALLERY_TESTS: readonly BrowserTest[] = [
   },
   {
     name: 'gallery: the pages, on a phone and on a desk, light and dark',
-    async run({ open, real, check, screenshot }) {
+    async run(bench) {
       const paths = {
         home: '/',
         guide: '/guide/production-technician',
@@ -167,12 +189,8 @@ export const GALLERY_TESTS: readonly BrowserTest[] = [
         missing: '/guide/no-such-guide',
       };
       for (const [name, path] of Object.entries(paths)) {
-        for (const options of [PHONE, DESK, { ...PHONE, colorScheme: 'dark' }] as const) {
-          const page = await open(real + path, { ...options, allow: /404/ });
-          const suffix = 'colorScheme' in options ? `${options.width}-dark` : String(options.width);
-          await check(page, `${name} page ${suffix}`);
-          await screenshot(page, `page-${name}-${suffix}`);
-        }
+        const page = await bench.open(bench.real + path, { allow: /404/ });
+        await lookAt(bench, page, `page-${name}`);
       }
     },
   },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { BrowserTest } from '../support/bench.ts';
 import { chatOn } from '../support/chat.ts';
+import { eventually } from '../support/eventually.ts';
 import { INLINE, LAUNCHER, openHost } from '../support/host-page.ts';
 
 const NIGHTS = 'Will I work nights?';
@@ -48,13 +49,15 @@ export const HOST_TESTS: readonly BrowserTest[] = [
       const both = `<main style="all: initial; display: block; width: 700px">${plain}</main>${LAUNCHER}`;
       const seen: (readonly string[])[] = [];
       for (const css of ['', HOSTILE_RESET]) {
+        const alone = chatOn(await openHost(bench, { body: LAUNCHER, css })).launcher;
+        await alone.waitFor();
         const page = await openHost(bench, { body: both, css });
         const launched = chatOn(page, '[mode=launcher]');
-        await launched.launcher.waitFor();
-        const closed = await launched.launcher.boundingBox();
+        await chatOn(page, 'main signpost-chat').button(/^How/).first().waitFor();
+        const closed = [await alone.boundingBox(), await launched.launcher.boundingBox()];
+        assert.deepEqual(closed[0], closed[1], 'the launcher stays where its loader has put it');
         await launched.launcher.click();
         await launched.button(/^How/).first().waitFor();
-        await chatOn(page, 'main signpost-chat').button(/^How/).first().waitFor();
         seen.push([JSON.stringify(closed), ...(await looks(page))]);
         await bench.screenshot(page, css ? 'host-reset-1280' : 'host-plain-1280');
       }
@@ -105,13 +108,8 @@ export const HOST_TESTS: readonly BrowserTest[] = [
         const moved = document.querySelector('signpost-chat');
         if (moved) document.querySelector('#two')?.append(moved);
       });
-      const isModal = () =>
-        page.evaluate(
-          () => document.querySelector('signpost-chat')?.shadowRoot?.querySelector('dialog')?.matches(':modal') ?? null,
-        );
-      await page.waitForFunction(() =>
-        document.querySelector('signpost-chat')?.shadowRoot?.querySelector('dialog')?.matches(':modal'),
-      );
+      const isModal = () => chat.dialog.evaluate((panel) => panel.matches(':modal'));
+      await eventually(async () => assert.equal(await isModal(), true));
       assert.equal(await chat.turns.count(), 1);
       assert.equal(await chat.question.inputValue(), 'half a question');
 
@@ -122,10 +120,10 @@ export const HOST_TESTS: readonly BrowserTest[] = [
       });
       await page.evaluate(() => document.body.append((window as unknown as { removed: Element }).removed)); // set just above
       await chat.question.waitFor();
-      assert.equal(await isModal(), true);
+      await eventually(async () => assert.equal(await isModal(), true));
       assert.equal(await chat.turns.count(), 1);
       await chat.button('Close').click();
-      assert.equal(await chat.root.getByRole('dialog').count(), 0);
+      await chat.dialog.waitFor({ state: 'detached' });
     },
   },
   {
@@ -188,7 +186,7 @@ export const HOST_TESTS: readonly BrowserTest[] = [
       const chat = chatOn(page);
       await chat.root.evaluate((element, value) => element.setAttribute('suggestions', value), many);
       await chat.ask(NIGHTS);
-      assert.equal(await chat.root.locator('h2').getByText('<img src=x').count(), 1);
+      await chat.root.locator('h2').getByText('<img src=x').waitFor();
       await chat.answered();
       await chat.button('New conversation').click();
       await chat.root.getByText('<script>window.hacked=1</script>').waitFor();
@@ -204,6 +202,7 @@ export const HOST_TESTS: readonly BrowserTest[] = [
         body: `<signpost-chat guide="production-technician" mode="launcher" position="start" privacy="/privacy"></signpost-chat>`,
       });
       const chat = chatOn(page);
+      await chat.launcher.waitFor();
       const closed = await chat.launcher.boundingBox();
       assert.ok(closed && closed.x < 40, `the launcher stands at ${closed?.x}`);
       await chat.launcher.click();
@@ -211,7 +210,7 @@ export const HOST_TESTS: readonly BrowserTest[] = [
         .locator('.edition')
         .getByText(/Updated \w+ \d+, \d{4}/)
         .waitFor();
-      const panel = await chat.root.locator('dialog').boundingBox();
+      const panel = await chat.dialog.boundingBox();
       assert.ok(panel && panel.x < 40, `the panel stands at ${panel?.x}`);
       const { suggestions, title } = await (await fetch(`${bench.real}/guides/production-technician`)).json();
       assert.deepEqual(await chat.root.locator('.suggestions button').allInnerTexts(), suggestions);
@@ -275,17 +274,20 @@ export const HOST_TESTS: readonly BrowserTest[] = [
         await chat.ask('How much do senior production technicians earn?');
         await chat.answered(2);
         await page.emulateMedia({ media: 'print' });
-        const boxes = await chat.root.locator('.panel, .log').evaluateAll((found) =>
-          found.map((box) => ({
-            shown: box.clientHeight,
-            all: box.scrollHeight,
-            place: getComputedStyle(box).position,
-          })),
-        );
-        for (const { shown, all, place } of boxes) {
-          assert.ok(all - shown <= 2, `${all - shown} px are cut off`);
-          assert.equal(place, 'static');
-        }
+        await eventually(async () => {
+          const boxes = await chat.root.locator('.panel, .log').evaluateAll((found) =>
+            found.map((box) => ({
+              shown: box.clientHeight,
+              all: box.scrollHeight,
+              place: getComputedStyle(box).position,
+            })),
+          );
+          assert.equal(boxes.length, 2);
+          for (const { shown, all, place } of boxes) {
+            assert.ok(all - shown <= 2, `${all - shown} px are cut off`);
+            assert.equal(place, 'static');
+          }
+        });
         for (const selector of ['.composer', '.tools', '#launcher', '.jump', 'header .tool'])
           assert.equal(await chat.root.locator(`${selector}:visible`).count(), 0, selector);
         await bench.screenshotAll(page, body === LAUNCHER ? 'print-launcher' : 'print-inline');

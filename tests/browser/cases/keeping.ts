@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
-import type { Bench, BrowserTest } from '../support/bench.ts';
+import type { Bench, BrowserTest, PageOptions } from '../support/bench.ts';
 import { chatOn, savedKey } from '../support/chat.ts';
+import { eventually } from '../support/eventually.ts';
+import { stopClock } from '../support/page-clock.ts';
 
-/** Two tabs of one browser on the same page. */
-async function twoTabs(open: Bench['open'], url: string) {
-  const page = await open(url);
+/** Two tabs of one browser on the same page, both with their chat there. */
+async function twoTabs(open: Bench['open'], url: string, options?: PageOptions) {
+  const page = await open(url, options);
   const other = await page.context().newPage();
   await other.goto(url);
-  return [chatOn(page), chatOn(other)] as const;
+  const [mine, theirs] = [chatOn(page), chatOn(other)];
+  await mine.question.waitFor();
+  await theirs.question.waitFor();
+  return { page, other, mine, theirs };
 }
 
 export const KEEPING_TESTS: readonly BrowserTest[] = [
@@ -23,7 +28,7 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
       await chat.answered();
       assert.match(await chat.turns.first().locator('.question').innerText(), /What certifications are there\?/);
       assert.ok((await chat.chips.count()) > 0);
-      assert.equal(await chat.question.inputValue(), 'who is behind');
+      await eventually(async () => assert.equal(await chat.question.inputValue(), 'who is behind'));
       const before = await savedKey(page);
       await chat.ask('Who is behind the second one?');
       await chat.answered(2);
@@ -41,12 +46,14 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
       await chat.ask('Will I work nights?');
       await chat.answered();
       const first = await savedKey(page);
+      assert.ok(first);
       await chat.button('New conversation').click();
-      assert.equal(await chat.turns.count(), 0);
-      assert.equal(await savedKey(page), null);
+      await chat.turns.waitFor({ state: 'detached' });
+      await eventually(async () => assert.equal(await savedKey(page), null));
       await chat.ask('Which skills does the work need?');
       await chat.answered();
-      assert.notEqual((await savedKey(page))?.id, first?.id);
+      const second = await savedKey(page);
+      assert.ok(second && second.id !== first.id);
     },
   },
   {
@@ -61,13 +68,16 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
       await chat.button('Options').click();
       await chat.button('Delete conversation').click();
       await check(page, 'asked whether to delete');
+      await stopClock(page);
       await chat.root
         .getByRole('group', { name: 'Delete conversation' })
         .getByRole('button', { name: 'Delete' })
         .click();
+      await chat.button('Undo').waitFor();
+      await page.clock.runFor(5_000);
       await chat.root.getByText('The conversation is deleted.').first().waitFor();
       assert.equal(await chat.turns.count(), 0);
-      assert.equal(await savedKey(page), null);
+      await eventually(async () => assert.equal(await savedKey(page), null));
       const response = await fetch(`${real}/conversations/${key.id}`, {
         headers: { 'x-conversation-token': key.token },
       });
@@ -77,7 +87,7 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
   {
     name: 'keeping: what one tab asks, the other shows',
     async run({ open, real }) {
-      const [mine, theirs] = await twoTabs(open, real);
+      const { mine, theirs } = await twoTabs(open, real);
       await theirs.ask('Will I work nights?');
       await mine.answered();
       assert.match(await mine.turns.first().innerText(), /Will I work nights\?/);
@@ -86,17 +96,11 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
   {
     name: 'keeping: another tab shows an answer once it is whole, never as one that is missing; both asking at once is told',
     async run({ open, real }) {
-      const page = await open(real, { allow: /409/ });
-      const other = await page.context().newPage();
-      await other.goto(real);
-      const [mine, theirs] = [chatOn(page), chatOn(other)];
+      const { page, other, mine, theirs } = await twoTabs(open, real, { allow: /409/ });
       await mine.ask('Which skills does the work need?');
       await mine.answered();
       await theirs.answered();
-      let release = (): void => undefined;
-      const held = new Promise<void>((resolve) => {
-        release = resolve;
-      });
+      const { promise: held, resolve: release } = Promise.withResolvers<void>();
       await page.route('**/ask', async (route) => {
         const response = await route.fetch();
         await held;
@@ -128,7 +132,7 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
   {
     name: 'keeping: what one tab deletes is gone from the other',
     async run({ open, real }) {
-      const [mine, theirs] = await twoTabs(open, real);
+      const { mine, theirs } = await twoTabs(open, real);
       await theirs.ask('Will I work nights?');
       await mine.answered();
       await mine.button('New conversation').click();
@@ -173,7 +177,7 @@ export const KEEPING_TESTS: readonly BrowserTest[] = [
       });
       await page.reload();
       await chat.root.locator('.hello').waitFor();
-      assert.equal(await savedKey(page), null);
+      await eventually(async () => assert.equal(await savedKey(page), null));
     },
   },
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BrowserTest } from '../support/bench.ts';
 import { chatOn } from '../support/chat.ts';
+import { eventually } from '../support/eventually.ts';
 
 export const PICTURE_TESTS: readonly BrowserTest[] = [
   {
@@ -37,7 +38,7 @@ export const PICTURE_TESTS: readonly BrowserTest[] = [
       await rungs.first().waitFor();
       assert.equal(await rungs.count(), 5);
       await rungs.nth(1).getByRole('button').click();
-      assert.equal(await rungs.nth(1).getAttribute('aria-current'), 'step');
+      await eventually(async () => assert.equal(await rungs.nth(1).getAttribute('aria-current'), 'step'));
       assert.match(await rungs.nth(1).innerText(), /You are here/);
       assert.match(await rungs.nth(2).innerText(), /Next/);
       await check(page, 'ladder picture');
@@ -46,7 +47,7 @@ export const PICTURE_TESTS: readonly BrowserTest[] = [
       await rungs.nth(1).getByText('You are here').waitFor();
       assert.ok(!sent.some((body) => /"here"|You are here/.test(body)));
       await chat.button('Clear my marks').click();
-      assert.equal(await chat.root.locator('[aria-current]').count(), 0);
+      await chat.root.locator('[aria-current]').waitFor({ state: 'detached' });
     },
   },
   {
@@ -78,8 +79,10 @@ export const PICTURE_TESTS: readonly BrowserTest[] = [
         await page.route(missing, (route) => route.abort());
         await page.goto(real);
         const chat = chatOn(page);
+        const failed = page.waitForEvent('requestfailed');
         await chat.ask('What are the steps?');
         await chat.answered();
+        await failed;
         assert.equal(await chat.root.locator('.picture').count(), 0);
         assert.ok((await chat.chips.count()) >= 10);
       }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { ProblemKind } from '../../../src/widget/problem.ts';
 import { EN } from '../../../src/widget/strings/en.ts';
+import { startService } from '../../support/service-process.ts';
 import type { Bench, BrowserTest } from '../support/bench.ts';
 import { chatOn } from '../support/chat.ts';
-import { startRealServer } from '../support/real-server.ts';
+import { stopClock } from '../support/page-clock.ts';
 
 const QUESTION = 'Will I work nights?';
 const NETWORK_ERRORS = /Failed to load resource|net::ERR/;
@@ -48,20 +49,14 @@ async function failNextAnswer(page: Page, kind: ProblemKind): Promise<void> {
   );
 }
 
-async function seesProblem(
-  { open, scripted, check, screenshot }: Bench,
-  kind: ProblemKind,
-  width: number,
-): Promise<Page> {
-  const page = await open(scripted, { width, allow: NETWORK_ERRORS });
+async function seesProblem({ open, scripted }: Bench, kind: ProblemKind): Promise<Page> {
+  const page = await open(scripted, { allow: NETWORK_ERRORS });
   const chat = chatOn(page);
   await failNextAnswer(page, kind);
   await chat.ask('How much do senior technicians earn?');
   await chat.root.locator(`[data-problem="${kind}"]`).waitFor();
   assert.ok((await chat.problem.innerText()).includes(EN.problems[kind]));
   assert.equal(await chat.problem.getByRole('button').count(), 1, 'a problem has one action');
-  await check(page, kind);
-  await screenshot(page, `problem-${kind}-${width}`);
   return page;
 }
 
@@ -71,15 +66,19 @@ export const PROBLEM_TESTS: readonly BrowserTest[] = [
       // the keys of REFUSALS are kinds
       name: `problems: "${kind}" has its own words and one action, on a phone and on a desk`,
       async run(bench) {
-        await seesProblem(bench, kind, 360);
-        await seesProblem(bench, kind, 1280);
+        const page = await seesProblem(bench, kind);
+        for (const width of [1280, 360]) {
+          await bench.change(page, { width });
+          await bench.check(page, `${kind} ${width}`);
+          await bench.screenshot(page, `problem-${kind}-${width}`);
+        }
       },
     }),
   ),
   {
     name: 'problems: a retry asks the same message again, and the answer takes the place of the problem',
     async run(bench) {
-      const page = await seesProblem(bench, 'cut_off', 1280);
+      const page = await seesProblem(bench, 'cut_off');
       const chat = chatOn(page);
       const sent = page.waitForRequest('**/ask');
       await chat.button('Try again').click();
@@ -93,7 +92,7 @@ export const PROBLEM_TESTS: readonly BrowserTest[] = [
   {
     name: 'problems: a full conversation goes on in a new one, with the same question',
     async run(bench) {
-      const page = await seesProblem(bench, 'full', 1280);
+      const page = await seesProblem(bench, 'full');
       const chat = chatOn(page);
       await chat.button('Ask in a new conversation').click();
       await chat.answered();
@@ -105,6 +104,7 @@ export const PROBLEM_TESTS: readonly BrowserTest[] = [
     async run({ open, real, check, screenshot }) {
       const page = await open(real, { allow: NETWORK_ERRORS });
       const chat = chatOn(page);
+      await chat.question.waitFor(); // the chat itself comes over the network too
       await page.context().setOffline(true);
       await chat.ask(QUESTION);
       await chat.root.locator('[data-problem="offline"]').waitFor();
@@ -121,23 +121,20 @@ export const PROBLEM_TESTS: readonly BrowserTest[] = [
   {
     name: 'problems: who asks too often hears from the service itself when they can go on',
     async run({ open, trust, check }) {
-      const server = await startRealServer({ ASKS_PER_MINUTE: '1', PROXY_HOPS: '1' });
-      trust(server.url);
-      try {
-        const page = await open(server.url, {
-          allow: NETWORK_ERRORS,
-          extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' }, // this machine itself has no limit
-        });
-        const chat = chatOn(page);
-        await chat.ask(QUESTION);
-        await chat.answered();
-        await chat.ask('What are the steps?');
-        await chat.root.locator('[data-problem="limit"]').waitFor();
-        assert.match(await chat.problem.innerText(), /You can ask again in \d+ seconds?\./);
-        await check(page, 'limit of the service');
-      } finally {
-        await server.close();
-      }
+      await using service = startService({ ENGINE: 'extractive', ASKS_PER_MINUTE: '1', PROXY_HOPS: '1' });
+      const url = await service.url;
+      trust(url);
+      const page = await open(url, {
+        allow: NETWORK_ERRORS,
+        extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.7' }, // this machine itself has no limit
+      });
+      const chat = chatOn(page);
+      await chat.ask(QUESTION);
+      await chat.answered();
+      await chat.ask('What are the steps?');
+      await chat.root.locator('[data-problem="limit"]').waitFor();
+      assert.match(await chat.problem.innerText(), /You can ask again in \d+ seconds?\./);
+      await check(page, 'limit of the service');
     },
   },
   {
@@ -158,16 +155,17 @@ export const PROBLEM_TESTS: readonly BrowserTest[] = [
   {
     name: 'problems: a silent service counts as stalled after half a minute',
     async run({ open, scripted, check }) {
-      const page = await open('about:blank', { allow: NETWORK_ERRORS });
-      await page.clock.install();
-      await page.goto(scripted);
+      const page = await open(scripted, { allow: NETWORK_ERRORS });
       const chat = chatOn(page);
+      await chat.question.waitFor();
       await page.route('**/ask', () => undefined);
+      await stopClock(page);
       await chat.ask(QUESTION);
       await chat.root.locator('.stage').waitFor();
-      await page.clock.fastForward(29_000);
+      await page.clock.runFor(29_999);
+      await page.waitForTimeout(200);
       assert.equal(await chat.problem.count(), 0);
-      await page.clock.fastForward(2_000);
+      await page.clock.runFor(1);
       await chat.root.locator('[data-problem="stalled"]').waitFor();
       await page.clock.resume();
       await check(page, 'stalled');

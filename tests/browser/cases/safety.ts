@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { startService } from '../../support/service-process.ts';
 import type { BrowserTest } from '../support/bench.ts';
 import { chatOn } from '../support/chat.ts';
+import { CLIPBOARD, copiedBy } from '../support/clipboard.ts';
 import { hostilePassage, hostileStream, hostileTurn } from '../support/hostile-answer.ts';
 import { HOSTILE_GUIDE } from '../support/hostile-guide.ts';
-import { startRealServer } from '../support/real-server.ts';
 import { PLANTED, RENDER_PAYLOADS } from '../support/render-payloads.ts';
 import { HOSTILE_QUESTION } from '../support/scripted-answers.ts';
 
@@ -84,7 +85,7 @@ export const SAFETY_TESTS: readonly BrowserTest[] = [
   {
     name: 'safety: hostile text in every field of a live answer, cut at every byte, of a restored one and of a copy stays text',
     async run({ open, scripted }) {
-      const page = await open('about:blank', { permissions: ['clipboard-read', 'clipboard-write'] });
+      const page = await open('about:blank', { permissions: CLIPBOARD });
       await page.addInitScript(deliverByteByByte);
       await page.goto(scripted);
       const chat = chatOn(page);
@@ -101,9 +102,11 @@ export const SAFETY_TESTS: readonly BrowserTest[] = [
         await chat.passage.waitFor();
       }
       const [script = ''] = RENDER_PAYLOADS;
-      await chat.turns.first().getByRole('button', { name: 'Copy with sources' }).click();
-      await chat.turns.first().getByText('Copied').waitFor();
-      assert.ok((await page.evaluate(() => navigator.clipboard.readText())).includes(script));
+      const copied = await copiedBy(page, async () => {
+        await chat.turns.first().getByRole('button', { name: 'Copy with sources' }).click();
+        await chat.turns.first().getByText('Copied').waitFor();
+      });
+      assert.ok(copied.includes(script));
       await stayedText(page, scripted);
 
       await page.route('**/conversations/*', (route) =>
@@ -119,12 +122,14 @@ export const SAFETY_TESTS: readonly BrowserTest[] = [
     name: 'safety: a hostile guide stays text on its page, on every other page, and in the chat’s pictures and passages',
     async run({ open, trust, screenshot }) {
       const folder = mkdtempSync(path.join(tmpdir(), 'signpost-hostile-'));
-      writeFileSync(path.join(folder, 'baker.md'), HOSTILE_GUIDE);
-      const server = await startRealServer({ KNOWLEDGE_DIR: folder });
-      trust(server.url);
       try {
-        for (const place of ['/', '/guide/baker', '/embed', '/docs']) {
-          const page = await open(server.url + place);
+        writeFileSync(path.join(folder, 'baker.md'), HOSTILE_GUIDE);
+        await using service = startService({ ENGINE: 'extractive', KNOWLEDGE_DIR: folder });
+        const url = await service.url;
+        trust(url);
+        const page = await open('about:blank');
+        for (const place of ['/guide/baker', '/embed', '/docs', '/']) {
+          await page.goto(url + place, { waitUntil: 'networkidle' });
           assert.equal(await page.evaluate(wasHacked), false, place);
           assert.equal(
             await page.locator('main img, main iframe, main [onclick], main [onmouseover]').count(),
@@ -140,20 +145,18 @@ export const SAFETY_TESTS: readonly BrowserTest[] = [
             place,
           );
         }
-        const page = await open(server.url);
         const chat = chatOn(page);
         const questions = ['What are the steps?', 'How much does a junior baker earn?', 'Do bakers work nights?'];
         for (const [index, question] of questions.entries()) {
           await chat.ask(question);
           await chat.answered(index + 1);
-          const chip = chat.turns.nth(index).locator('.chip').first();
-          if ((await chip.count()) > 0) await chip.click();
+          await chat.turns.nth(index).locator('.chip').first().click();
+          await chat.passage.waitFor();
         }
         await chat.root.locator('.picture').first().waitFor();
-        await stayedText(page, server.url);
+        await stayedText(page, url);
         await screenshot(page, 'hostile-guide-1280');
       } finally {
-        await server.close();
         rmSync(folder, { recursive: true, force: true });
       }
     },

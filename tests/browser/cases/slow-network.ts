@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { BrowserTest } from '../support/bench.ts';
 import { chatOn } from '../support/chat.ts';
+import { eventually } from '../support/eventually.ts';
+import { holdRequests } from '../support/held-requests.ts';
 import { INLINE, LAUNCHER, openHost } from '../support/host-page.ts';
 
 const NIGHTS = 'Will I work nights?';
@@ -10,21 +12,14 @@ export const SLOW_NETWORK_TESTS: readonly BrowserTest[] = [
     name: 'slow network: a pressed launcher shows that something is coming, and opens once it has come',
     async run(bench) {
       const page = await openHost(bench, { body: `<main><h1>A host</h1></main>${LAUNCHER}` });
-      let release = (): void => undefined;
-      const held = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      await page.route(/widget\.[0-9a-f]+\.js/, async (route) => {
-        await held;
-        await route.continue();
-      });
+      const release = await holdRequests(page, /widget\.[0-9a-f]+\.js/);
       const chat = chatOn(page);
       await chat.launcher.click();
       assert.equal(await chat.launcher.getAttribute('aria-busy'), 'true');
       await bench.check(page, 'the app is on its way');
       await chat.launcher.click();
       release();
-      await chat.root.getByRole('dialog').waitFor();
+      await chat.dialog.waitFor();
       await chat.question.waitFor();
     },
   },
@@ -43,7 +38,7 @@ export const SLOW_NETWORK_TESTS: readonly BrowserTest[] = [
       await slow.route(/widget\.[0-9a-f]+\.js/, () => undefined);
       await slow.reload();
       await slow.waitForFunction(() => document.querySelector('signpost-chat')?.shadowRoot);
-      assert.deepEqual(await slow.locator('#below').boundingBox(), whole);
+      await eventually(async () => assert.deepEqual(await slow.locator('#below').boundingBox(), whole));
       await bench.screenshot(slow, 'slow-inline-1280');
     },
   },
@@ -56,7 +51,7 @@ export const SLOW_NETWORK_TESTS: readonly BrowserTest[] = [
       await chat.ask(NIGHTS);
       await chat.turns.first().getByText(NIGHTS).waitFor();
       await chat.turns.first().locator('.stage').getByText('Answering').waitFor();
-      assert.equal(await chat.question.inputValue(), '');
+      await eventually(async () => assert.equal(await chat.question.inputValue(), ''));
       await chat.button('Stop').click();
       await chat.button('Ask again').waitFor();
     },
@@ -65,14 +60,7 @@ export const SLOW_NETWORK_TESTS: readonly BrowserTest[] = [
     name: 'slow network: a passage opens at once with its quote, and its section follows',
     async run(bench) {
       const page = await openHost(bench, { body: INLINE });
-      let release = (): void => undefined;
-      const held = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      await page.route('**/passages/*', async (route) => {
-        await held;
-        await route.continue();
-      });
+      const release = await holdRequests(page, '**/passages/*');
       const chat = chatOn(page);
       await chat.ask('How much do senior production technicians earn?');
       await chat.answered();

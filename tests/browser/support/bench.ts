@@ -1,8 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { axeFaults } from './axe-faults.ts';
+import { settle } from './settle.ts';
 
 const OUT_FOLDER = 'out/screenshots';
+/** A screenshot is for people: CI has none who would look at it. */
+const HAS_VIEWER = process.env['CI'] === undefined;
 
 /** Where the servers of a run listen. */
 export type Addresses = {
@@ -15,16 +18,23 @@ export type Addresses = {
   readonly refused: string;
 };
 
-export type PageOptions = Omit<BrowserContextOptions, 'viewport'> & {
+/** The window of a page, and the colours that its visitor prefers. */
+export type Look = Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors'> & {
   readonly width?: number;
   readonly height?: number;
-  /** Console errors that the test brings about on purpose. */
-  readonly allow?: RegExp;
 };
+
+export type PageOptions = Look &
+  Omit<BrowserContextOptions, 'viewport'> & {
+    /** Console errors that the test brings about on purpose. */
+    readonly allow?: RegExp;
+  };
 
 /** What a test works with: pages that are watched for errors and foreign requests. */
 export type Bench = Addresses & {
   open(url: string, options?: PageOptions): Promise<Page>;
+  /** The same page in another window, or in other colours. */
+  change(page: Page, look: Look): Promise<void>;
   /** Fails when axe finds anything, or the page is wider than its window. */
   check(page: Page, state: string): Promise<void>;
   screenshot(page: Page, name: string): Promise<void>;
@@ -56,10 +66,16 @@ export async function runTest({ run }: BrowserTest, browser: Browser, addresses:
   const contexts: { close(): Promise<void> }[] = [];
   const hosts = new Set(Object.values(addresses).map((address) => new URL(address).host));
 
+  const take = async (page: Page, name: string, fullPage: boolean) => {
+    if (!HAS_VIEWER) return;
+    mkdirSync(OUT_FOLDER, { recursive: true });
+    await page.screenshot({ path: `${OUT_FOLDER}/${name}.png`, animations: 'disabled', fullPage });
+  };
+
   const bench: Bench = {
     ...addresses,
-    async open(url, { width = 1280, height = width < 600 ? 740 : 860, allow, ...options } = {}) {
-      const context = await browser.newContext({ ...options, viewport: { width, height } });
+    async open(url, { width, height, allow, ...options } = {}) {
+      const context = await browser.newContext({ ...options, viewport: windowOf(width, height) });
       contexts.push(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
@@ -70,25 +86,22 @@ export async function runTest({ run }: BrowserTest, browser: Browser, addresses:
         const { protocol, host } = new URL(request.url());
         if (protocol !== 'data:' && !hosts.has(host)) faults.push(`a request to ${request.url()}`);
       });
-      page.setDefaultTimeout(15_000);
       await page.goto(url);
       return page;
     },
+    async change(page, { width, height, ...colours }) {
+      await page.setViewportSize(windowOf(width, height));
+      await page.emulateMedia(colours);
+    },
     async check(page, state) {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations) faults.push(`axe, ${state}: ${id} at ${nodes[0]?.target.join(' ')}`);
+      await settle(page);
+      faults.push(...(await axeFaults(page)).map((fault) => `axe, ${state}: ${fault}`));
       const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (overflowPx > 0) faults.push(`${state}: ${overflowPx} px wider than the window`);
     },
-    async screenshotAll(page, name) {
-      mkdirSync(OUT_FOLDER, { recursive: true });
-      await page.screenshot({ path: `${OUT_FOLDER}/${name}.png`, animations: 'disabled', fullPage: true });
-    },
+    screenshot: (page, name) => take(page, name, false),
+    screenshotAll: (page, name) => take(page, name, true),
     trust: (url) => void hosts.add(new URL(url).host),
-    async screenshot(page, name) {
-      mkdirSync(OUT_FOLDER, { recursive: true });
-      await page.screenshot({ path: `${OUT_FOLDER}/${name}.png`, animations: 'disabled' });
-    },
   };
 
   try {
@@ -98,3 +111,5 @@ export async function runTest({ run }: BrowserTest, browser: Browser, addresses:
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
+
+const windowOf = (width = 1280, height = width < 600 ? 740 : 860) => ({ width, height });

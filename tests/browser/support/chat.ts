@@ -13,6 +13,8 @@ export function chatOn(page: Page, selector = 'signpost-chat') {
     passage: root.locator('.passage'),
     problem: root.locator('[data-problem]'),
     launcher: root.locator('#launcher'),
+    /** The panel of a launcher, while it is open. */
+    dialog: root.getByRole('dialog'),
     button: (name: string | RegExp): Locator => root.getByRole('button', { name }),
     async ask(text: string): Promise<void> {
       await question.fill(text);

@@ -1,23 +1,22 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 
 /**
  * Somebody else's page that holds the chat twice, or at `/closed` only behind its launcher (`?lang=` is the page's), under the strictest policy that it can have: the README's CSP line and
- * Trusted Types. At `/host` it is a page without a policy, made of the body and the style in its query. `service` is the
- * address of Signpost.
+ * Trusted Types. At `/host` it is a page without a policy, made of the body and the style in its query. `address` is that
+ * of Signpost, which may still have to start.
  */
-export async function startEmbeddingSite(
-  service: string,
-  port: number,
-): Promise<{ readonly url: string; close(): void }> {
-  const policy = [
-    "default-src 'none'",
-    `script-src ${service}`,
-    `connect-src ${service}`,
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-  ].join('; ');
+export async function startEmbeddingSite(address: Promise<string>): Promise<{ readonly url: string; close(): void }> {
+  const policyFor = (service: string) =>
+    [
+      "default-src 'none'",
+      `script-src ${service}`,
+      `connect-src ${service}`,
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html',
+    ].join('; ');
   const inline = `<signpost-chat id="inline" guide="production-technician" heading="Ask about the work"></signpost-chat>`;
-  const page = (isClosed: boolean, lang: string) => `<!doctype html>
+  const page = (service: string, isClosed: boolean, lang: string) => `<!doctype html>
 <html lang="${lang}">
   <head><meta charset="utf-8"><title>A careers page</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"></head>
   <body>
@@ -30,19 +29,23 @@ export async function startEmbeddingSite(
     <script src="${service}/widget.js" async></script>
   </body>
 </html>`;
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer(async (request, response) => {
+    const service = await address;
     const { pathname, searchParams } = new URL(request.url ?? '/', service);
     if (pathname === '/host') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      return response.end(madeUp(service, searchParams.get('body') ?? '', searchParams.get('css') ?? ''));
+      response.end(madeUp(service, searchParams.get('body') ?? '', searchParams.get('css') ?? ''));
+      return;
     }
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `${policy}; img-src data:`,
+      'content-security-policy': `${policyFor(service)}; img-src data:`,
     });
-    response.end(page(pathname === '/closed', searchParams.get('lang') ?? 'en'));
+    response.end(page(service, pathname === '/closed', searchParams.get('lang') ?? 'en'));
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = Object(server.address());
   return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }
 
