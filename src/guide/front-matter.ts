@@ -1,5 +1,5 @@
+import { constructFromEvents, EVENT_ID, type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import type { Root } from 'mdast';
-import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { GuideMeta } from '../domain/guide.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { Complaint } from './guide-fault.ts';
@@ -48,30 +48,43 @@ export function readFrontMatter(root: Root): Result<GuideMeta, readonly Complain
 }
 
 function readEntries(yaml: string, openingLine: number): Result<readonly Entry[], readonly Complaint[]> {
-  const lines = new LineCounter();
-  const lineAt = (offset: number) => openingLine + lines.linePos(offset).line;
-  const document = parseDocument<ParsedNode>(yaml, { lineCounter: lines, logLevel: 'silent' });
-  const broken = [...document.errors, ...document.warnings];
-  if (broken.length > 0) {
-    return failure(
-      broken.map((error) => ({
-        line: lineAt(error.pos[0]),
-        message:
-          'This is not valid YAML. Write one "key: value" a line, each key once, and a value with a colon in quotation marks.',
-      })),
+  const lineAt = (offset: number) => openingLine + yaml.slice(0, offset).split('\n').length;
+  try {
+    const events = parseEvents(yaml, {});
+    const [content] = constructFromEvents(events, { source: yaml });
+    if (content === undefined || content === null) return success([]);
+    if (events[1]?.type !== EVENT_ID.MAPPING) {
+      const message = 'Write the front matter as "key: value", one on each line.';
+      return failure([{ line: openingLine + 1, message }]);
+    }
+    const values = new Map<string, unknown>(Object.entries(content));
+    return success(
+      keysIn(yaml, events).map(({ key, start }) => ({ key, value: values.get(key), line: lineAt(start) })),
     );
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const message =
+      'This is not valid YAML. Write one "key: value" a line, each key once, and a value with a colon in quotation marks.';
+    return failure([{ line: openingLine + 1 + (error.mark?.line ?? 0), message }]);
   }
-  if (document.contents === null) return success([]);
-  if (!isMap(document.contents)) {
-    return failure([{ line: openingLine + 1, message: 'Write the front matter as "key: value", one on each line.' }]);
+}
+
+/** The keys of the outermost mapping, each with where it starts. */
+function keysIn(yaml: string, [, , ...events]: readonly Event[]): readonly { key: string; start: number }[] {
+  const keys: { key: string; start: number }[] = [];
+  let depth = 0;
+  let isKey = true;
+  for (const event of events) {
+    if (depth === 0) {
+      if (isKey && event.type === EVENT_ID.SCALAR) {
+        keys.push({ key: getScalarValue(yaml, event), start: event.valueStart });
+      }
+      isKey = !isKey;
+    }
+    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) depth += 1;
+    if (event.type === EVENT_ID.POP) depth -= 1;
   }
-  return success(
-    document.contents.items.map(({ key, value }) => ({
-      key: isScalar(key) ? String(key.value) : key.toString(),
-      value: isScalar(value) ? value.value : value,
-      line: lineAt(key.range[0]),
-    })),
-  );
+  return keys;
 }
 
 function adviseOn(key: string, isPresent: boolean): string {

@@ -14,7 +14,7 @@ const MARKDOWN = [
   'remark-parse',
   'remark-rehype',
   'unified',
-  'yaml',
+  'js-yaml',
 ];
 
 /** Each part of src/ may import itself and what is listed. Read it as the architecture diagram. */
@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, Rule>> = {
   answer: { ours: ['domain', 'language', 'understand', 'retrieve', 'verify'], packages: ['zod'] },
   http: { ours: ['answer', 'domain'], packages: ['@hono/zod-openapi', 'hono', 'zod'] },
   'adapters/openai': { ours: ['answer', 'domain'], packages: ['openai', 'zod'] },
-  'adapters/langchain': { ours: ['answer', 'domain', 'retrieve'], packages: ['@langchain/core', 'yaml', 'zod'] },
+  'adapters/langchain': { ours: ['answer', 'domain', 'retrieve'], packages: ['@langchain/core', 'js-yaml', 'zod'] },
   'adapters/storage': { ours: ['answer', 'domain', 'guide', 'retrieve'], packages: ['better-sqlite3', 'zod'] },
   config: { ours: [], packages: ['zod'] },
   widget: { ours: ['domain'], packages: ['lit'] },

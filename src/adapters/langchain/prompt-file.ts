@@ -1,5 +1,5 @@
 import { ChatPromptTemplate } from '@langchain/core/prompts';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import * as z from 'zod';
 import type { ModelMessage } from '../../answer/ports.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
@@ -65,9 +65,9 @@ export async function parsePromptFile<const Variable extends string>(
 function frontMatter(matter: string, refuse: (problem: string) => never): z.infer<typeof FrontMatter> {
   let parsed: unknown;
   try {
-    parsed = parseYaml(matter);
+    parsed = load(matter);
   } catch (error) {
-    if (error instanceof YAMLParseError) return refuse('its front matter is not YAML');
+    if (error instanceof YAMLException) return refuse('its front matter is not YAML');
     throw error;
   }
   const result = FrontMatter.safeParse(parsed);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import * as z from 'zod';
 import { someSite } from './command-line.ts';
 
@@ -24,7 +24,7 @@ const Action = z.strictObject({
   outputs: z.record(z.string(), z.strictObject({ description: z.string(), value: z.string() })),
   runs: z.strictObject({ using: z.literal('composite'), steps: z.array(Step) }),
 });
-const action = Action.parse(parse(readFileSync('action.yml', 'utf8')));
+const action = Action.parse(load(readFileSync('action.yml', 'utf8')));
 
 const INPUT = /^\$\{\{ inputs\.([a-z-]+) \}\}$/;
 const TIMEOUT_MS = 60_000;
