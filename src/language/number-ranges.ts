@@ -97,14 +97,16 @@ function readEnd(lexemes: readonly Lexeme[], at: number): End | null {
 }
 
 function readSecondEnd(lexemes: readonly Lexeme[], first: End, mayJoinByAnd: boolean): End | null {
-  const joint = lexemes[first.next];
+  const isUpTo = lexemes[first.next]?.lower === 'up' && mayJoinByAnd;
+  const at = isUpTo ? first.next + 1 : first.next;
+  const joint = lexemes[at];
   if (!joint || first.hasPlus) return null;
   const isDash = DASHES.has(joint.surface);
   const joins = isDash || joint.lower === 'to' || joint.lower === 'or' || (mayJoinByAnd && joint.lower === 'and');
   if (!joins) return null;
-  const isMore = lexemes[first.next + 1]?.lower === 'more' && lexemes[first.next + 2]?.lower === 'than';
-  const isOver = lexemes[first.next + 1]?.lower === 'over';
-  const end = readEnd(lexemes, first.next + (isMore ? 3 : isOver ? 2 : 1));
+  const isMore = lexemes[at + 1]?.lower === 'more' && lexemes[at + 2]?.lower === 'than';
+  const isOver = lexemes[at + 1]?.lower === 'over';
+  const end = readEnd(lexemes, at + (isMore ? 3 : isOver ? 2 : 1));
   const second = end && (isMore || isOver) ? { ...end, hasPlus: true } : end;
   if (second === null || (joint.lower === 'or' && second.value !== first.value + 1)) return null;
   if (first.currency !== null && second.isShare) return null;

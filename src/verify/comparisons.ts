@@ -14,7 +14,7 @@ const NEAR = 12;
 export function foreignComparison(sentence: Reading, { units }: PreparedEvidence): string | null {
   const { words } = sentence;
   for (const [index, word] of words.entries()) {
-    if (word.lower !== 'than') continue;
+    if (word.lower !== 'than' || /^(?:rather|other)$/.test(words[index - 1]?.lower ?? '')) continue;
     const before = words.slice(Math.max(0, index - REACH), index);
     const after = words.slice(index + 1, index + 1 + REACH);
     const comparative = before.findLast(({ lower }) => COMPARATIVE.test(lower));

@@ -5,7 +5,7 @@ import { isContent, type Reading, type Word } from './reading.ts';
 
 /** What of a sentence stands in a few chosen units, and which units those are, the most useful first. */
 export type Cover = {
-  /** Units chosen: each adds words that the ones before lack. */
+  /** Units chosen: each adds words that the ones before lack; then those that tell one stretch of it best. */
   readonly chosen: readonly PreparedUnit[];
   /** Weighted share 0..1 of content words and quantities found in the chosen units or in what they stand under. */
   readonly share: number;
@@ -31,6 +31,8 @@ const CONTEXT_WORTH = 0.9;
 const CONTEXT_CHOICE = 0.6;
 const SYNONYM_CHOICE = 0.8;
 const MIN_CLAUSE_WORDS = 3;
+/** A stretch with less of its own is part of what the rest tells. */
+const MIN_TOLD = 1.5;
 /** Between units with the same words, the one that has them in the same order is meant. */
 const RUN_WORTH = 0.06;
 const SAME_PASSAGE_WORTH = 0.15;
@@ -90,7 +92,7 @@ function choose(
   items: readonly Item[],
   found: Float64Array,
   total: number,
-): { chosen: readonly PreparedUnit[]; bestShare: number } {
+): Pick<Cover, 'chosen' | 'bestShare'> {
   const pairs = sentence.words.slice(1).map(({ key }, at) => runKey(sentence.words[at]!.key, key));
   const rows = units.map((unit) => ({
     unit,
@@ -121,7 +123,26 @@ function choose(
     for (let index = 0; index < items.length; index += 1) found[index] = Math.max(found[index]!, best.worth[index]!);
     if (chosen.length === 1) bestShare = bestGain / total;
   }
-  return { chosen, bestShare };
+  return { chosen: [...new Set([...chosen, ...bestOfSegments(items, rows, chosen)])], bestShare };
+}
+
+type Row = { readonly unit: PreparedUnit; readonly worth: readonly number[] };
+
+/** The one unit that tells a stretch better than those chosen for the whole do: it is what that stretch is about. */
+function bestOfSegments(
+  items: readonly Item[],
+  rows: readonly Row[],
+  chosen: readonly PreparedUnit[],
+): readonly PreparedUnit[] {
+  const segments = [...new Set(items.map(({ word }) => word.segment))].slice(0, MAX_CHOSEN);
+  return segments.flatMap((segment) => {
+    const told = ({ worth }: Row): number =>
+      items.reduce((sum, { word, weight }, at) => sum + (word.segment === segment ? weight * worth[at]! : 0), 0);
+    const values = rows.map((row) => ({ unit: row.unit, value: told(row) }));
+    const most = values.reduce((top, { value }) => Math.max(top, value), MIN_TOLD);
+    const best = values.filter(({ value }) => value >= most);
+    return best.length === 1 && !chosen.includes(best[0]!.unit) ? [best[0]!.unit] : [];
+  });
 }
 
 const choiceWorth = (worth: number): number =>

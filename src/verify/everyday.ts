@@ -39,7 +39,11 @@ const EVERYDAY = new Set(
  route rule satisfy seek select separate sequence shift side sign significant skip slightly somewhat
  specify spot stretch strive struggle succeed success sum summarize summary supply suppose surround sustain tailor target
  tend theme thing tie tip touch track trade transition treat treatment trend ultimate uncover underlie undertake upon
- valuable vital wait walk watch whereas worker`
+ valuable vital wait walk watch whereas worker
+ enough plenty bunch single mere straight straightaway ahead apart aside
+ altogether fairly largely nearly almost basically naturally obviously soon ease stick attach surprise rest end
+ middle send handy hit hang catch settle spread split slip reckon guess wonder bother admit turn onward afterwards
+ beforehand alone stuff worthwhile nutshell sight tip`
     .split(/\s+/)
     .map(wordKey),
 );

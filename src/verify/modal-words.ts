@@ -12,7 +12,7 @@ export const HEDGES = wordSet(
 const SOFT_HEDGES = wordSet(
   `can should certain various recommended recommend suggested advisable preferred preferably ideally helpful beneficial
   useful worth worthwhile partly partially if when depending depends typical common usual
-  mainly largely optional consider option options possible`,
+  mainly largely optional consider option options possible expected projected predicted forecast anticipated`,
 );
 /** These make a requirement no requirement; "some employers must" stays one. */
 export const MAYBE = wordSet(

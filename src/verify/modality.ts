@@ -111,6 +111,18 @@ function isHedged(sentence: Reading, at: number): boolean {
   });
 }
 
+/** "may not ask", "nobody may ask": what is forbidden, not what is possible. */
+const isForbidden = (words: readonly Word[], index: number): boolean =>
+  words.some(
+    ({ segment }, at) =>
+      at >= index - GOVERNED_WITHIN && at <= index + 1 && segment === words[index]!.segment && isNegator(words, at),
+  );
+
+const forbids = ({ words }: Reading): boolean =>
+  words.some(({ lower }) =>
+    /^(?:can|cannot|can't|must|mustn't|never|allow\w*|permit\w*|forb[ia]d\w*|unless)$/.test(lower),
+  );
+
 /** "most common", "how many", "in May", and the polite "you may want to" before advice: the same word with another use. */
 function isNoHedge(words: readonly Word[], index: number, sentence: Reading): boolean {
   const word = words[index]!;
@@ -119,6 +131,7 @@ function isNoHedge(words: readonly Word[], index: number, sentence: Reading): bo
     return /(?:ly|ive|ous|ant|ent|al|ful|ble|ed|ing)$/.test(next) || next === 'of' || next === 'common';
   if (word.lower === 'many' || word.lower === 'few')
     return words[index - 1]?.lower === 'how' || words[index - 1]?.lower === 'as';
+  if (/^(?:may|might|could)$/.test(word.lower) && isForbidden(words, index) && forbids(sentence)) return true;
   if (/^(?:may|might)$/.test(word.lower) && /^(?:want|wish|like)$/.test(next))
     return !sentence.words.some(({ lower }) => lower === next);
   return word.surface === 'May' && words[index + 1]?.quantity !== -1;

@@ -51,14 +51,15 @@ export function addedNegation(
       .slice(Math.max(0, index - 2), index)
       .some(({ lower }) => /^(?:may|might|could|can)$/.test(lower));
     if (isOptional && !isHedged && isMerelyOptional(words, index, sentence, chosen, alignments)) continue;
-    const stretch = words.filter((own) => isContent(own) && own.segment === word.segment);
-    const isTelling = denied !== undefined && stretch.length >= SCOPE_WORDS;
+    const stretch = words.filter((own) => isContent(own) && own.segment === word.segment && !isHedge(own));
+    const meant = denied ?? first;
+    const isTelling = stretch.length >= (meant.keys.includes('~necessity') ? SCOPE_WORDS - 1 : SCOPE_WORDS);
     const whole = units.filter(
       ({ keys }) => isTelling && stretch.every((own) => own.keys.some((key) => keys.has(key))),
     );
-    const elsewhere = denied ? placesOf(denied, sentence, whole, []) : [];
+    const elsewhere = placesOf(meant, sentence, whole, []);
     if (![...places, ...elsewhere].some((place) => isDenied(place, times))) {
-      return `"${word.surface} ... ${(denied ?? first).surface}" is not what the evidence says`;
+      return `"${word.surface} ... ${meant.surface}" is not what the evidence says`;
     }
   }
   return null;

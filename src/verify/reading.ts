@@ -42,8 +42,13 @@ const NECESSITY = new Set(
   'must required requires require mandatory compulsory necessary needed need needs obligatory requirement'.split(' '),
 );
 
-/** What is left of "it's" and "yeah" in loosely written or pre-tokenised text. */
-const CLITICS = new Set("s t d ll re ve m n't yea yep nope hmm oh".split(' '));
+/** Grammar that retrieval may look for and a check may not; what is left of "it's" and "yeah" in loosely written or pre-tokenised text. */
+const GRAMMAR = new Set(
+  `somewhere anywhere everywhere elsewhere wherever whenever however everyone everybody everything alongside unless until
+  although therefore moreover meanwhile whilst never hardly barely scarcely s t d ll re ve m n't yea yep nope hmm oh`.split(
+    /\s+/,
+  ),
+);
 const UNITED_STATES = new Set(['usa', 'america', 'american', 'americans']);
 
 /** Reads a text once for all checks. Pure. */
@@ -75,7 +80,7 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
     last = token.end;
     const key = wordKey(token.lower);
     const isComparator = tokens[index + 1]?.lower === 'than' && /er$/.test(token.lower);
-    const isStop = isStopWord(token.lower) || CLITICS.has(token.lower) || isComparator;
+    const isStop = isStopWord(token.lower) || GRAMMAR.has(token.lower) || isComparator;
     const hasCapital = /^\p{Lu}/u.test(token.surface);
     return {
       surface: token.surface,

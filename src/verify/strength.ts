@@ -39,7 +39,7 @@ export function strengthened(
       own.flatMap((one) => placesOf(one, sentence, chosen, alignments));
     const governed = placesOfAll(scopeAfter(words, index, 3));
     const places = governed.length > 0 ? governed : placesOfAll(wordsBefore(words, index));
-    if (places.some((place) => hasStrength(place, kind))) continue;
+    if (places.some((place) => hasStrength(place, kind) || (word.lower === 'never' && isDeniedAt(place)))) continue;
     const weaker = places.flatMap((place) => nearby(place, REACH)).find((other) => isWeaker(other, word, kind));
     if (!weaker && isMajority(kind) && places.some(isMinorShare))
       return `the evidence gives a share below "${word.surface}"`;
@@ -58,6 +58,11 @@ const isDeniedBefore = (words: readonly Word[], index: number): boolean =>
     (word, at) =>
       at < index && index - at <= DENIED_WITHIN && word.segment === words[index]!.segment && isNegator(words, at),
   );
+
+/** "does not expire" told as "never expires". */
+const isDeniedAt = ({ reading, index }: Place): boolean =>
+  isDeniedBefore(reading.words, index) &&
+  !reading.words.some((other) => isHedge(other) && other.segment === reading.words[index]!.segment);
 
 /** "about a third of", "1 in 4" said of this place. */
 const isMinorShare = ({ reading, index }: Place): boolean =>
@@ -122,7 +127,7 @@ const hasStrength = ({ reading, index }: Place, kind: ReadonlySet<string>): bool
     .slice(from, index + REACH + 1)
     .some(
       (word, at) =>
-        word.segment === words[index]!.segment &&
+        (kind === UNIVERSAL || word.segment === words[index]!.segment) &&
         strengthOf(words, from + at) === kind &&
         !(kind === NECESSITY && isWeakened(words, from + at)),
     );

@@ -58,6 +58,9 @@ const PEOPLE: Evidence = {
     'Hive designs can differ from one county to another, so you may want to think about which design suits you.',
     'Beekeepers often favor applicants who have kept bees.',
     'A helper may become a keeper, and a keeper may become a senior keeper.',
+    'Helpers may not open a hive alone.',
+    'Stored honey does not spoil.',
+    'The fee went from 20 to 45 pounds within a summer.',
   ],
 };
 const LADDER: readonly Evidence[] = [
@@ -101,6 +104,13 @@ describe('support', () => {
     'Hive designs are not the same in every county.',
     'Think about which design suits you.',
     'Beekeepers often prefer candidates who have kept bees.',
+    "Helpers can't open a hive alone.",
+    'Stored honey never spoils.',
+    "Don't be surprised if some employers ask for the certificate.",
+    "Although a certificate isn't usually required, some employers might ask for it.",
+    'Wherever you are, everyone has to wear a veil.',
+    'The fee went from 20 up to 45 pounds within a summer.',
+    'Beekeepers typically work outdoors rather than anywhere else.',
   ])('passes what the evidence says in other words: %s', (sentence) => {
     expect(raisedBy(sentence)).toEqual([]);
     expect(verdictOf(sentence)).toBe('supported');
@@ -154,6 +164,8 @@ describe('support', () => {
     ],
     ['entity', 'Senior beekeepers mentor senior beekeepers.'],
     ['modality', 'Most hives are painted.'],
+    ['modality', 'Most employers, wherever you apply, ask for the certificate.'],
+    ['modality', 'Helpers never open a hive, and beekeepers never move one.'],
     ['modality', 'Beekeepers feed the bees in spring.'],
     ['modality', 'A veil is optional.'],
     ['modality', 'Beekeepers need to work outdoors.'],
