@@ -23,7 +23,7 @@ export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn |
   const isNext = next.status === 'answered' && first !== undefined && !isSameAnswer(next, last);
   if (isNext && subjects.length > 0 && textHasTerms(first.text, subjects)) return next;
   const told = draft.claims.filter(isOfGuide);
-  if (subjects.length > 0 && told.some(({ text }) => subjects.every((term) => hasTyped(readWords(text), term))))
+  if (subjects.length > 0 && told.some(({ text }) => subjects.some((term) => hasTyped(readWords(text), term))))
     return draft;
   if (isNext && subjects.length === 0 && isAtHand(first, query)) {
     return { ...next, status: 'partial', claims: [plain('The guide goes on:'), first] };

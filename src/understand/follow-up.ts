@@ -2,6 +2,7 @@ import type { HistoryTurn, TurnContext } from '../domain/conversation.ts';
 import type { AnswerType, Query, QueryTerm } from '../domain/question.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
+import { answerTypeOf } from './answer-type.ts';
 import { backgroundOf } from './background.ts';
 import { inheritFrom, isSubject, meant, thingOf } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -154,12 +155,15 @@ function resolve(query: StandaloneQuery, history: readonly HistoryTurn[], lexico
     return inherit({ terms: [], facets: [], roles: answeredOf });
   }
   if (isAnaphoric || (isElliptic && own.length === 0)) {
-    return inherit(query.facets.length > 0 ? { ...thingOf(before, lexicon), facets: [] } : whole);
+    if (!isAnaphoric && query.facets.length === 0) return inherit(whole);
+    return inherit({ ...thingOf(before, lexicon), facets: query.facets.length > 0 ? [] : before.facets });
   }
   const isOfOther = own.length > 0 && own.every(({ standing }) => standing === 'missing') && !QUALIFIES.test(folded);
   if (isElliptic && isOfOther) return { ...unchanged, isFollowUp: true };
   if (isElliptic && query.facets.length === 0) {
-    return inherit({ terms: facetWords(before), facets: before.facets, roles });
+    const isChained = before.terms.some((term) => term.isMeant);
+    const asked = isChained ? before.terms.filter((term) => !term.inherited) : facetWords(before);
+    return inherit({ terms: asked, facets: before.facets, roles, ...sameWanted(query, before) });
   }
   return isElliptic ? inherit({ terms: [], facets: [], roles }) : unchanged;
 }
@@ -177,6 +181,14 @@ const ASKS_ELSE: ReadonlySet<AnswerType> = new Set(['duration', 'date', 'name', 
 /** The terms of an earlier question that named what kind of thing was asked ("earn") rather than of whom. */
 const facetWords = (before: TurnContext): readonly QueryTerm[] =>
   before.terms.filter((term) => term.isGeneric && term.facet !== null && before.facets.includes(term.facet));
+
+/** "And digital?" wants the time or the amount that was wanted of the one before. */
+function sameWanted({ wants }: StandaloneQuery, before: TurnContext): Pick<Query, 'wants'> | undefined {
+  const wanted = answerTypeOf(before.text.toLowerCase());
+  return wants === 'open' && AMOUNTS.has(wanted) ? { wants: wanted } : undefined;
+}
+
+const AMOUNTS: ReadonlySet<AnswerType> = new Set(['money', 'duration', 'count', 'date']);
 
 /** "And a supervisor?" wants what was wanted of the one before. */
 const wantsOf = (before: TurnContext): Query['wants'] => (before.facets[0] === 'pay' ? 'money' : 'open');

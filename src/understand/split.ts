@@ -120,7 +120,9 @@ function withStatements(sentences: readonly string[]): readonly string[] {
 const ASKS_NOTHING =
   /^(?:(?:can|could|would|will) (?:you|u|anyone|someone) (?:please )?(?:tell|help|advise|explain)(?: (?:me|us|this|that|to me))*|any (?:ideas?|advice|help|thoughts|tips)|what do (?:you|u) think|thoughts|help|please|thanks?(?: you)?|thx|ty|cheers|lol|haha)(?: please| thanks| in advance)?[\s?!.]*$/i;
 
-const isQuestion = (text: string) => /\?["')\]]*$/.test(text) || OPENS_QUESTION.test(text);
+/** "The RPR: how often may I try?" */
+const LABEL = /^[^:?.!]{1,40}: +/;
+const isQuestion = (text: string) => /\?["')\]]*$/.test(text) || OPENS_QUESTION.test(text.replace(LABEL, ''));
 
 const isLong = (text: string) => TELLS.test(text) || tokenize(text).length >= STORY_WORDS;
 

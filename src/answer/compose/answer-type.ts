@@ -36,7 +36,7 @@ export function hasAnswerType(text: string, query: Query): boolean {
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
   if (query.wants === 'date')
-    return ASKS_CLOCK.test(query.text) ? CLOCK.test(text) : TIME.test(text) || MONTH.test(text);
+    return ASKS_CLOCK.test(query.text) ? CLOCK.test(text) : TIME.test(text.replace(RATE, '')) || MONTH.test(text);
   return query.wants === 'place' ? PLACE.test(text) : true;
 }
 
@@ -59,6 +59,8 @@ const ASKS_HOW_LONG = /\bhow (?:long|quick|quickly|fast|soon)\b|\btakes?\b/i;
 const EXPERIENCE =
   /\b(?:with|under|aged)\b[^.,;]{0,20}\b(?:years?|months?)\b|\S+ years? of (?:experience|practice)\b/gi;
 
+const SOME_TIME =
+  /\b(?:a few|several|a couple of) (?:\w+ )?(?:minute|hour|day|week|month|year)s\b|\btakes? (?:an?|half an?|the) (?:\w+ )?(?:hour|day|morning|afternoon|evening|night|weekend|week|month|year)\b/i;
 /** "$20 an hour" tells no time. */
 const RATE = /[$£€] ?\d[\d,.]*[k+]* (?:an?|per|each|every) \w+/gi;
 const ASKS_HOW_OFTEN = /\bhow (?:often|frequently|regularly)\b/i;
@@ -74,6 +76,7 @@ function hasDuration(text: string, question: string): boolean {
   const timed = ASKS_HOW_LONG.test(question) ? unpaid.replace(EXPERIENCE, '') : unpaid;
   const each = ASKED_RATE.exec(question)?.[1]?.toLowerCase();
   if (each !== undefined && !new RegExp(`\\b(?:${each}|${DAYS[each]})`, 'i').test(text)) return false;
+  if (unit === undefined && SOME_TIME.test(text)) return true;
   return quantitiesIn(timed).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));
 }
 

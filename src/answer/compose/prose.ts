@@ -1,6 +1,7 @@
 import type { AnswerType } from '../../domain/question.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim, insteadOf, stated } from '../draft.ts';
+import { hasAnswerType, isTyped } from './answer-type.ts';
 import { enumeratedIn } from './enumerated.ts';
 import { aboutFocus } from './focus.ts';
 import { leadOf, listAround, listBehind } from './list.ts';
@@ -28,6 +29,7 @@ export function composeProse(material: Material): Draft | null {
     material,
     LIMITS,
   );
+  if (query.isFollowUp && isTyped(query) && !picked.some(({ text }) => hasAnswerType(text, query))) return null;
   const claims =
     itemsOfOneList(picked) ?? picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   if (claims.length === 0) return null;

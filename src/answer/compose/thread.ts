@@ -1,11 +1,15 @@
-import type { Passage } from '../../domain/guide.ts';
+import type { Passage, Unit } from '../../domain/guide.ts';
 import type { AnswerType, Query, QueryTerm } from '../../domain/question.ts';
+import type { Words } from '../../language/phrases.ts';
+import { isStopWord } from '../../language/stop-words.ts';
 import { type Statement, statementsOf } from '../../retrieve/statements.ts';
-import { hasTyped } from '../../retrieve/term-match.ts';
+import { contentStems, hasTyped } from '../../retrieve/term-match.ts';
+import { readWords } from '../../retrieve/words.ts';
 import { answered, type Draft, stated } from '../draft.ts';
 import { hasAnswerType } from './answer-type.ts';
 import { composeBenefit } from './benefit.ts';
 import { REASON } from './kind-cues.ts';
+import { leadOf } from './list.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
 import { composeRequirement } from './requirement.ts';
 import { readRow } from './rows.ts';
@@ -41,85 +45,138 @@ export const stepsFrom = (from: Passage, to: Passage): number | null =>
 
 /** These are told by what a sentence holds; of the others it has to have the question's own words. */
 const TELLTALE: ReadonlySet<AnswerType> = new Set(['money', 'duration', 'count', 'date', 'place', 'reason']);
-const WEIGHTS = { thing: 1, asked: 0.5, near: 0.3 } as const;
+const AMOUNTS: ReadonlySet<AnswerType> = new Set(['money', 'duration', 'count', 'date']);
+const WEIGHTS = { thing: 1, words: 0.6, asked: 0.5, lead: 0.3, near: 0.3 } as const;
 
 /**
  * What a follow-up asks, told from where the conversation stands: the statement in or beside what was just told that has
- * the question's own words and is of the kind that it wants, the one on the thing spoken of before others. Null when there
- * is none: then the question is put to the whole guide.
+ * the question's own words and is of the kind that it wants, the one on the thing spoken of before others; of an amount or a
+ * time of that very thing, from anywhere. Null when there is none: then the question is put to the whole guide.
  */
 export function composeThread(material: Material): Draft | null {
   const best = bestOfThread(material);
   if (!best) return null;
   const { query, ranked } = material;
-  const near = { ...material, ranked: ranked.filter(({ passage }) => passage === best.passage) };
+  const { passage, lead } = best;
+  const near = { ...material, ranked: ranked.filter((found) => found.passage === passage) };
   const need = composeRequirement(near) ?? composeBenefit(near);
   if (need) return need;
-  const statement = statementsOf(best.passage)[best.at]!;
-  const antecedent = statement.leansOn === null ? undefined : statementsOf(best.passage)[statement.leansOn];
-  const isNamed = antecedent === undefined || wasTold(antecedent, query.told.at(-1) ?? '');
+  const statement = statementsOf(passage)[best.at]!;
+  if (lead) {
+    const item = stated(statement.unit.text, unitSource(passage, statement.unit), 'bullet');
+    return answered([stated(lead.text, unitSource(passage, lead)), item]);
+  }
+  const antecedent = statement.leansOn === null ? undefined : statementsOf(passage)[statement.leansOn];
+  const isNamed =
+    antecedent === undefined ||
+    wasTold(antecedent, query.told.at(-1) ?? '') ||
+    query.terms.some((term) => term.isMeant && isSubject(term) && hasTyped(statement.words, term));
   const told = [...(isNamed ? [] : [antecedent]), statement];
   return answered(
     told.map(({ unit }) =>
-      stated(unit.kind === 'row' ? readRow(unit, query) : withoutReply(unit.text), unitSource(best.passage, unit)),
+      stated(unit.kind === 'row' ? readRow(unit, query) : withoutReply(unit.text), unitSource(passage, unit)),
     ),
   );
 }
 
+type Candidate = Place & {
+  readonly score: number;
+  /** What leads into its list, where that is what tells the kind of thing wanted. */
+  readonly lead: Unit | null;
+};
+
 /** The place that `composeThread` answers from. */
-export function bestOfThread({ query, ranked }: Given): Place | null {
-  const { wants, terms, slots } = query;
-  const said = (query.told.at(-1) ?? '').toLowerCase();
-  const isOfRole =
-    (query.facets[0] === 'pay' || query.facets[0] === 'path') &&
-    slots.roles.some((role) => wants !== 'yes_no' || said.includes(role.toLowerCase()));
-  const isOfPlace = slots.ordinal !== null && query.focus.length === 0;
-  if (query.atHand.length === 0 || wants === 'comparison' || query.more !== null || isOfRole || isOfPlace) return null;
-  const own = terms.filter((term) => !term.inherited && isSubject(term));
-  if (own.length === 0 && !TELLTALE.has(wants)) return null;
-  const thing = terms.filter((term) => term.inherited && term.isMeant && isSubject(term));
-  const asked = terms.filter((term) => term.inherited && !term.isMeant && isSubject(term));
-  const told = toldPlaces({ query, ranked });
-  let best: (Place & { readonly score: number }) | null = null;
-  for (const { passage } of ranked) {
-    const near = told.filter((place) => Math.abs(stepsFrom(place.passage, passage) ?? 2) <= 1);
-    if (near.length === 0) continue;
-    for (const [at, statement] of statementsOf(passage).entries()) {
-      const { unit, words, context } = statement;
-      const isIn = (term: QueryTerm) => hasTyped(words, term) || (context !== null && hasTyped(context, term));
-      if (isLeadIn(unit) || !own.every(isIn)) continue;
-      const isTold = near.some((place) => isSame(place, { passage, at }));
-      if (isTold && wants === 'place') continue;
-      if (query.focus.length > 0 && !isOfFocus(statement, query.focus, passage)) continue;
-      if (TELLTALE.has(wants) && !isOfKind(unit.text, query)) continue;
-      const isOfThing = thing.some(isIn);
-      // The other items of a list and rows of a table speak of other things.
-      const isBeside = unit.kind === 'sentence' || own.length > 0 || isTold;
-      if (!isOfThing && !isBeside) continue;
-      const score =
-        WEIGHTS.thing * Number(isOfThing) +
-        WEIGHTS.asked * (asked.filter(isIn).length / Math.max(1, asked.length)) +
-        WEIGHTS.near * Math.max(...near.map((place) => nearness(place, { passage, at })));
-      if (best === null || score > best.score) best = { passage, at, score };
-    }
-  }
-  return best;
+export function bestOfThread(given: Given): Candidate | null {
+  const { query, ranked } = given;
+  if (query.atHand.length === 0 || query.more !== null || !isOfThread(query)) return null;
+  const told = toldPlaces(given);
+  const judge = judgeOf(query, told);
+  return ranked
+    .flatMap(({ passage }) => statementsOf(passage).flatMap((_, at) => judge({ passage, at }) ?? []))
+    .reduce<Candidate | null>((best, one) => (best === null || one.score > best.score ? one : best), null);
 }
 
-/** Beside what was told, a share of it is a number, and any number may be the one. */
+/** Typed facts know better what a role earns and what comes after it; an ordinal without its list points nowhere. */
+function isOfThread({ wants, facets, slots, told, focus }: Query): boolean {
+  const said = (told.at(-1) ?? '').toLowerCase();
+  const isOfFacts = facets[0] === 'pay' || facets[0] === 'path';
+  const isOfRole = slots.roles.some((role) => wants !== 'yes_no' || said.includes(role.toLowerCase()));
+  return wants !== 'comparison' && !(isOfFacts && isOfRole) && (slots.ordinal === null || focus.length > 0);
+}
+
+function judgeOf(query: Query, told: readonly Place[]): (place: Place) => Candidate | null {
+  const { wants, terms, focus, slots } = query;
+  const isTelling = TELLTALE.has(wants);
+  const subjects = terms.filter(isSubject);
+  const typed = subjects.filter((term) => !term.inherited);
+  // "Earn" and "how long does it last" ask for what the amount or the time tells by itself.
+  const own = isTelling ? typed.filter(({ isGeneric, surface }) => !isGeneric && !ASKS.test(surface)) : typed;
+  const thing = subjects.filter((term) => term.inherited && term.isMeant);
+  const asked = subjects.filter((term) => term.inherited && !term.isMeant);
+  const isFar = AMOUNTS.has(wants) && slots.roles.length === 0 && thing.every((term) => !term.isGeneric);
+  const words = contentStems(readWords(query.folded));
+  if (!isTelling && own.length === 0) return () => null;
+  return (place) => {
+    const { passage, at } = place;
+    const { unit, words: said, context } = statementsOf(passage)[at]!;
+    const isIn = (term: QueryTerm) => hasTyped(said, term) || (context !== null && hasTyped(context, term));
+    const near = told.filter((other) => Math.abs(stepsFrom(other.passage, passage) ?? 2) <= 1);
+    const isOfThing = thing.length > 0 && (near.length > 0 ? thing.some(isIn) : thing.every(isIn));
+    if (near.length === 0 && !(isOfThing && isFar && unit.kind !== 'row')) return null;
+    if (isLeadIn(unit) || !own.every(isIn) || (focus.length > 0 && !isOfFocus(place, focus))) return null;
+    const isTold = near.some((other) => isSame(other, place));
+    const isItself = !isTelling || (isOfKind(unit.text, query) && !(isTold && wants === 'place'));
+    const lead = isItself || unit.kind !== 'item' || !isOfThing ? null : leadOf(passage);
+    if (!isItself && !(lead && isOfKind(lead.text, query))) return null;
+    // The other items of a list and rows of a table speak of other things.
+    const isOfItem = unit.label !== undefined && near.some((other) => isOfLabel(other, place));
+    if (unit.kind !== 'sentence' && own.length === 0 && !isOfThing && !isTold && !isOfItem) return null;
+    const score =
+      WEIGHTS.thing * Number(isOfThing) +
+      WEIGHTS.words * shareOf(words, (stem) => said.set.has(stem)) +
+      WEIGHTS.lead * Math.max(0, ...own.map((term) => openingShare(term, said))) +
+      WEIGHTS.asked * shareOf(asked, isIn) +
+      WEIGHTS.near * Math.max(0, ...near.map((other) => nearness(other, place)));
+    return { ...place, score, lead };
+  };
+}
+
+const ASKS = /^(?:how|when|where|why)\b/i;
+
+const shareOf = <One>(all: readonly One[], is: (one: One) => boolean) =>
+  all.filter(is).length / Math.max(1, all.length);
+
+/** Beside what was told, a share of it is a number too, and what is counted may stand anywhere in the sentence. */
 function isOfKind(text: string, query: Query): boolean {
   if (query.wants === 'reason') return REASON.test(text);
-  return hasAnswerType(text, query) || (query.wants === 'count' && SHARE.test(text));
+  if (query.wants !== 'count') return hasAnswerType(text, query);
+  const counted = readWords(HOW_MANY.exec(query.folded)?.[1] ?? '').order.filter((stem) => !isStopWord(stem));
+  const isCounted = counted.some((stem) => readWords(text).set.has(stem));
+  if (!isCounted && counted.length > 0) return false;
+  return SHARE.test(text) || hasAnswerType(text, query) || (isCounted && /\d/.test(text));
 }
 
-const SHARE =
-  /\b(?:half|(?:a|one|two) (?:third|quarter)s?|one \w+ in \w+|one in \w+|\d+ (?:out of|in) \d+|\d+ ?%|percent)\b/i;
+const HOW_MANY = /\bhow many ((?:\S+ )?\S+)/;
 
-const isOfFocus = ({ unit, leansOn }: Statement, focus: readonly string[], passage: Passage): boolean =>
-  focus.includes(unit.label ?? unit.text) ||
-  (leansOn !== null && isOfFocus(statementsOf(passage)[leansOn]!, focus, passage));
+const SHARE =
+  /\b(?:half|(?:a|one|two) (?:third|quarter)s?|one \w+ in \w+|one in \w+|\d+ (?:out of|(?:\w+ )?in) \d+|\d+ ?%|percent)\b/i;
+
+function isOfFocus({ passage, at }: Place, focus: readonly string[]): boolean {
+  const { unit, leansOn } = statementsOf(passage)[at]!;
+  return focus.includes(unit.label ?? unit.text) || (leansOn !== null && isOfFocus({ passage, at: leansOn }, focus));
+}
 
 const isSame = (a: Place, b: Place) => a.passage === b.passage && a.at === b.at;
+
+const isOfLabel = (a: Place, b: Place) => a.passage === b.passage && labelAt(a) === labelAt(b);
+
+const labelAt = ({ passage, at }: Place) => statementsOf(passage)[at]!.unit.label;
+
+/** 0..1: what a statement begins with is what it is about. */
+function openingShare({ stem, alternatives }: QueryTerm, { order }: Words): number {
+  const places = [stem, ...alternatives].map((words) => order.indexOf(words.split(' ')[0]!)).filter((at) => at >= 0);
+  return places.length === 0 ? 0 : 1 - Math.min(...places) / order.length;
+}
 
 /** 0..1: what stands behind is nearer than what stands before. */
 function nearness(told: Place, { passage, at }: Place): number {

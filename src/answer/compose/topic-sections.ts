@@ -85,7 +85,7 @@ function sectionNamed({ wants, terms, slots, focus }: Query, { sections, occupat
 }
 
 /** These are asked of somebody ("what does a lead do"): then only words for the kind of thing, and turns of phrase, are theirs. */
-const ASKED_OF: ReadonlySet<Topic> = new Set(['duties', 'place', 'route']);
+const ASKED_OF: ReadonlySet<Topic> = new Set(['occupation', 'duties', 'place', 'route']);
 
 /** "The steps to get qualified": a word for the kind of thing that the topic is, wherever it stands. */
 function isOfTopic(term: QueryTerm, { topic, words }: { readonly topic: Topic; readonly words: string }): boolean {

@@ -27,10 +27,33 @@ describe('a question that leans on what was just told', () => {
     ['deckhand', ['do you get seasick', "what happens if it doesn't go away"], /^Seasickness goes away/, /no more/],
     ['deckhand', ['what if im colour blind', 'how many pass that'], /about half/, /doesn't/],
     ['barber', ['what do i need to buy', 'and the insurance?'], /£65/, /£140/],
+    ['deckhand', ['do i get paid extra at night', 'do i get to keep all of it'], /1\.6 percent/, /27\.40/],
+    ['shipped', ['do i need to know how to read blueprints?', 'where would i learn that'], /technical school/, /CAM/],
   ] as const)('in %s is answered from beside it: %s', async (guide, messages, wanted, unwanted) => {
     const answer = await lastOf(guide, messages);
     expect(answer).toMatch(wanted);
     expect(answer).not.toMatch(unwanted);
+  });
+
+  it.each([
+    ['deckhand', ['what do casuals earn', 'when do they become regular'], /18 months/],
+    ['barber', ['what do managers do', 'how long till i am one'], /five years/],
+  ] as const)(
+    'in %s is told an amount or a time of the very thing from anywhere: %s',
+    async (guide, messages, wanted) => {
+      expect(await lastOf(guide, messages)).toMatch(wanted);
+    },
+  );
+
+  it('is told nothing of the wrong kind', async () => {
+    expect(await lastOf('shipped', ['which certifications are common', 'how long does that take'])).toBe(
+      "The guide doesn't say how long.",
+    );
+  });
+
+  it('finds its thing before a colon in the same message', async () => {
+    const answer = await lastOf('deckhand', ['the swim test: how far is it and can i do it again']);
+    expect(answer).toMatch(/50 metres.*next intake/s);
   });
 
   it('is put to the whole guide where nothing beside it has its words', async () => {
