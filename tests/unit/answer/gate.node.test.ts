@@ -31,6 +31,26 @@ describe('the gate', () => {
     expect(await decide(SHIPPED, 'do they fix the machines or call somebody')).toEqual({ kind: 'answerable' });
   });
 
+  it.each([
+    'will my back survive',
+    'are night shifts a thing there atm',
+    'do i need basic math, being a bit of a duffer',
+  ])('does not decline for a word in passing: %s', async (question) => {
+    expect(await decide(SHIPPED, question)).toEqual({ kind: 'answerable' });
+  });
+
+  it.each([
+    'which apprenticeship is the best',
+    'which college is the best for industrial technology',
+    'what does a certificate cost in yen',
+  ])('does not answer what the guide only speaks of: %s', async (question) => {
+    expect((await decide(SHIPPED, question)).kind).not.toBe('answerable');
+  });
+
+  it('never names a word in passing as what is missing', async () => {
+    expect(words(await decide(SHIPPED, 'how gusty does it get round there'))).toBe('');
+  });
+
   it('tells what the guide says of a thing without the number that was asked for', async () => {
     expect(await decide(SHIPPED, 'how many lbs do i have to lift')).toEqual({ kind: 'other_kind', wants: 'count' });
   });

@@ -1,0 +1,53 @@
+import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
+import type { RankedPassage } from '../retrieve/rank.ts';
+import { hasTerms, textHasTerms } from '../retrieve/term-match.ts';
+import { hasAnswerType } from './compose/answer-type.ts';
+import { enumeratedIn } from './compose/enumerated.ts';
+import { isSubject, ownSubjects } from './compose/material.ts';
+
+const PASSAGES_READ = 8;
+/** A sentence that lists the very thing that "which" asks for, whatever else the question says. */
+const ENUMERATED_EVIDENCE = 0.8;
+/** As understanding weighs a verb that the guide lacks: the least weight of what says something. */
+export const MIN_VERB_WEIGHT = 0.45;
+
+/** 0..1: how much of the question the best sentence has that also holds the kind of thing that is wanted. */
+export function bestEvidence(query: Query, ranked: readonly RankedPassage[]): number {
+  const hasSubject = query.terms.some(isSubject);
+  const isBare = query.facets.length === 0 && query.wants !== 'yes_no';
+  const target =
+    query.wants === 'name' || query.wants === 'list'
+      ? query.terms.find((term) => term.stem === query.target)
+      : undefined;
+  const subjects = isTyped(query) ? ownSubjects(query) : [];
+  let best = 0;
+  for (const { passage, units, aboutness, coverage } of ranked.slice(0, PASSAGES_READ)) {
+    const isOfFacet = query.facets.length > 0 && passage.facet === query.facets[0];
+    for (const ranked of units) {
+      if (!hasAnswerType(ranked.unit.text, query)) continue;
+      if (subjects.length > 0 && !subjects.some((term) => hasTerms(ranked.within, [term]))) continue;
+      if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
+      if (target && enumeratedIn(ranked.unit.text).length > 0) best = Math.max(best, ENUMERATED_EVIDENCE);
+      const whole = isTyped(query) ? 0 : passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
+      const bare = isOfFacet || (isBare && namesOccupation(query)) ? 1 : 0;
+      best = Math.max(best, ranked.coverage, aboutness, hasSubject ? whole : bare);
+    }
+  }
+  return best;
+}
+
+/** 0..1: the part of what was asked that the guide has words for. */
+export function knownShare(query: Query, absent: readonly QueryTerm[]): number {
+  const asked = query.terms.filter((term) => term.weight >= MIN_VERB_WEIGHT && isAsked(term));
+  const sum = (terms: readonly QueryTerm[]) => terms.reduce((total, { weight }) => total + weight, 0);
+  const known = asked.filter((term) => term.standing !== 'missing' && !absent.includes(term));
+  return asked.length === 0 ? 1 : sum(known) / sum(asked);
+}
+
+/** Code can tell whether a text has this kind of thing. */
+export const isTyped = ({ wants }: Query) =>
+  wants === 'money' || wants === 'duration' || wants === 'count' || wants === 'name';
+
+/** Whether a question has a word for the guide's occupation. */
+export const namesOccupation = (query: Query) =>
+  query.terms.some((term) => term.standing !== 'missing' && term.weight > 0.1 && !isSubject(term));

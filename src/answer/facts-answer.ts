@@ -1,0 +1,37 @@
+import type { GuideProfile, PayFact } from '../domain/guide.ts';
+import type { Query, QueryTerm } from '../domain/question.ts';
+import { textHasTerms } from '../retrieve/term-match.ts';
+import { ownSubjects } from './compose/material.ts';
+import { coversOccupation } from './compose/pay-coverage.ts';
+
+/** Whether typed facts answer by themselves: a step by number, pay of the occupation or of a named role, the ladder. */
+export function factsAnswer(query: Query, profile: GuideProfile): boolean {
+  const { steps, pay, ladder } = profile.facts;
+  if (query.slots.ordinal?.of === 'step') return steps.length > 0;
+  const isOfPaidRole = (term: QueryTerm) =>
+    query.facets[0] === 'pay' && pay.some(({ role }) => textHasTerms(role, [term]));
+  if (ownSubjects(query).some((term) => term.standing !== 'missing' && !isOfPaidRole(term))) return false;
+  if (query.wants === 'duration' && hasYears(query.slots.roles, [...pay, ...ladder])) return true;
+  switch (query.facets[0]) {
+    case 'pay':
+      return (
+        (query.slots.roles.length > 0 ? pay.length > 0 : tellsPay(profile)) &&
+        query.wants !== 'duration' &&
+        query.wants !== 'name'
+      );
+    case 'steps':
+      return steps.length > 0 && query.wants !== 'duration' && query.wants !== 'money' && query.wants !== 'name';
+    case 'path':
+      return ladder.length > 0 && query.wants !== 'duration' && query.wants !== 'money';
+    default:
+      return false;
+  }
+}
+
+/** In bands, or in the sentences of a section of its own. */
+const tellsPay = (profile: GuideProfile) =>
+  coversOccupation(profile.facts.pay, profile) || profile.sections.some(({ facet }) => facet === 'pay');
+
+/** "How many years to be a lead?": where the guide gives the years of that role. */
+const hasYears = (roles: readonly string[], facts: readonly Pick<PayFact, 'role' | 'experience'>[]) =>
+  facts.some(({ role, experience }) => experience !== null && roles.includes(role));

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { type Cues, confidenceOf } from '../../../src/answer/confidence.ts';
+
+const PLAIN: Cues = {
+  evidence: 0.8,
+  asksForBest: false,
+  lacksTopic: false,
+  lacksName: false,
+  lacksAsked: false,
+  isTyped: false,
+};
+
+describe('how likely it is that the guide answers', () => {
+  it('grows with the share of the question that one place has', () => {
+    const sure = [0, 0.4, 0.8, 1].map((evidence) => confidenceOf({ ...PLAIN, evidence }));
+    expect(sure).toEqual(sure.toSorted((a, b) => a - b));
+    expect(sure[0]).toBeLessThan(0.5);
+    expect(sure[3]).toBeGreaterThan(0.9);
+  });
+
+  it.each(['asksForBest', 'lacksTopic', 'lacksName', 'lacksAsked', 'isTyped'] as const)('is less where %s', (cue) => {
+    expect(confidenceOf({ ...PLAIN, [cue]: true })).toBeLessThan(confidenceOf(PLAIN));
+  });
+});
