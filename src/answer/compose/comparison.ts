@@ -30,14 +30,11 @@ type Side = { readonly name: string; readonly terms: readonly QueryTerm[]; reado
  */
 export function composeComparison(material: Material): Draft | null {
   const { query } = material;
-  const isOpen =
-    query.wants !== 'yes_no' && (query.wants !== 'money' || RANKS_COST.test(query.text)) && isChoice(query.text);
-  const names = comparedSides(query.text, isOpen);
-  if (names === null || query.focus.length > 0) return null;
-  const terms = names.map((name, at) => termsOfSide(name, names[1 - at]!, query));
+  const asked = sidesAsked(query);
+  if (!asked) return null;
+  const { names, terms } = asked;
   const [left, right] = terms;
-  if (!left || !right || left.length === 0 || right.length === 0) return null;
-  const figures = compareFigures([left, right], material);
+  const figures = compareFigures(terms, material);
   if (figures) return figures;
   const rest = query.terms.filter(
     (term) =>
@@ -70,6 +67,23 @@ export function composeComparison(material: Material): Draft | null {
   const further = said.map((group) => leaningOn(group.at(-1), scored));
   const isAlike = further.every(({ length }) => length > 0) || said[0]!.length !== said[1]!.length;
   return draft(opening, isAlike ? said.map((group, at) => [...group, ...further[at]!]) : said);
+}
+
+/** "Which costs more, the course or the ticket?": where the guide has a figure for each. */
+export function composeFiguresCompared(material: Pick<Material, 'query' | 'ranked'>): Draft | null {
+  const asked = sidesAsked(material.query);
+  return asked && compareFigures(asked.terms, material);
+}
+
+/** The two things that a question compares, with its words for each. */
+function sidesAsked(query: Query) {
+  const isOpen =
+    query.wants !== 'yes_no' && (query.wants !== 'money' || RANKS_COST.test(query.text)) && isChoice(query.text);
+  const names = comparedSides(query.text, isOpen);
+  if (names === null || query.focus.length > 0) return null;
+  const [left, right] = names.map((name, at) => termsOfSide(name, names[1 - at]!, query));
+  if (!left || !right || left.length === 0 || right.length === 0) return null;
+  return { names, terms: [left, right] as const };
 }
 
 /** "Class A or class B?", "which is better, ... or ..."; not "what comes after a lead or a supervisor". */
