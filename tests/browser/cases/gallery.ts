@@ -11,6 +11,14 @@ const LOOKS: Readonly<Record<string, Look>> = {
   '360': { ...PHONE, colorScheme: 'light' },
 };
 
+const PAGES = {
+  home: '/',
+  guide: '/guide/production-technician',
+  docs: '/docs',
+  embed: '/embed',
+  missing: '/guide/no-such-guide',
+};
+
 type Shown = { readonly name: string; readonly show: (chat: ReturnType<typeof chatOn>) => Promise<void> };
 
 const asked = (question: string) => async (chat: ReturnType<typeof chatOn>) => {
@@ -178,20 +186,12 @@ export const GALLERY_TESTS: readonly BrowserTest[] = [
       await screenshot(page, 'readme-launcher');
     },
   },
-  {
-    name: 'gallery: the pages, on a phone and on a desk, light and dark',
-    async run(bench) {
-      const paths = {
-        home: '/',
-        guide: '/guide/production-technician',
-        docs: '/docs',
-        embed: '/embed',
-        missing: '/guide/no-such-guide',
-      };
-      for (const [name, path] of Object.entries(paths)) {
-        const page = await bench.open(bench.real + path, { allow: /404/ });
-        await lookAt(bench, page, `page-${name}`);
-      }
-    },
-  },
+  ...Object.entries(PAGES).map(
+    ([name, path]): BrowserTest => ({
+      name: `gallery: the page “${name}”, on a phone and on a desk, light and dark`,
+      async run(bench) {
+        await lookAt(bench, await bench.open(bench.real + path, { allow: /404/ }), `page-${name}`);
+      },
+    }),
+  ),
 ];

@@ -85,7 +85,8 @@ export const SAFETY_TESTS: readonly BrowserTest[] = [
   {
     name: 'safety: hostile text in every field of a live answer, cut at every byte, of a restored one and of a copy stays text',
     async run({ open, scripted }) {
-      const page = await open('about:blank', { permissions: CLIPBOARD });
+      // without motion each of the many chips stands still at once
+      const page = await open('about:blank', { permissions: CLIPBOARD, reducedMotion: 'reduce' });
       await page.addInitScript(deliverByteByByte);
       await page.goto(scripted);
       const chat = chatOn(page);
