@@ -9,6 +9,7 @@ export type ProblemKind =
   | 'full'
   | 'gone'
   | 'too_long'
+  | 'wordless'
   | 'unavailable'
   | 'restarting'
   | 'interrupted'
@@ -32,6 +33,7 @@ const BY_CODE: Readonly<Record<string, ProblemKind>> = {
   conversation_busy: 'busy',
   conversation_full: 'full',
   conversation_unknown: 'gone',
+  question_empty: 'wordless',
   question_too_long: 'too_long',
   guide_unknown: 'unavailable',
 };
@@ -46,5 +48,5 @@ export function problemKind(code: string, status: number): ProblemKind {
 
 export function problemAction(kind: ProblemKind): ProblemAction {
   if (kind === 'full' || kind === 'gone') return 'start_new';
-  return kind === 'too_long' ? 'edit' : 'retry';
+  return kind === 'too_long' || kind === 'wordless' ? 'edit' : 'retry';
 }

@@ -94,6 +94,7 @@ export const STRINGS: Strings = {
     full: 'Dieses Gespräch ist voll.',
     gone: 'Dieses Gespräch ist nicht mehr gespeichert.',
     too_long: 'Diese Frage ist zu lang.',
+    wordless: 'Bitte stellen Sie Ihre Frage in Worten.',
     unavailable: 'Der Dienst ist auf dieser Seite nicht verfügbar.',
     restarting: 'Der Dienst startet neu. Ihre Frage bleibt hier.',
     interrupted: 'Diese Frage hat noch keine vollständige Antwort.',

@@ -93,6 +93,7 @@ export const EN: Strings = {
     full: 'This conversation is full.',
     gone: 'This conversation is no longer stored.',
     too_long: 'This question is too long for the advisor.',
+    wordless: 'Please put your question in words.',
     unavailable: 'The advisor isn’t available on this page.',
     restarting: 'The service is restarting. Your question is kept here.',
     interrupted: 'This question has no whole answer yet.',

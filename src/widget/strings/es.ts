@@ -94,6 +94,7 @@ export const STRINGS: Strings = {
     full: 'Esta conversación está llena.',
     gone: 'Esta conversación ya no está guardada.',
     too_long: 'La pregunta es demasiado larga.',
+    wordless: 'Escriba su pregunta con palabras.',
     unavailable: 'El servicio no está disponible en esta página.',
     restarting: 'El servicio se está reiniciando. Su pregunta queda aquí.',
     interrupted: 'Esta pregunta aún no tiene una respuesta completa.',

@@ -94,6 +94,7 @@ export const STRINGS: Strings = {
     full: 'Cette conversation est pleine.',
     gone: 'Cette conversation n’est plus enregistrée.',
     too_long: 'Cette question est trop longue.',
+    wordless: 'Veuillez poser votre question avec des mots.',
     unavailable: 'Le service n’est pas disponible sur cette page.',
     restarting: 'Le service redémarre. Votre question reste ici.',
     interrupted: 'Cette question n’a pas encore de réponse complète.',

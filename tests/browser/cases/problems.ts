@@ -18,6 +18,7 @@ const REFUSALS: Readonly<Partial<Record<ProblemKind, Refusal>>> = {
   full: { status: 409, code: 'conversation_full' },
   gone: { status: 404, code: 'conversation_unknown' },
   too_long: { status: 400, code: 'question_too_long' },
+  wordless: { status: 400, code: 'question_empty' },
   unavailable: { status: 403, code: 'origin_refused' },
   restarting: { status: 503, code: 'restarting' },
   server: { status: 500, code: 'internal', headers: { 'x-request-id': 'b6f0c7' } },

@@ -15,6 +15,7 @@ export const FAULTS = {
   conversation_full: 409,
   conversation_unknown: 404,
   question_too_long: 400,
+  question_empty: 400,
   guide_unknown: 404,
   restarting: 503,
   internal: 500,

@@ -79,6 +79,7 @@ describe("the widget's client", () => {
     ['conversation_unknown', 404, 'gone'],
     ['conversation_busy', 409, 'busy'],
     ['conversation_full', 409, 'full'],
+    ['question_empty', 400, 'wordless'],
     ['question_too_long', 400, 'too_long'],
     ['body_too_large', 413, 'too_long'],
     ['origin_refused', 403, 'unavailable'],
