@@ -56,7 +56,8 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   if (isConfirming(query.text) && evidence >= CONFIRMING_EVIDENCE) return { kind: 'answerable' };
   const isSure = (asked: Query) => confidenceOf(cuesOf(asked)) >= policy.minScore;
 
-  const named = absent.filter((term) => isWorthNaming(term, query));
+  // Beside facts that code tells, an unknown word is a place or a company rather than slang: "senior salary texas".
+  const named = absent.filter((term) => isWorthNaming(term, query) || (isUnknown(term) && isOfFacts));
   const [first, ...others] = named.map(nameOf);
   const isBeside = (term: QueryTerm) =>
     term.standing === 'nearby' ||

@@ -56,9 +56,12 @@ export const isName = (term: QueryTerm, query: Query): boolean =>
 /** "What colour", "how many pounds": asked for by a word that is no topic. */
 export const isAskedByName = (term: QueryTerm, query: Query): boolean => !isTopic(term) && isAskedFor(term, query);
 
-/** Worth naming to the visitor as missing; a stray word ("round", "drama") is not. */
+/** Worth naming to the visitor as missing; a stray word ("round", "drama") is not, unless nothing else is asked about. */
 export const isWorthNaming = (term: QueryTerm, query: Query): boolean =>
   isTopic(term) ||
   isName(term, query) ||
   (isUnknown(term) && isGrammaticalSubject(term, query)) ||
-  (term.weight >= RARE_WEIGHT && isThing(term, query));
+  (isRareThing(term, query) && query.terms.every((other) => !saysSomething(other, query) || isRareThing(other, query)));
+
+const isRareThing = (term: QueryTerm, query: Query) =>
+  term.standing === 'missing' && term.weight >= RARE_WEIGHT && isThing(term, query);

@@ -135,7 +135,8 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
       token.lower.endsWith('ly') ||
       areOfAsking(groups) ||
       (groups.length === 0 && isSelf(before)));
-  const isVerb = standing === 'missing' && groups.length === 0 && BEFORE_VERB.has(before.at(-1)?.lower ?? '');
+  const isDone = BEFORE_VERB.has(before.at(-1)?.lower ?? '');
+  const isVerb = standing === 'missing' && groups.length === 0 && isDone;
   return {
     surface: token.surface,
     stem: token.stem,
@@ -144,6 +145,7 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
     weight: Math.min(isTold ? WEIGHT.scaffold : isVerb ? WEIGHT.verb : 1, weigh(token, lexicon)),
     inherited: false,
     ...kindOf(groups),
+    ...(isDone ? glossIn(groups) : {}),
     ...(token.correctedFrom === undefined ? {} : { correctedFrom: token.correctedFrom }),
   };
 }
@@ -182,9 +184,13 @@ const OPENS_TURN: ReadonlySet<string> = new Set(
 
 /** A turn of phrase is no name: "get a raise", "how high is it". */
 function glossOf(tokens: readonly SpelledToken[], groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'gloss'> {
-  const gloss = groups.find((group) => group.gloss !== null)?.gloss;
   const isTurn = tokens.some(({ lower }) => isStopWord(lower)) || OPENS_TURN.has(tokens[0]!.lower);
-  return gloss != null && isTurn ? { gloss } : {};
+  return isTurn ? glossIn(groups) : {};
+}
+
+function glossIn(groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'gloss'> {
+  const gloss = groups.find((group) => group.gloss !== null)?.gloss;
+  return gloss == null ? {} : { gloss };
 }
 
 const hasWord = (group: VocabularyGroup, word: string) =>

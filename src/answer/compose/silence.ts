@@ -19,8 +19,10 @@ export function notSaid(query: Query): string {
 
 const NO_NOUN =
   'do|does|did|is|are|was|were|has|have|will|would|can|could|should|must|may|i|you|they|we|he|she|it|to|a|an|the|if|in|at|on|for|of|per|there|need';
+const NO_THING = `${NO_NOUN}|ones?|costs?|pays?|takes?|gets?|makes?|earns?|comes?|goes|means?|works?|hires?|requires?|needs|lasts?|gives?`;
+/** "How many sick days", up to the word in the plural: what comes after it is no part of the thing. */
 const QUESTION_WORDS = new RegExp(
-  `\\b(how (?:many|much)(?: (?!(?:${NO_NOUN})\\b)\\p{L}[\\p{L}-]*){0,3}|how (?:long|often|soon|old|far|high|tall|big|heavy|fast|late|early)|which (?!(?:${NO_NOUN}|one)\\b)\\p{L}+|what (?:age|score|grade|time|percent|percentage|year|size)|who|whose|where|when|why)\\b`,
+  `\\b(how many (?:(?!(?:${NO_NOUN})\\b)\\p{L}[\\p{L}-]* ){0,2}?(?:(?!(?:${NO_NOUN})\\b)\\p{L}{2,}s|people|men|women|children)\\b|how (?:many|much|long|often|soon|old|far|high|tall|big|heavy|fast|late|early)|which (?!(?:${NO_THING})\\b)\\p{L}+|what (?:age|score|grade|time|percent|percentage|year|size)|who|whose|where|when|why)\\b`,
   'iu',
 );
 const OF_KIND: Partial<Record<Query['wants'], string>> = {

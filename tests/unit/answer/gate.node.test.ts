@@ -51,6 +51,18 @@ describe('the gate', () => {
     expect(words(await decide(SHIPPED, 'how gusty does it get round there'))).toBe('');
   });
 
+  it('names what is done as a thing', async () => {
+    expect(words(await decide(SHIPPED, 'how often must i renew it'))).toBe('renewal');
+  });
+
+  it('names an unknown word beside facts, which is a place more often than slang', async () => {
+    expect(await decide(SHIPPED, 'senior tech salary zanzibar')).toEqual({ kind: 'partial', missing: ['zanzibar'] });
+  });
+
+  it('names a thing that nothing else is asked about', async () => {
+    expect(words(await decide(SHIPPED, 'is there a creche'))).toBe('creche');
+  });
+
   it('tells what the guide says of a thing without the number that was asked for', async () => {
     expect(await decide(SHIPPED, 'how many lbs do i have to lift')).toEqual({ kind: 'other_kind', wants: 'count' });
   });

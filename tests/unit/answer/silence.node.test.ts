@@ -8,6 +8,9 @@ const read = (question: string) => understand(question, '', [], lexicon);
 
 describe('what the guide does not say', () => {
   it.each([
+    ['how many technicians die each year', "The guide doesn't say how many technicians."],
+    ['how many certificates until you are a lead', "The guide doesn't say how many certificates."],
+    ['the course or the license, which costs more', "The guide doesn't say how much."],
     ['how many soft skills does it list?', "The guide doesn't say how many soft skills."],
     ['how long do you stand for?', "The guide doesn't say how long."],
     ['how often do I renew it', "The guide doesn't say how often."],
