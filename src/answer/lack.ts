@@ -4,7 +4,7 @@ import type { RankedPassage } from '../retrieve/rank.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
 import { isSubject } from './compose/material.ts';
 import { MIN_VERB_WEIGHT } from './evidence.ts';
-import { isAskedFor, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
+import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
 
 /** What a question speaks of and the guide doesn't. All of these are pure. */
 
@@ -56,12 +56,15 @@ export const isName = (term: QueryTerm, query: Query): boolean =>
 /** "What colour", "how many pounds": asked for by a word that is no topic. */
 export const isAskedByName = (term: QueryTerm, query: Query): boolean => !isTopic(term) && isAskedFor(term, query);
 
-/** Worth naming to the visitor as missing; a stray word ("round", "drama") is not, unless nothing else is asked about. */
+/** Worth naming to the visitor as missing; a stray word ("round", "drama") is not, unless it is one of two or all that is asked about. */
 export const isWorthNaming = (term: QueryTerm, query: Query): boolean =>
   isTopic(term) ||
   isName(term, query) ||
   (isUnknown(term) && isGrammaticalSubject(term, query)) ||
-  (isRareThing(term, query) && query.terms.every((other) => !saysSomething(other, query) || isRareThing(other, query)));
+  (isRareThing(term, query) && (isCoordinated(term, query) || isAllAsked(query)));
+
+const isAllAsked = (query: Query) =>
+  query.terms.every((term) => !saysSomething(term, query) || isRareThing(term, query));
 
 const isRareThing = (term: QueryTerm, query: Query) =>
   term.standing === 'missing' && term.weight >= RARE_WEIGHT && isThing(term, query);
