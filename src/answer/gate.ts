@@ -2,8 +2,8 @@ import type { Facet, GuideProfile } from '../domain/guide.ts';
 import { nameOf, type Query, type QueryTerm } from '../domain/question.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { isDecidedInComposition } from './compose/by-itself.ts';
-import { composeFiguresCompared } from './compose/comparison.ts';
 import { isConfirming } from './compose/confirming.ts';
+import { composeEntries } from './compose/entries-asked.ts';
 import { ownSubjects } from './compose/material.ts';
 import { speaksOfSituation } from './compose/situation.ts';
 import { composeSum } from './compose/sum.ts';
@@ -102,7 +102,7 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
   const given = { query, ranked, profile };
   if (speaksOfSituation(given)) return { kind: 'answerable' };
   const absent = absentTerms(query, ranked, profile);
-  const isReckoned = () => composeSuperlative(given) ?? composeSum(given) ?? composeFiguresCompared(given);
+  const isReckoned = () => composeSuperlative(given) ?? composeSum(given) ?? composeEntries(given);
   if (absent.length === 0 && (factsAnswer(query, profile) || isReckoned())) return { kind: 'answerable' };
   const lost = absent.filter(({ standing }) => standing !== 'nearby');
   const rest = without(lost, query);

@@ -149,10 +149,11 @@ export function readTable(node: Table, source: string): { headers: readonly stri
 }
 
 function rowOf(node: TableRow, headers: readonly string[], cells: readonly string[]): Row | null {
+  const isHeadless = headers.length > 0 && headers.every((header) => header === '');
   const text = cells
     .map((cell, column) => (cell !== '' && headers[column] ? `${headers[column]}: ${cell}` : cell))
     .filter((cell) => cell !== '')
-    .join('; ');
+    .join(isHeadless ? ': ' : '; ');
   if (text === '') return null;
   const label = cells.find((cell) => cell !== '');
   const span = spanOf(node);

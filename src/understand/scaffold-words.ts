@@ -35,6 +35,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   ago reach reached reaching room rooms count counts transfer transfers tuesday faster
   walk through place places version versions
   altogether alltogether combined
+  percent percentage proportion odds cheaper shorter bigger smaller length
   kindly clarify clarification elaborate regarding concerning supposed gimme lowdown skinny`
     .split(/\s+/)
     .map(stem),

@@ -15,7 +15,8 @@ const TIME =
 /** Words in lower case are none of these. */
 const MONTH = /\b(?:March|May|Fall)\b/;
 const ASKS_CLOCK = /\b(?:what|which) time\b(?! of (?:the )?(?:year|month|week))/i;
-const CLOCK =
+/** A time of day. */
+export const CLOCK =
   /\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn|dusk|sunrise|sunset)\b|\b(?:at|from|by|until|before|after|between|to|and) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?=[.,;]| (?:and|or|to|until|in the)\b)/i;
 const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|people)s?\b/iu;
 

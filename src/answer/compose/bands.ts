@@ -14,7 +14,7 @@ export type Band = {
 };
 
 /** The pay bands in guide order. */
-export const bandsOf = (material: Material): readonly Band[] =>
+export const bandsOf = (material: Pick<Material, 'profile' | 'factPassages' | 'ranked'>): readonly Band[] =>
   material.profile.facts.pay.flatMap((pay, _, all): Band[] => {
     const source = factSource(pay, material);
     const isAlone = !all.some((other) => other !== pay && other.role === pay.role && other.period === pay.period);

@@ -10,8 +10,10 @@ export function termsOfSide(name: string, other: string, { terms }: Query): read
   const found = terms.filter((term) => {
     const surface = term.surface.toLowerCase();
     const isOwn = name.includes(surface) && (surface.includes(' ') || own.has(surface) || name.includes(`${surface}-`));
-    return isOwn && !others.has(surface) && term.standing !== 'missing' && term.weight > 0.1;
+    return isOwn && !others.has(surface) && term.standing !== 'missing';
   });
+  const telling = found.filter(({ weight }) => weight > 0.1);
+  if (telling.length > 0) return telling;
   return found.length > 0 || name.length > MAX_MARK_CHARS ? found : [asPhrase(name, other)];
 }
 

@@ -6,9 +6,10 @@ import { answered, type Draft, plain, stated } from '../draft.ts';
 import { hasAnswerType, isTyped } from './answer-type.ts';
 import { type ComparedSides, comparedSides } from './compared-sides.ts';
 import { inItsOwnWords, termsOfSide } from './compared-terms.ts';
-import { compareFigures } from './figures-compared.ts';
+import { figureIn } from './figures.ts';
+import { differenceClaim, WANTS_DIFFERENCE } from './figures-compared.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { partsOf, pickSentences } from './pick-sentences.ts';
+import { partsOf } from './pick-sentences.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
 import { wordCount } from './wording.ts';
 
@@ -19,7 +20,7 @@ const ASKS_RANK = /\b(?:better|best|worse|should i|prefer|worth more)\b/i;
 const RANKS = /\b(?:better|best|more|less|higher|lower|rather|prefer|than|whereas|while|against)\b/i;
 const CHOOSES = /\b(?:better|best|cheaper|easier|harder|longer|shorter|quicker|faster|which|should|choose)\b/i;
 const ASKS = /^(?:what|how|where|when|who|why)\b/i;
-const RANKS_COST = /\b(?:cheaper|more expensive|costs? (?:more|less))\b/i;
+const RANKS_COST = /\b(?:cheaper|more expensive|costs? (?:more|less)|higher|lower|by how much)\b/i;
 const MOST_BARE_WORDS = 8;
 
 type Side = { readonly name: string; readonly terms: readonly QueryTerm[]; readonly found: readonly ScoredUnit[] };
@@ -30,12 +31,13 @@ type Side = { readonly name: string; readonly terms: readonly QueryTerm[]; reado
  */
 export function composeComparison(material: Material): Draft | null {
   const { query } = material;
-  const asked = sidesAsked(query);
-  if (!asked) return null;
-  const { names, terms } = asked;
+  const isOpen =
+    query.wants !== 'yes_no' && (query.wants !== 'money' || RANKS_COST.test(query.text)) && isChoice(query.text);
+  const names = comparedSides(query.text, isOpen);
+  if (names === null || query.focus.length > 0) return null;
+  const terms = names.map((name, at) => termsOfSide(name, names[1 - at]!, query));
   const [left, right] = terms;
-  const figures = compareFigures(terms, material);
-  if (figures) return figures;
+  if (!left || !right || left.length === 0 || right.length === 0) return null;
   const rest = query.terms.filter(
     (term) =>
       isSubject(term) &&
@@ -49,7 +51,13 @@ export function composeComparison(material: Material): Draft | null {
     ({ unit }) => !isLeadIn(unit),
   );
   const opening = ASKS_RANK.test(query.text) ? [plain("The guide doesn't say which is better. It says:")] : [];
-  const both = scored.filter((unit) => has(unit, left) && has(unit, right) && (rest.length === 0 || has(unit, rest)));
+  const wants = kindAsked(query);
+  const isOfGap = WANTS_DIFFERENCE.test(query.text) && isTyped({ ...query, wants });
+  const isEnough = ({ text }: ScoredUnit) =>
+    !isOfGap || findQuantities(text).filter(({ kind }) => kind === wants).length > 1;
+  const both = scored.filter(
+    (unit) => has(unit, left) && has(unit, right) && (rest.length === 0 || has(unit, rest)) && isEnough(unit),
+  );
   const ranking = both.filter(({ text }) => RANKS.test(text) || text.includes(';'));
   if (ranking.length > 0 || (both.length > 0 && rest.length > 0)) {
     const shown = [...new Set([...ranking, ...both])].slice(0, LIMITS.maxUnits);
@@ -63,28 +71,18 @@ export function composeComparison(material: Material): Draft | null {
   if (one.found.length === 0 || two.found.length === 0)
     return both[0] ? draft(opening, [[both[0], ...partsOf(both[0], scored)]]) : null;
   const pair = likest(one, two);
-  const said = pair.map((unit, at) => withNeighbours(unit, sides[at]!, material, scored));
-  const further = said.map((group) => leaningOn(group.at(-1), scored));
-  const isAlike = further.every(({ length }) => length > 0) || said[0]!.length !== said[1]!.length;
-  return draft(opening, isAlike ? said.map((group, at) => [...group, ...further[at]!]) : said);
+  const [first, second] = pair.map(({ unit, passage }) => figureIn(unit, passage, wants));
+  const gap = first && second && isOfGap ? differenceClaim([first, second], material.profile.currency) : null;
+  const told = draft(
+    opening,
+    pair.map((unit) => [...namingOf(unit, scored), unit, ...partsOf(unit, scored)]),
+  );
+  return gap ? { ...told, claims: [...told.claims, gap] } : told;
 }
 
-/** "Which costs more, the course or the ticket?": where the guide has a figure for each. */
-export function composeFiguresCompared(material: Pick<Material, 'query' | 'ranked'>): Draft | null {
-  const asked = sidesAsked(material.query);
-  return asked && compareFigures(asked.terms, material);
-}
-
-/** The two things that a question compares, with its words for each. */
-function sidesAsked(query: Query) {
-  const isOpen =
-    query.wants !== 'yes_no' && (query.wants !== 'money' || RANKS_COST.test(query.text)) && isChoice(query.text);
-  const names = comparedSides(query.text, isOpen);
-  if (names === null || query.focus.length > 0) return null;
-  const [left, right] = names.map((name, at) => termsOfSide(name, names[1 - at]!, query));
-  if (!left || !right || left.length === 0 || right.length === 0) return null;
-  return { names, terms: [left, right] as const };
-}
+/** The sentence that names what this one speaks of: "There are two ways." before "The first is ..." */
+const namingOf = ({ passage, at }: ScoredUnit, scored: readonly ScoredUnit[]): readonly ScoredUnit[] =>
+  scored.filter((other) => other.passage === passage && other.at === statementsOf(passage)[at]!.leansOn);
 
 /** "Class A or class B?", "which is better, ... or ..."; not "what comes after a lead or a supervisor". */
 const isChoice = (text: string) => CHOOSES.test(text) || (!ASKS.test(text) && wordCount(text) <= MOST_BARE_WORDS);
@@ -154,29 +152,3 @@ function likest(one: Side, two: Side): readonly [ScoredUnit, ScoredUnit] {
 }
 
 const kindsIn = (text: string) => [...new Set(findQuantities(text).map(({ kind }) => kind))].sort().join();
-
-/** The sentence that goes on about the same, so that both sides are told alike. */
-function leaningOn(unit: ScoredUnit | undefined, scored: readonly ScoredUnit[]): readonly ScoredUnit[] {
-  if (!unit) return [];
-  const statements = statementsOf(unit.passage);
-  return scored
-    .filter(({ passage, at }) => passage === unit.passage && at === unit.at + 1 && statements[at]?.leansOn === unit.at)
-    .slice(0, 1);
-}
-
-/** With what it leans on, and with what follows where it says next to nothing. */
-const withNeighbours = (
-  unit: ScoredUnit,
-  { terms }: Side,
-  { query, profile }: Material,
-  scored: readonly ScoredUnit[],
-) => {
-  const own = scored.filter(({ passage }) => passage === unit.passage);
-  const rest = own.filter((other) => other !== unit && other.at !== unit.at).map((other) => ({ ...other, score: 0 }));
-  return pickSentences(
-    [unit, ...rest],
-    [],
-    { query: { ...query, terms: [...terms], wants: 'comparison' }, profile },
-    LIMITS,
-  );
-};

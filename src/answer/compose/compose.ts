@@ -3,6 +3,7 @@ import { composeAudience } from './audience.ts';
 import { composeBenefit } from './benefit.ts';
 import { composeComparison } from './comparison.ts';
 import { composeCount } from './count.ts';
+import { composeEntries } from './entries-asked.ts';
 import { composeExperience } from './experience.ts';
 import { composeFaq } from './faq.ts';
 import { composeFigurePremise } from './figure-premise.ts';
@@ -41,6 +42,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeListCount,
   composeSuperlative,
   composeSum,
+  composeEntries,
   composePay,
   composeFigurePremise,
   composeComparison,

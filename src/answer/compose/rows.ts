@@ -20,12 +20,17 @@ export function readRow(unit: Unit, query: Query): string {
   const named = short.filter(({ header }) => shares(header, stems));
   const typed = short.filter(({ value }) => query.wants !== 'open' && isTyped(query) && hasAnswerType(value, query));
   const chosen = named.length > 0 ? named : typed.length > 0 ? typed : short;
+  return tellCells(name, chosen);
+}
+
+/** "Diploma: length 2 years, price £2,400." */
+export function tellCells(name: Cell, cells: readonly Cell[]): string {
   const subject = name.value.length <= CODE_CHARS ? `${name.header} ${name.value}` : name.value;
   const isClause = ({ header }: Cell) => wordCount(header) >= CLAUSE_WORDS;
-  if (chosen.length <= FEW_CELLS && chosen.some(isClause)) {
-    return `${subject} – ${chosen.map(({ header, value }) => `${plainCase(header)}: ${startLower(value)}`).join('; ')}.`;
+  if (cells.length <= FEW_CELLS && cells.some(isClause)) {
+    return `${subject} – ${cells.map(({ header, value }) => `${plainCase(header)}: ${startLower(value)}`).join('; ')}.`;
   }
-  return `${subject}: ${chosen.map(({ header, value }) => `${plainCase(header)} ${value}`).join(', ')}.`;
+  return `${subject}: ${cells.map(({ header, value }) => `${plainCase(header)} ${value}`).join(', ')}.`;
 }
 
 const FEW_CELLS = 2;
