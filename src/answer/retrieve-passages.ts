@@ -88,7 +88,9 @@ function rankedPassageIds({ text }: Query, profile: GuideProfile): readonly Pass
   const asked = readSuperlative(text);
   if (!asked) return [];
   const isAbout = ({ facet, heading }: Section) =>
-    asked.of === 'pay' ? facet === 'pay' : ROUTE_FACETS.has(facet) || isHeadingOf('route', heading);
+    asked.of === 'pay' || asked.of === 'size'
+      ? facet === (asked.of === 'pay' ? 'pay' : 'environment')
+      : ROUTE_FACETS.has(facet) || isHeadingOf('route', heading);
   return openingsOf(profile.sections.filter(isAbout), TOPIC_PASSAGES_PER_SECTION, profile);
 }
 

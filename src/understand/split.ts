@@ -57,6 +57,7 @@ const ENUMERATED = /(?:^|\s)\(?[1-9][).]\s+(?=\p{L})/gu;
 const STORY_WORDS = 8;
 
 const FEWEST_WORDS = 2;
+const MOST_NAMED_WORDS = 6;
 
 export type SplitMessage = {
   /** At most four questions, in order; at least one. */
@@ -72,7 +73,7 @@ export type SplitMessage = {
 export function splitMessage(message: string): SplitMessage {
   const background: string[] = [];
   const questions: string[] = [];
-  for (const part of withStatements(sentencesIn(message)).flatMap(cutAtJoints)) {
+  for (const part of withStatements(sentencesIn(message)).flatMap(cutAtJoints).flatMap(bothAsked)) {
     if (ASKS_NOTHING.test(part)) continue;
     const asked = questions.at(-1);
     if (isQuestion(part)) questions.push(part);
@@ -131,6 +132,23 @@ const isStory = (text: string) => isLong(text) && (TELLS.test(text) || !CONDITIO
 /** "What is that an hour? entry level" */
 const isFragment = (text: string) => tokenize(text).length <= FEWEST_WORDS && !TELLS.test(text);
 
+/** "The diploma, how long and how much?": each is asked of the same. */
+const ASKS_BOTH =
+  /^(.*?)\b(how (?:long|much|often|hard|many)|when|where)\s*(?:,|&|\+|\band\b|\bn\b)\s*(?:and )?(how (?:long|much|often|hard)|when|where)((?: (?:is|are|does|do|will|would|can) .*)?)[\s?!.]*$/i;
+
+function bothAsked(part: string): readonly string[] {
+  const [, of, first, second, rest] = ASKS_BOTH.exec(part) ?? [];
+  return first === undefined ? [part] : [`${of}${first}${rest}?`, `${of}${second}${rest}?`];
+}
+
+/** "Regional pay, and how long till I am one": what stands before a joined question is asked as well. */
+const isNamedBeside = (before: string, parting: string) =>
+  /\b(?:and|plus|also)\b|&/i.test(parting) &&
+  tokenize(before).length <= MOST_NAMED_WORDS &&
+  !TELLS.test(before) &&
+  !CONDITION.test(before) &&
+  !GOVERNS.test(before);
+
 /** A sentence cut where a question begins: "I'm 50 how do I start and what does it pay". */
 function cutAtJoints(sentence: string): readonly string[] {
   const parts: string[] = [];
@@ -138,8 +156,10 @@ function cutAtJoints(sentence: string): readonly string[] {
   for (const joint of sentence.matchAll(JOINT)) {
     const before = sentence.slice(from, joint.index).trim();
     const after = sentence.slice(joint.index + joint[0].length);
-    if (!isCut(before, after, joint.groups!)) continue;
-    parts.push(before);
+    const groups = joint.groups!;
+    const isBeside = groups['sure'] !== undefined && isNamedBeside(before, groups['parting'] ?? '');
+    if (!isCut(before, after, joint.groups!) && !isBeside) continue;
+    parts.push(isBeside && !isQuestion(before) ? `${before}?` : before);
     from = joint.index + joint[0].length;
   }
   return [...parts, sentence.slice(from).trim()];

@@ -2,7 +2,7 @@ import { stem } from '../language/tokens.ts';
 
 /** "The cheapest way in", "which takes longest", "where does it pay best": what is ranked, and which end is wanted. */
 export type Superlative = {
-  readonly of: 'cost' | 'time' | 'pay';
+  readonly of: 'cost' | 'time' | 'pay' | 'size';
   readonly end: 'most' | 'least';
   /** The words that only rank, as stems: a guide that lacks them is missing nothing. */
   isSpent(stem: string): boolean;
@@ -34,6 +34,13 @@ const CUES: readonly Cue[] = [
     end: 'most',
     pattern: /\b(?:longest|slowest|(?:takes?|needs?) (?:the )?(?:most time|most amount of time))\b/i,
   },
+  {
+    of: 'size',
+    end: 'most',
+    pattern:
+      /\b(?:biggest|largest|where do most|most common|majority|highest (?:share|percent\w*|proportion|pass rate))\b/i,
+  },
+  { of: 'size', end: 'least', pattern: /\b(?:smallest|fewest|lowest (?:share|percent\w*|proportion|pass rate))\b/i },
 ];
 
 /** Pay is ranked by place here; whose is highest is a matter of the pay bands. */
@@ -44,7 +51,7 @@ const MOST = /\b(?:most|best|highest|top|more)\b/i;
 const LEAST = /\b(?:least|worst|lowest|less)\b/i;
 const SPENT: ReadonlySet<string> = new Set(
   `cheapest cheap affordable expensive costly priciest dearest costliest fastest quickest shortest longest slowest fast quick
-  short long least most lowest highest best worst top cost costs price amount money spend takes`
+  short long biggest largest smallest fewest majority common share percentage proportion least most lowest highest best worst top cost costs price amount money spend takes`
     .split(/\s+/)
     .map(stem),
 );

@@ -17,8 +17,12 @@ const SAYS = {
 } as const;
 
 /** The figures of a family that are costs, or times that something takes, of one measure. */
-export function comparable({ kind, layout, headers, figures }: Family, of: 'cost' | 'time'): readonly Figure[] {
+export function comparable(
+  { kind, layout, headers, figures }: Family,
+  of: 'cost' | 'time' | 'size',
+): readonly Figure[] {
   const header = headers?.[1] ?? '';
+  if (of === 'size') return kind === 'share' || (kind === 'count' && layout === 'rows') ? figures : [];
   const isSaid = ({ unit }: Figure) => layout !== 'sentences' || SAYS[of].test(unit.text);
   if (of === 'time') {
     const isTaken = kind === 'duration' && !/\bexperience\b/i.test(header);

@@ -1,6 +1,7 @@
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { asksWherePaid, readSuperlative, type Superlative } from '../../understand/superlative.ts';
 import { answered, computed, type Draft, stated } from '../draft.ts';
+import { namedAmong, wordsSaid } from './asked-names.ts';
 import { type Family, type Figure, familiesOf } from './figures.ts';
 import { comparable, isAskedPlace, isOfRoute, placesIn } from './figures-asked.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
@@ -37,6 +38,7 @@ const SAYS: Readonly<Record<Superlative['of'], Readonly<Record<Superlative['end'
     most: /\b(?:most expensive|dearest|costliest|highest (?:cost|price|fee)s?)\b/i,
   },
   time: { least: /\b(?:fastest|quickest|shortest)\b/i, most: /\b(?:longest|slowest)\b/i },
+  size: { least: /\bsmallest\b/i, most: /\b(?:biggest|largest)\b/i },
   pay: {
     least: /\b(?:lowest|worst[- ]pa(?:id|ying)|at the bottom|pays? (?:the )?(?:least|worst)|(?:bottom|lower) end)\b/i,
     most: /\b(?:highest|best[- ]pa(?:id|ying)|pays? (?:the )?(?:best|most)|top[- ]pa(?:id|yers?|ying))\b/i,
@@ -73,16 +75,23 @@ function familiesAsked(of: Superlative['of'], { query, ranked, profile }: Given)
     const texts = figures.map(({ name, unit }) => `${name} ${unit.text}`).join(' ');
     const about = `${passage.section.join(' ')} ${headers?.join(' ') ?? ''} ${texts}`;
     if (of === 'pay' || subjects.length > 0) return textHasTerms(about, subjects);
+    if (of === 'size') return passage.facet === facet;
     const isKind = facet !== undefined && facet !== 'other' && passage.facet === facet && !ROUTE.test(query.text);
     return isKind || isOfRoute(passage);
   };
-  return familiesOf(passages)
+  const families = familiesOf(passages)
     .map((family) => ({
       ...family,
       figures: of === 'pay' ? placesIn(family, query.text, profile) : comparable(family, of),
     }))
     .filter((family) => family.figures.length > 1 && isAbout(family))
     .toSorted((a, b) => Number(a.layout === 'sentences') - Number(b.layout === 'sentences'));
+  const headers = namedAmong(
+    families.flatMap((family) => family.headers?.[1] ?? []),
+    wordsSaid(query),
+  );
+  const named = families.filter((family) => family.headers !== null && headers.includes(family.headers[1]));
+  return named.length > 0 ? named : families;
 }
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, year: 365 };
@@ -104,7 +113,7 @@ function extremeOf({ figures, layout, headers }: Family, { of, end }: Superlativ
   const source = unitSource(top.passage, top.unit);
   if (layout === 'sentences') return answered([stated(top.unit.text, source)]);
   const alike = others.filter((other) => first(end)(top, other) === 0);
-  const column = of === 'pay' && headers ? `${headers[1]}: ` : '';
+  const column = (of === 'pay' || of === 'size') && headers ? `${headers[1]}: ` : '';
   const said = joined([top, ...alike].map(({ name, written }) => `${name} (${column}${startLower(written)})`));
   const text = `${LEAD[of][end]}: ${said}.`;
   const operands = figures.map(({ passage, unit }) => unitSource(passage, unit));
@@ -124,6 +133,7 @@ const LEAD: Readonly<Record<Superlative['of'], Readonly<Record<Superlative['end'
     least: 'The shortest time of those that the guide lists',
     most: 'The longest time of those that the guide lists',
   },
+  size: { least: 'The smallest of those that the guide lists', most: 'The largest of those that the guide lists' },
   pay: { least: 'The lowest pay of those that the guide lists', most: 'The highest pay of those that the guide lists' },
 };
 
