@@ -101,6 +101,9 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
   if (bestOfThread({ query, ranked }) || askedTopic(query, profile)) return { kind: 'answerable' };
   const given = { query, ranked, profile };
   if (speaksOfSituation(given)) return { kind: 'answerable' };
+  if (query.situation.length > 0 && query.terms.every(({ standing }) => standing !== 'nearby')) {
+    return { kind: 'declined', reason: 'guide_silent', missing: query.terms.filter(isTopic).map(nameOf) };
+  }
   const absent = absentTerms(query, ranked, profile);
   const isReckoned = () => composeSuperlative(given) ?? composeSum(given) ?? composeEntries(given);
   if (absent.length === 0 && (factsAnswer(query, profile) || isReckoned())) return { kind: 'answerable' };

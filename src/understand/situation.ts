@@ -1,7 +1,7 @@
 import type { Facet } from '../domain/guide.ts';
 import type { QueryTerm } from '../domain/question.ts';
+import { isAside } from './aside-words.ts';
 import { needAsked } from './asked-need.ts';
-import { withoutViability } from './frames.ts';
 import { IF_TRUE } from './if-true.ts';
 import { isSubject } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -18,7 +18,7 @@ const OF_SELF_OR_WORK = `(?:am|is|was|are|do|does|did|can|could|will|would|shoul
 const WITHOUT_SUBJECT = new RegExp(`^${OPENS}(?:${OF_SELF_OR_WORK}|${IN_SHORT})`, 'is');
 /** Where what was told before a question ends. */
 const BEFORE_QUESTION = new RegExp(
-  `^(.*?(?:[.,;:!?…–—]|\\s-|\\s(?:and|but|so|or)))\\s*(${OPENS}${OF_SELF_OR_WORK}|(?<=[.,;:!?…–—-]\\s*)(?:${IN_SHORT}))$`,
+  `^(.*?(?:[.,;:!?…–—]|\\s-|\\s(?:and|but|so))\\s*|(?:i|i'm|im|i've|ive|my)\\s.*?(?<!\\b(?:what|which|who|how|where|when|why|if|whether|know|that))\\s)(${OPENS}${OF_SELF_OR_WORK}|(?<=[.,;:!?…–—-]\\s*)(?:${IN_SHORT}))$`,
   'is',
 );
 /** "Am I mad?", "would that be silly": words that the guide lacks pass a judgement. */
@@ -29,7 +29,7 @@ const JUDGES = /^(?:\w+\s+)*?(?:am|is|was)\s|\bbe\b|^(?:any|too)\b|^\S+(?:\s\S+)
  * ("is that a problem?", "am I mad to try?"). The facts of its own sentence come first. Null for other questions.
  */
 export function situationIn(asked: string, told: string, lexicon: Lexicon): readonly (readonly QueryTerm[])[] | null {
-  const beside = withoutViability(asked) ?? tellingBefore(asked, lexicon);
+  const beside = tellingBefore(asked, lexicon);
   if (beside === null) return null;
   const before = factsIn(told, lexicon);
   const own = before.some(isOfTopic) && !TELLS_OF_SELF.test(beside) ? [] : factsIn(beside, lexicon);
@@ -42,16 +42,37 @@ export function situationIn(asked: string, told: string, lexicon: Lexicon): read
 /** "I'm bad at math" beside the question; "around the machines" only says where. */
 const TELLS_OF_SELF = /\b(?:i|i'm|im|i've|ive|my|me|he|he's|she|she's)\b/i;
 
+/** "Could someone with a bad back do it?", "would they take me with no diploma": told inside the question. */
+const HAVING =
+  /(?<=\b(?:me|someone|somebody|people|person|anyone|this|it|job|here)) with (?!(?:the|it|this|that|them|you)\b).+?(?= (?:to|do|be|get|make|work|become|still|ever)\b|[\s?!.]*$)/i;
+
 /** What stands before a question without a subject; null where the question has one, or something else is to be judged. */
 function tellingBefore(asked: string, lexicon: Lexicon): string | null {
-  const [, before = '', question = asked] = BEFORE_QUESTION.exec(asked) ?? [];
-  if (!WITHOUT_SUBJECT.test(question) || ASKS_IF_TRUE.test(question) || needAsked(question, '', lexicon)) return null;
+  const [, before = '', whole = asked] = BEFORE_QUESTION.exec(asked) ?? [];
+  const having = HAVING.exec(whole)?.[0] ?? '';
+  const question = whole.replace(having, '');
+  if (!WITHOUT_SUBJECT.test(question) || ASKS_IF_TRUE.test(question)) return null;
+  if (needAsked(question, '', lexicon) && !HAS_TO.test(question)) return null;
+  const isOfTold = OF_WHAT_WAS_TOLD.test(question);
   const isJudged = JUDGES.test(question);
-  const terms = findTerms(spell(question, lexicon), lexicon);
   const isPassing = (term: QueryTerm) =>
-    !isSubject(term) || (isJudged && term.standing === 'missing' && term.facet === null && term.weight < 1);
-  return terms.every(isPassing) ? before : null;
+    !isSubject(term) ||
+    isAside(term.stem) ||
+    term.facet === 'overview' ||
+    (term.facet === null ? isOfTold || (isJudged && term.standing === 'missing' && term.weight < 1) : isOfEntry(term));
+  const terms = findTerms(spell(question, lexicon), lexicon);
+  return terms.every(isPassing) ? before + having.replace(' with ', ', I have ') : null;
 }
+
+/** "Mum wants me to finish school, do I have to?" */
+const HAS_TO = /\b(?:have|need|got) to\W*$/i;
+/** "Will that stop me?", "does it rule him out", "is that weird": whatever the verb. */
+const OF_WHAT_WAS_TOLD =
+  /\b(?:am|is|was|does|do|can|could|will|would)\s+(?:that\b|(?:this|it|they)\b.*\b(?:me|us|him|her)(?: (?:out|away|back|down|off|up))?\W*$)/i;
+
+/** "Can I get in?", "would they hire me?": kinds that say no more than "can I". */
+const OF_ENTRY: ReadonlySet<Facet> = new Set<Facet>(['steps', 'hiring', 'education']);
+const isOfEntry = ({ isGeneric, facet }: QueryTerm) => isGeneric && facet !== null && OF_ENTRY.has(facet);
 
 const ASKS_IF_TRUE = new RegExp(`${IF_TRUE}\\W*$|^(?:true|right|correct)\\W*$`, 'i');
 
@@ -72,7 +93,10 @@ function factsIn(text: string, lexicon: Lexicon): readonly (readonly QueryTerm[]
   return text.split(CLAUSE_END).flatMap((clause): readonly (readonly QueryTerm[])[] => {
     const words = clause.trim();
     const age = ageIn(words, lexicon);
-    return [age, findTerms(spell(words, lexicon), lexicon).filter(isSubject)].filter((terms) => terms.length > 0);
+    const terms = findTerms(spell(words, lexicon), lexicon).filter(isSubject);
+    const topics = terms.filter(isTopic);
+    const facts = topics.length > 1 ? topics.map((topic) => [topic]) : [terms];
+    return [age, ...facts].filter((fact) => fact.length > 0);
   });
 }
 

@@ -20,6 +20,26 @@ describe('the situation of a visitor', () => {
   });
 
   it.each([
+    'is that a dealbreaker?',
+    'would it destroy me',
+    'should I even consider it?',
+    'will anyone hire me',
+    'can i still get in',
+    'problem?',
+    'is it possible',
+    'does that matter',
+  ])('is what is asked about however the question judges it: %s', (question) => {
+    expect(facts(question, 'My back is bad.')).toEqual(['my back']);
+  });
+
+  it.each(['could someone with a bad back do this', 'would they take me with a bad back'])(
+    'is told inside the question too: %s',
+    (question) => {
+      expect(facts(question)).toEqual(['bad back']);
+    },
+  );
+
+  it.each([
     ["I'm 51", ['at my age']],
     ["I'm 16", ['too young']],
     ["I'm 24", []],
