@@ -49,9 +49,7 @@ function saidTo(terms: readonly QueryTerm[], maxUnits: number, material: Materia
   const need = isOfSchooling ? decideNeed(about) : null;
   if (need) return need.draft.claims.slice(0, maxUnits);
   const scored = scoreUnits(about).filter(({ coverage }) => coverage >= MIN_COVERAGE);
-  const [best] = scored;
-  const near = scored.filter(({ passage }) => passage === best?.passage || passage.facet === best?.passage.facet);
-  return pickSentences(near, terms, about, { maxUnits, maxWords: MAX_WORDS }).map(({ passage, unit, text }) =>
+  return pickSentences(scored, terms, about, { maxUnits, maxWords: MAX_WORDS }).map(({ passage, unit, text }) =>
     stated(text, unitSource(passage, unit)),
   );
 }
