@@ -156,10 +156,14 @@ function isAtMostTail(lexemes: readonly Lexeme[], at: number): boolean {
   return lexemes[at]?.lower === 'or' && /^(?:less|fewer|under|below|younger)$/.test(lexemes[at + 1]?.lower ?? '');
 }
 
+/** "just under 30" is about 30, not anything up to it. */
+const NEARLY = /^(?:just|slightly|little)$/;
+
 function boundBefore(lexemes: readonly Lexeme[], at: number): 'at least' | 'at most' | null {
   const least = longestBefore(lexemes, at, AT_LEAST);
   const most = longestBefore(lexemes, at, AT_MOST);
   if (least === 0 && most === 0) return null;
+  if (NEARLY.test(lexemes[at - Math.max(least, most) - 1]?.lower ?? '')) return null;
   return least > most ? 'at least' : 'at most';
 }
 

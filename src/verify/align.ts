@@ -34,11 +34,12 @@ export function align(sentence: Reading, unit: PreparedUnit): Alignment {
   const matched = new Float64Array((left.length + 1) * width);
   for (let i = 1; i <= left.length; i += 1) {
     const word = left[i - 1]!;
+    const isThere = word.quantity >= 0 || word.keys.some((key) => unit.keys.has(key));
     for (let j = 1; j <= right.length; j += 1) {
       const here = i * width + j;
       const diagonal = here - width - 1;
       let top = Math.max(best[here - width]!, best[here - 1]!);
-      if (isSameWord(word, sentence, right[j - 1]!, unit.reading)) {
+      if (isThere && isSameWord(word, sentence, right[j - 1]!, unit.reading)) {
         const run = matched[diagonal]!;
         const value = (word.isStop ? 1 : 2) + Math.max(best[diagonal]!, run > 0 ? run + RUN_BONUS : 0);
         matched[here] = value;

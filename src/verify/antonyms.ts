@@ -16,7 +16,7 @@ const PAIRS = `increase decrease|increase reduce|increase fall|increase drop|inc
   mandatory optional|required optional|compulsory optional|compulsory voluntary|mandatory voluntary|necessary unnecessary|necessary optional|paid unpaid|skilled unskilled|experienced inexperienced|qualified unqualified|
   same adapt|same tailor|same vary|same differ|alone together|full empty|full part|present absent|presence absence|same different|similar different|true false|correct incorrect|correct wrong|right wrong|
   success failure|succeed fail|successful unsuccessful|pass fail|appear disappear|arrive depart|enter leave|enter exit|join leave|buy sell|borrow lend|
-  give take|teach learn|employer employee|hire dismiss|hire fire|hired fired|import export|remember forget|love hate|like dislike|support oppose|agree disagree|
+  give take|employer employee|hire dismiss|hire fire|hired fired|import export|remember forget|love hate|like dislike|support oppose|agree disagree|
   help hinder|encourage discourage|attack defend|connect disconnect|create destroy|build destroy|construct demolish|protect endanger|protect harm|save waste|save spend|
   advantage disadvantage|benefit drawback|benefit harm|profit loss|asset liability|demand supply|urban rural|natural artificial|temporary permanent|constant variable|
   single married|alive dead|born died|birth death|live die|life death|day night|morning evening|summer winter|spring autumn|

@@ -19,7 +19,9 @@ export function foreignComparison(sentence: Reading, { units }: PreparedEvidence
     const after = words.slice(index + 1, index + 1 + REACH);
     const comparative = before.findLast(({ lower }) => COMPARATIVE.test(lower));
     if (!comparative || !after.some(isContent) || after.some(({ quantity }) => quantity >= 0)) continue;
-    const compared = words.filter((one) => isContent(one) && one !== comparative && one.segment === word.segment);
+    const compared = words
+      .slice(Math.max(0, index - NEAR), index + NEAR)
+      .filter((one) => isContent(one) && one !== comparative && one.segment === word.segment);
     if (!units.some(({ reading }) => compares(reading, compared))) return `${comparative.surface} than`;
   }
   return null;

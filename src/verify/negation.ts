@@ -20,9 +20,12 @@ const OPTIONAL = new Set(
 const REQUIRED = new Set(
   'must required requires require mandatory compulsory necessary needs need essential minimum'.split(' '),
 );
-const NEED = /^(?:not|don't|doesn't|n't|no) (?:need|needs|required|necessary|mandatory)$|^needn't /;
+const NEED =
+  /^(?:don't|doesn't|not) have to$|^(?:not|don't|doesn't|n't|no) (?:need|needs|required|necessary|mandatory)$|^needn't /;
 const SCOPE_WORDS = 3;
 const REACH = 7;
+/** Words between the two halves of "not ... without". */
+const MAX_DENIED = 10;
 /** Words before the first match that still belong to what is matched. */
 const MAX_OPENING = 3;
 
@@ -36,6 +39,7 @@ export function addedNegation(
   const { words } = sentence;
   for (const [index, word] of words.entries()) {
     if (!isNegator(words, index)) continue;
+    if (isRequirement(words, index, sentence, chosen, alignments)) continue;
     const scope = scopeOf(words, index).filter((wanted, _, all) => !isHedge(wanted) || all.every(isHedge));
     const denied = scope.find((wanted) => placesOf(wanted, sentence, chosen, alignments).length > 0);
     const [first] = scope;
@@ -46,7 +50,13 @@ export function addedNegation(
     const times = denied ? negatorsOf({ reading: sentence, index: words.indexOf(denied) }) : 1;
     const isOptional =
       scope.some(({ keys }) => keys.includes('~necessity')) ||
-      NEED.test(word.lower + ' ' + (words[index + 1]?.lower ?? ''));
+      NEED.test(word.lower + ' ' + (words[index + 1]?.lower ?? '')) ||
+      NEED.test(
+        words
+          .slice(index, index + 3)
+          .map(({ lower }) => lower)
+          .join(' '),
+      );
     const isHedged = words
       .slice(Math.max(0, index - 2), index)
       .some(({ lower }) => /^(?:may|might|could|can)$/.test(lower));
@@ -63,6 +73,27 @@ export function addedNegation(
     }
   }
   return null;
+}
+
+/** "You can't work without a permit" says that a permit is required. */
+function isRequirement(
+  words: readonly Word[],
+  index: number,
+  sentence: Reading,
+  chosen: readonly PreparedUnit[],
+  alignments: readonly Alignment[],
+): boolean {
+  const without = words.findIndex(({ lower }) => lower === 'without' || lower === 'unless');
+  const isDouble = words.some((_, at) => at < without && without - at <= MAX_DENIED && isNegator(words, at));
+  if (without === -1 || !isDouble || Math.abs(without - index) > MAX_DENIED) return false;
+  return scopeAfter(words, without, SCOPE_WORDS).some((word) =>
+    placesOf(word, sentence, chosen, alignments).some(
+      (place) =>
+        negatorsOf(place) === 0 &&
+        nearby(place, REACH).some(({ lower }) => REQUIRED.has(lower)) &&
+        !nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower)),
+    ),
+  );
 }
 
 /** What a negator denies: the next content words of its segment, else the ones before it. */

@@ -26,7 +26,11 @@ export function checkNumbers(
   const places = sentence.quantities.length === 0 ? [] : placesOf(evidence);
   for (const [index, quantity] of sentence.quantities.entries()) {
     const written = sentence.text.slice(quantity.start, quantity.end);
-    if (isDiscourse(sentence, index)) continue;
+    if (
+      isDiscourse(sentence, index) ||
+      multiplesIn(sentence.text).some(({ from, to }) => from <= quantity.start && quantity.end <= to)
+    )
+      continue;
     const around = wordsAround(sentence, index);
     const fits = places.map((place) => ({
       place,
@@ -68,6 +72,8 @@ export function checkNumbers(
     sentence,
     alignments.map(({ unit }) => unit),
   );
+  const multiple = foreignMultiple(sentence, evidence);
+  if (multiple !== null) problems.push({ detail: `"${multiple}" is not in the evidence`, contradicts: false });
   if (frequency !== null) problems.push({ detail: `"${frequency}" is not in the evidence`, contradicts: false });
   const [problem] = problems;
   return {
@@ -113,4 +119,32 @@ function foreignFrequency(sentence: Reading, chosen: readonly PreparedUnit[]): s
     if (!isPart && !chosen.some(({ reading }) => given.test(reading.text))) return written;
   }
   return null;
+}
+
+type Multiple = { readonly written: string; readonly factor: number; readonly from: number; readonly to: number };
+
+const MULTIPLES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:time and a half|one and a half times|1\.5 times|1\.5x|half as much again)\b/gi, 1.5],
+  [/\b(?:double|twice|two times|2x)\b/gi, 2],
+  [/\b(?:triple|three times|thrice|3x)\b/gi, 3],
+];
+
+/** "time and a half", "double the rate": so many times something. */
+const multiplesIn = (text: string): readonly Multiple[] =>
+  MULTIPLES.flatMap(([pattern, factor]) =>
+    [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+      written,
+      factor,
+      from: index,
+      to: index + written.length,
+    })),
+  );
+
+/** A multiple that the evidence has nowhere, though it has others. */
+function foreignMultiple({ text }: Reading, { units }: PreparedEvidence): string | null {
+  const said = multiplesIn(text);
+  if (said.length === 0) return null;
+  const given = units.flatMap(({ reading }) => multiplesIn(reading.text));
+  const foreign = said.find(({ factor }) => given.length > 0 && given.every((other) => other.factor !== factor));
+  return foreign?.written ?? null;
 }

@@ -69,6 +69,19 @@ const isDenied = (words: readonly Word[], index: number): boolean =>
       at < index && index - at <= DENIED_WITHIN && clause === words[index]!.clause && isNegator(words, at),
   );
 
+const MAX_REMEMBERED = 500;
+const opposites = new WeakMap<readonly Word[], Map<string, readonly number[]>>();
+
+/** Where a text has an opposite of this word: found once for each word, as a long text is asked for many. */
+function oppositesIn(words: readonly Word[], key: string): readonly number[] {
+  const known = opposites.get(words) ?? new Map<string, readonly number[]>();
+  opposites.set(words, known);
+  const found = known.get(key) ?? words.flatMap((other, at) => (areOpposites(other.key, key) ? [at] : []));
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  known.set(key, found);
+  return found;
+}
+
 /** A word that the evidence does not have among these words, but its opposite. */
 function foreignOpposite(
   sentence: Reading,
@@ -87,10 +100,8 @@ function foreignOpposite(
     const opposed = chosen
       .flatMap((unit) => {
         const { reading } = unit;
-        const place = reading.words.findIndex(
-          ({ key }, at) => areOpposites(word.key, key) && isDeniedAlike(sentence, index, reading, at),
-        );
-        return place !== -1 && isAmong(reading, place) ? [{ unit, opposite: reading.words[place]! }] : [];
+        const place = oppositesIn(reading.words, word.key).find((at) => isDeniedAlike(sentence, index, reading, at));
+        return place !== undefined && isAmong(reading, place) ? [{ unit, opposite: reading.words[place]! }] : [];
       })
       .find(({ opposite }) => !sentence.words.some((own) => own.key === opposite.key));
     if (!opposed) continue;
@@ -115,10 +126,10 @@ function closerOpposite(sentence: Reading, [best]: readonly PreparedUnit[]): str
   if (!best) return null;
   const { words } = best.reading;
   for (const [index, word] of sentence.words.entries()) {
+    if (!best.keys.has(word.key)) continue;
+    const opposed = oppositesIn(words, word.key);
+    if (opposed.length === 0 || oppositesIn(sentence.words, word.key).length > 0) continue;
     const own = words.flatMap((other, at) => (other.key === word.key ? [at] : []));
-    const opposed = words.flatMap((other, at) => (areOpposites(other.key, word.key) ? [at] : []));
-    if (own.length === 0 || opposed.length === 0 || sentence.words.some(({ key }) => areOpposites(key, word.key)))
-      continue;
     const around = sentence.words
       .slice(index + 1, index + 4)
       .filter((other) => isContent(other) && !words.every(({ key }) => key !== other.key));

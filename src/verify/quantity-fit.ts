@@ -20,7 +20,7 @@ const MAY_REACH = /\b(?:can|may|might|could|to|up to|as (?:much|high) as|top|max
 /** "after five years" holds for five years or more. */
 const AFTER = /\b(?:after|once you have|reach\w*)\s*$/i;
 const ABOUT =
-  /\b(?:about|around|approximately|roughly|nearly|almost|some|approx|close to|just over|just under|over|more than|less than)\s*[$£€]?$/i;
+  /\b(?:about|around|approximately|roughly|nearly|almost|some|approx|close to|just over|just under|(?:slightly|a little|just) (?:more|less) than|over|more than|less than)\s*[$£€]?$/i;
 const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120 };
 const MINUTES: Readonly<Record<string, number>> = { second: 1 / 60, minute: 1, hour: 60, day: 1440, week: 10080 };
 

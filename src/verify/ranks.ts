@@ -28,8 +28,8 @@ export function isRank(words: readonly Word[], index: number): boolean {
 }
 
 /** A rung stands in a unit by its own word anywhere, by a synonym only in the unit's subject or its headings. */
-export function hasRank(word: Word, { reading, context }: PreparedUnit): boolean {
-  if (context.keys.has(word.key) || reading.words.some(({ key }) => key === word.key)) return true;
+export function hasRank(word: Word, { reading, keys, context }: PreparedUnit): boolean {
+  if (context.keys.has(word.key) || keys.has(word.key)) return true;
   const groups = word.keys.slice(1);
   return (
     groups.some((key) => context.keys.has(key)) ||

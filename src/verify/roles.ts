@@ -64,6 +64,7 @@ function mayRelate(words: readonly Word[], index: number, units: readonly Prepar
   const anchor = words[index]!;
   if (!isContent(anchor) || anchor.isName || /ly$/.test(anchor.lower) || isHedge(anchor)) return false;
   if (words.slice(index, index + 2).some(({ lower }) => SYMMETRIC.test(lower))) return false;
+  if (/^(?:at|on|of)$/.test(words[index + 1]?.lower ?? '')) return false;
   const previous = words[index - 1];
   if (!previous || NOUN_BEFORE.has(previous.lower)) return false;
   if (!isContent(previous) || isHedge(previous) || /ly$/.test(previous.lower)) return true;

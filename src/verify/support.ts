@@ -2,6 +2,7 @@ import { align } from './align.ts';
 import { backingOf } from './backing.ts';
 import { scatteredWords } from './binding.ts';
 import { foreignComparison } from './comparisons.ts';
+import { isBorneOut } from './computed-comparison.ts';
 import { contactFlag } from './contact.ts';
 import { type Cover, cover } from './coverage.ts';
 import { coverageFlag } from './coverage-flag.ts';
@@ -42,7 +43,7 @@ export function support(sentence: string, evidence: readonly Evidence[], context
   const alignments = covered.chosen.map((unit) => align(reading, unit));
   const numbers = checkNumbers(reading, prepared, alignments);
   const order = orderOf(reading, prepared);
-  const flags: Flag[] = [
+  const raised: readonly Flag[] = [
     numbers.flag,
     checkEntities(reading, prepared, alignments),
     checkPolarity(reading, prepared, covered, alignments),
@@ -51,6 +52,7 @@ export function support(sentence: string, evidence: readonly Evidence[], context
     orderFlag(reading, prepared, covered, order),
     contact,
   ];
+  const flags = isBorneOut(reading, prepared) ? raised.map(asBorneOut) : raised;
   const verdict = verdictOf({
     reading,
     flags,
@@ -66,6 +68,12 @@ export function support(sentence: string, evidence: readonly Evidence[], context
     backing: verdict === 'supported' ? backingOf(reading, covered, numbers.backing, prepared.units) : [],
   };
 }
+
+/** The amounts decide a comparison, whatever else the evidence says of the things compared. */
+const asBorneOut = (flag: Flag): Flag =>
+  flag.raised && /^(?:entity|polarity|order)$/.test(flag.name)
+    ? { ...flag, raised: false, contradicts: false, detail: 'the amounts in the evidence bear the comparison out' }
+    : flag;
 
 const tooLong = ({ words, quantities }: Reading): Support => ({
   verdict: 'unsupported',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenFloors, MAX_MISJUDGED } from '../../../evals/mutants/floors.ts';
 import { type Judge, judgeWith, killMatrix, type Subject } from '../../../evals/mutants/kill-matrix.ts';
 import {
+  FREE_GUIDES,
   misjudged,
   readGuide,
   readStatements,
@@ -30,6 +31,7 @@ beforeAll(async () => {
     'knowledge/production-technician.md',
     'tests/support/guides/dental-hygienist.md',
     'tests/support/guides/wind-turbine-technician.md',
+    ...FREE_GUIDES,
   ];
   guides = await Promise.all(files.map((file) => readGuide(file, vocabulary)));
   const [shipped, dental, wind] = guides;
@@ -57,6 +59,7 @@ describe('the guard against mutated sentences', { timeout: MINUTE_MS }, () => {
   it.each([
     ['statements', readStatements()],
     ['twins', readTwins()],
+    ['twins in quite free wording', readTwins('twins-free.jsonl')],
   ] as const)('tells true %s about three guides from false ones, in free wording', (kind, statements) => {
     const wrong = misjudged(statements, guides, judge);
     const share = (holds: boolean): number =>
