@@ -44,10 +44,10 @@ const guides = createGuideStore(openSqliteFile(':memory:', readMigrations('migra
 const caseFiles = globSync('evals/cases/*.jsonl').sort();
 const cases = parseCases(caseFiles.map((file) => ({ file, text: readFileSync(file, 'utf8') }))).map(({ item }) => item);
 const own = globSync('{knowledge,tests/support/guides}/*.md').sort();
-const rows = [
-  ...(await read(labelledCases(cases, OWN_GUIDE), own, CASE_WEIGHT)),
-  ...(await read(labelledIn('evals/confidence/questions.jsonl'), own, 1)),
-];
+const questions = labelledIn('evals/confidence/questions.jsonl');
+const isAlsoCase = new Set(questions.map(({ question }) => question));
+const ofCases = labelledCases(cases, OWN_GUIDE).filter(({ question }) => !isAlsoCase.has(question));
+const rows = [...(await read(ofCases, own, CASE_WEIGHT)), ...(await read(questions, own, 1))];
 const names = Object.keys(rows[0]!.cues) as (keyof Cues)[];
 
 const whole = fitLogistic(rows);
