@@ -9,8 +9,7 @@ const FEW = 2;
 
 /**
  * An answer that would say again, to another question, just what the turn before said: the next that the guide has on the
- * question's own subject (`again` composes it without what was said), or what it goes on with where that was said, or else
- * that there is no more. A question that was merely put in other words gets its answer again. Pure.
+ * question's own subject (`again` composes it without what was said), or else that there is no more. A question that was merely put in other words gets its answer again. Pure.
  */
 export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn | undefined, again: () => Draft): Draft {
   if (TYPED.has(query.wants) || query.wants === 'reason' || query.more === 'example' || CHOICE.test(query.text))
@@ -25,9 +24,6 @@ export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn |
   const told = draft.claims.filter(isOfGuide);
   if (subjects.length > 0 && told.some(({ text }) => subjects.some((term) => hasTyped(readWords(text), term))))
     return draft;
-  if (isNext && subjects.length === 0 && isAtHand(first, query)) {
-    return { ...next, status: 'partial', claims: [plain('The guide goes on:'), first] };
-  }
   const isShort = told.length <= FEW && told.every(({ block }) => block === 'paragraph');
   return isShort
     ? { ...draft, status: 'partial', claims: [plain('The guide says no more about that than this:'), ...told] }
@@ -36,9 +32,6 @@ export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn |
 
 /** "By the hour or by the year?" is answered by what was said. */
 const CHOICE = /\S or \S/;
-
-const isAtHand = (claim: DraftClaim, { atHand }: Query) =>
-  claim.kind === 'stated' && claim.sources.every(({ passage }) => atHand.includes(passage.id));
 
 /** The very sentence may hold the amount or the time that is asked for now. */
 const TYPED: ReadonlySet<Query['wants']> = new Set([

@@ -126,7 +126,8 @@ function resolve(query: StandaloneQuery, history: readonly HistoryTurn[], lexico
   const more = moreAsked(folded);
   if (more !== null) {
     const wants = more === 'reason' ? 'reason' : more === 'example' ? query.wants : 'open';
-    return { ...inherit(whole), facets: before.facets, wants, more };
+    const known = { ...unchanged, terms: query.terms.filter(({ standing }) => standing !== 'missing') };
+    return { ...inheritFrom(known, whole), facets: before.facets, wants, more };
   }
   const isOfYears = query.slots.experienceYears !== null && own.length === 0;
   if (isOfYears && (isElliptic || before.facets[0] === 'pay')) {

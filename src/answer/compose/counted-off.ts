@@ -2,7 +2,11 @@ import type { Passage } from '../../domain/guide.ts';
 import { statementsOf } from '../../retrieve/statements.ts';
 
 const PLACES: readonly string[] = ['first', 'second', 'third', 'fourth', 'fifth'];
-const COUNTED = new RegExp(`^(?:(?:and|then|but|finally),? )?(?:the|a) (${PLACES.join('|')}|other|last)\\b`, 'i');
+/** Opens a part of what is counted off. */
+export const COUNTED = new RegExp(
+  `^(?:(?:and|then|but|finally),? )?(?:the|a) (${PLACES.join('|')}|other|last)\\b`,
+  'i',
+);
 const ANNOUNCES = /\b(?:two|three|four|five|both|several)\b/i;
 
 /**

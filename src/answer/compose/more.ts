@@ -1,7 +1,7 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
 import { readingOf } from '../../retrieve/reading.ts';
 import { statementsOf } from '../../retrieve/statements.ts';
-import { hasTerms } from '../../retrieve/term-match.ts';
+import { hasTerms, textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim, plain, stated } from '../draft.ts';
 import { REASON } from './kind-cues.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
@@ -82,14 +82,21 @@ function reasonFor(places: readonly Place[], material: Material): Draft | null {
   const subjects = query.terms.filter((term) => isSubject(term) && term.standing !== 'missing');
   const told = places.flatMap(({ passage, at }) => [at, at + 1].map((near) => ({ passage, at: near })));
   const isNear = (passage: Passage, at: number) => told.some((other) => other.passage === passage && other.at === at);
-  const found = scoreUnits({ ...material, said: '' }).find(({ passage, at, unit }) => {
+  const scored = scoreUnits({ ...material, said: '' });
+  const behind = scored.filter(({ passage, at }) => places.some((told) => told.passage === passage && at > told.at));
+  const found = scored.find(({ passage, at, unit }) => {
     if (!REASON.test(unit.text)) return false;
     const words = [statementsOf(passage)[at]!.words, readingOf(passage).heading];
     const isOfThing = subjects.some((term) => words.some((own) => hasTerms(own, [term])));
     return isOfThing && (isNear(passage, at) || !said.includes(unit.text));
   });
-  return found ? answered([stated(found.unit.text, unitSource(found.passage, found.unit))]) : null;
+  const chosen = found ?? behind.toSorted((a, b) => a.at - b.at).find(({ unit }) => CAUSES.test(unit.text));
+  return chosen ? answered([stated(chosen.unit.text, unitSource(chosen.passage, chosen.unit))]) : null;
 }
+
+/** What a sentence right behind says to bring something about. */
+const CAUSES =
+  /\b(?:push|pull|driv|lead|caus|result|stem|com)(?:e?s|ing|ed|e)? (?:\w+ ){0,2}(?:up|down|to|from|by)\b|\b(?:thanks|owing) to\b|\bmakes? (?:it|you|them|an?) |\bhelps? (?:it|you|them|an?) /i;
 
 /** The sentence that was told, where it lists some; for an example, first the next one behind it that has one. */
 function exampleIn(places: readonly Place[], { query, said }: Material): Draft | null {
@@ -100,7 +107,9 @@ function exampleIn(places: readonly Place[], { query, said }: Material): Draft |
   const told = places
     .flatMap(({ passage }) => sentencesOf(passage, 0))
     .filter(({ unit }) => said.includes(unit.text) && (shows(unit.text) || LISTS.test(unit.text)));
-  const [chosen] = query.wants === 'name' ? told : [...behind, ...told];
+  const found = query.wants === 'name' ? told : [...behind, ...told];
+  const subjects = query.terms.filter(isSubject);
+  const chosen = found.find(({ unit }) => subjects.some((term) => textHasTerms(unit.text, [term]))) ?? found[0];
   return chosen ? answered([stated(chosen.unit.text, unitSource(chosen.passage, chosen.unit))]) : null;
 }
 

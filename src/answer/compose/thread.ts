@@ -1,5 +1,6 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
 import type { AnswerType, Query, QueryTerm } from '../../domain/question.ts';
+import { findQuantities } from '../../language/numerals.ts';
 import type { Words } from '../../language/phrases.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { type Statement, statementsOf } from '../../retrieve/statements.ts';
@@ -8,6 +9,7 @@ import { readWords } from '../../retrieve/words.ts';
 import { answered, type Draft, stated } from '../draft.ts';
 import { hasAnswerType } from './answer-type.ts';
 import { composeBenefit } from './benefit.ts';
+import { COUNTED } from './counted-off.ts';
 import { REASON } from './kind-cues.ts';
 import { leadOf } from './list.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
@@ -70,7 +72,7 @@ export function composeThread(material: Material): Draft | null {
   const isNamed =
     antecedent === undefined ||
     wasTold(antecedent, query.told.at(-1) ?? '') ||
-    query.terms.some((term) => term.isMeant && isSubject(term) && hasTyped(statement.words, term));
+    (COUNTED.test(statement.unit.text) && query.terms.some((term) => term.isMeant && hasTyped(statement.words, term)));
   const told = [...(isNamed ? [] : [antecedent]), statement];
   return answered(
     told.map(({ unit }) =>
@@ -99,7 +101,7 @@ export function bestOfThread(given: Given): Candidate | null {
 /** Typed facts know better what a role earns and what comes after it; an ordinal without its list points nowhere. */
 function isOfThread({ wants, facets, slots, told, focus }: Query): boolean {
   const said = (told.at(-1) ?? '').toLowerCase();
-  const isOfFacts = facets[0] === 'pay' || facets[0] === 'path';
+  const isOfFacts = facets[0] === 'pay' || facets[0] === 'path' || facets[0] === 'experience';
   const isOfRole = slots.roles.some((role) => wants !== 'yes_no' || said.includes(role.toLowerCase()));
   return wants !== 'comparison' && !(isOfFacts && isOfRole) && (slots.ordinal === null || focus.length > 0);
 }
@@ -150,10 +152,13 @@ const shareOf = <One>(all: readonly One[], is: (one: One) => boolean) =>
 function isOfKind(text: string, query: Query): boolean {
   if (query.wants === 'reason') return REASON.test(text);
   if (query.wants !== 'count') return hasAnswerType(text, query);
-  const counted = readWords(HOW_MANY.exec(query.folded)?.[1] ?? '').order.filter((stem) => !isStopWord(stem));
+  const behind = HOW_MANY.exec(query.folded)?.[1]?.split(' ') ?? [];
+  const counted = readWords(behind.filter((word) => !isStopWord(word)).join(' ')).order;
   const isCounted = counted.some((stem) => readWords(text).set.has(stem));
   if (!isCounted && counted.length > 0) return false;
-  return SHARE.test(text) || hasAnswerType(text, query) || (isCounted && /\d/.test(text));
+  return (
+    SHARE.test(text) || (isCounted && /\d/.test(text)) || findQuantities(text).some(({ kind }) => kind === 'count')
+  );
 }
 
 const HOW_MANY = /\bhow many ((?:\S+ )?\S+)/;

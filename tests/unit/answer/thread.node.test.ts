@@ -51,6 +51,13 @@ describe('a question that leans on what was just told', () => {
     );
   });
 
+  it('goes on to the rest of what was told, and is no general question where it names a thing', async () => {
+    expect(await lastOf('deckhand', ['do i have to swim', 'and the rest'])).toMatch(/^Everyone starts as a casual/);
+    expect(await lastOf('reporter', ['what is a normal day like', 'tell me about being a freelancer'])).toContain(
+      'A freelancer may have two depositions',
+    );
+  });
+
   it('finds its thing before a colon in the same message', async () => {
     const answer = await lastOf('deckhand', ['the swim test: how far is it and can i do it again']);
     expect(answer).toMatch(/50 metres.*next intake/s);
