@@ -16,7 +16,7 @@ const PHRASES: readonly (readonly [ConversationalAct, readonly string[]])[] = [
       `(?:is )?(?:this|it) (?:an? |some )?(?:real )?${PERSON}(?: (?:or|answering|talking|replying)(?: \\w+){1,3})?`,
       '.*\\b(?:am i|is this|are we) (?:talking|speaking|chatting)\\b.*',
       `(?:(?:can|could|may) i|how (?:do|can) i|i want to|let me) (?:please )?(?:talk|speak|chat) (?:to|with) (?:an? |some )?${PERSON}(?: \\w+){0,2}`,
-      "what(?:'s| is|s) your name|tell me (?:more )?about yourself|who (?:made|built|created|programmed|wrote|writes|runs) (?:you|this|all this)(?: bot| chat| chatbot| thing| site| guide| stuff| info)?",
+      "what(?:'s| is|s) your name|tell me (?:more )?about yourself|who (?:made|built|created|programmed|wrote|writes|runs) (?:you|this|it|all this)(?: bot| chat| chatbot| thing| site| guide| stuff| info)?",
     ],
   ],
   [

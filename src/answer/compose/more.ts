@@ -95,8 +95,7 @@ function reasonFor(places: readonly Place[], material: Material): Draft | null {
 }
 
 /** What a sentence right behind says to bring something about. */
-const CAUSES =
-  /\b(?:push|pull|driv|lead|caus|result|stem|com)(?:e?s|ing|ed|e)? (?:\w+ ){0,2}(?:up|down|to|from|by)\b|\b(?:thanks|owing) to\b|\bmakes? (?:it|you|them|an?) |\bhelps? (?:it|you|them|an?) /i;
+const CAUSES = /\b(?:push|driv|caus)(?:es|ing|ed|e)? (?:\w+ ){0,2}(?:up|down|by)\b|\b(?:thanks|owing) to\b/i;
 
 /** The sentence that was told, where it lists some; for an example, first the next one behind it that has one. */
 function exampleIn(places: readonly Place[], { query, said }: Material): Draft | null {
