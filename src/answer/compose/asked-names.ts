@@ -40,6 +40,9 @@ export function wordsSaid({ text, folded, terms, isFollowUp }: Query): Said {
   };
 }
 
+/** The words of any text, as what is said. */
+export const wordsIn = (text: string): Said => ({ own: new Set(wordsOf(text)), alike: new Map() });
+
 const isSaid = (word: string, { own, alike }: Said) => own.has(word) || alike.has(word);
 
 /** 0..1: how much of a name is said, what stands in brackets left out. */

@@ -4,7 +4,16 @@ import { findQuantities } from '../../language/numerals.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim, stated } from '../draft.ts';
 import { CLOCK } from './answer-type.ts';
-import { isHeadSaid, namedAmong, placeOf, type Said, shareSaid, withoutEchoes, wordsSaid } from './asked-names.ts';
+import {
+  isHeadSaid,
+  namedAmong,
+  placeOf,
+  type Said,
+  shareSaid,
+  withoutEchoes,
+  wordsIn,
+  wordsSaid,
+} from './asked-names.ts';
 import { type Band, bandsDraft, bandsOf, rowClaims } from './bands.ts';
 import { type Column, columnsOf, type Entry } from './entries.ts';
 import { type Family, type Figure, familiesOf, familyOf } from './figures.ts';
@@ -30,7 +39,8 @@ const PAY = /\b(?:pay|paid|salar\w+|wages?|earn\w*|make|rate)\b/i;
 const COMPARES =
   /\b(?:differen\w+|compar\w+|vs|versus|than|cheap\w*|expensive|longer|shorter|quick\w*|fast\w*|slower|dearer|pricier|more|less|higher|lower|better|bigger|larger|smaller)\b/i;
 /** They say what kind of figure is wanted, or how two are compared, and nothing of whose it is. */
-const MEASURES = /^(?:costs?|pric\w+|fees?|longer|shares?|rates?|numbers?|cheap\w*|expensive|higher|lower|hours?)$/i;
+const MEASURES =
+  /^(?:costs?|pric\w+|fees?|longer|shares?|rates?|numbers?|cheap\w*|expensive|higher|lower|hours?|sizes?)$/i;
 
 const KINDS: readonly (readonly [Kind, (query: Query) => boolean])[] = [
   ['share', ({ text }) => /\bper ?cent(?:age)?s?\b|%|\b(?:share|proportion) of\b/i.test(text)],
@@ -96,10 +106,12 @@ type Chosen = { readonly entry: Entry; readonly column: Column };
 type Choice = { readonly chosen: readonly Chosen[]; readonly worth: number };
 
 /** Rows by their names, columns by their headers or by the kind of figure; nothing where a subject of the question is left. */
-function chosenIn(columns: readonly Column[], said: Said, kind: Kind | null, given: Given): Choice | null {
+function chosenIn(columns: readonly Column[], said: Said, asked: Kind | null, given: Given): Choice | null {
   const { layout } = columns[0]!;
   const isCalled = ({ name, units }: Entry) => layout === 'rows' || (shareSaid(name, said) > HALF && isShort(units[0]));
   const allHeaders = columns.flatMap(({ headers }) => headers?.[1] ?? []);
+  // "Price and length": several columns are asked for, whatever the kind of one.
+  const kind = namedAmong(allHeaders, said).length > 1 ? null : asked;
   const names = withoutEchoes(
     namedAmong(
       columns[0]!.entries.filter(isCalled).map(({ name }) => name),
@@ -138,9 +150,13 @@ function chosenIn(columns: readonly Column[], said: Said, kind: Kind | null, giv
     .join(' ');
   const { passage } = chosen[0]!.entry;
   const leads = passage.units.flatMap(({ kind, text }) => (kind === 'sentence' ? text : []));
+  const about = `${text} ${passage.section.join(' ')} ${leads.join(' ')}`;
+  // A turn of phrase ("start time", "how long is school") need only share a word.
   const left = subjectsOf(given.query).filter(
     (term) =>
-      !textHasTerms(`${text} ${passage.section.join(' ')} ${leads.join(' ')}`, [term]) && !namesKind(term, columns),
+      !textHasTerms(about, [term]) &&
+      !namesKind(term, columns) &&
+      !(term.surface.includes(' ') && shareSaid(term.surface, wordsIn(about)) > 0),
   );
   if (left.length > 0) return null;
   const worth =

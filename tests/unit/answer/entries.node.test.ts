@@ -12,6 +12,7 @@ describe('a cell is told by the row and the column that a question names', () =>
   answers(HYGIENE, [
     ['what % pass the clinical exam first time', 'Clinical skills exam – pass rate at first attempt: 71%.'],
     ['how much is the national exam', 'National written exam: fee $900.'],
+    ['law and ethics module fee and length', 'Law and ethics module: length 90 minutes, fee $75.'],
   ]);
 });
 
