@@ -28,6 +28,8 @@ export const QueryTerm = z.object({
   stem: z.string(),
   /** Stems of the guide that mean the same; the term's own stem first when the guide has it. */
   alternatives: z.array(z.string()),
+  /** Stems of the guide that are other forms of the same word: "taught" and "teacher" of "teach". */
+  forms: z.array(z.string()).optional(),
   standing: z.enum(['in_guide', 'by_vocabulary', 'nearby', 'missing']),
   /** 0..1: how much the question is about this word (a place name 1, "tell" near 0). */
   weight: z.number(),

@@ -2,11 +2,8 @@
 const ENDINGS: ReadonlySet<string> = new Set(
   'e or er ion ment al iv ation ist ian ic i at ing abl anc enc ant ent ori ur y ator ed ar ali ness'.split(' '),
 );
-const MIN_COMMON = 5;
-
-/** What all relatives of a stem begin with; null for a stem that is too short to have any. */
-export const commonBeginning = (stem: string): string | null =>
-  stem.length < MIN_COMMON ? null : stem.slice(0, MIN_COMMON);
+/** Fewer letters in common are chance. */
+export const MIN_COMMON = 5;
 
 /** Whether two Porter stems are forms of one word that Porter keeps apart: `supervis` and `supervisor`. */
 export function isRelatedStem(left: string, right: string): boolean {

@@ -8,6 +8,7 @@ import { readWords } from './words.ts';
 /** A term with what it counts for: how much the question is about it, times how rare it is in the guide. */
 export type WeightedTerm = { readonly term: QueryTerm; readonly weight: number };
 
+const FORM_SHARE = 0.9;
 const SYNONYM_SHARE = 0.85;
 /** The words of the visitor's own phrase in one sentence, apart from each other. */
 const SCATTERED_SHARE = 0.8;
@@ -41,6 +42,9 @@ const MAX_ALTERNATIVES = 5_000;
 /** The words of a phrase that the guide or the vocabulary has. */
 const partsOf = remember((alternative) => alternative.split(' '), MAX_ALTERNATIVES);
 
+const wordsOf = ({ alternatives, forms }: QueryTerm): readonly string[] =>
+  forms === undefined ? alternatives : [...alternatives, ...forms];
+
 /** `context` and `around` as in a statement. */
 export type Place = {
   readonly words: Words;
@@ -51,13 +55,13 @@ export type Place = {
 };
 
 /**
- * 0..1: how well a place has a term. The word itself counts 1; a word that means the same, or one that only a heading
- * has, less; a facet word ("wage") in a section of that facet least.
+ * 0..1: how well a place has a term. The word itself counts 1; another form of it, a word that means the same, or one that
+ * only a heading has, less; a facet word ("wage") in a section of that facet least.
  */
 export function matchTerm(term: QueryTerm, { words, headings, facet, context, around }: Place): number {
   let best = term.isGeneric && term.facet === facet ? FACET_SHARE : 0;
-  for (const alternative of term.alternatives) {
-    const worth = alternative === term.stem ? 1 : SYNONYM_SHARE;
+  for (const alternative of wordsOf(term)) {
+    const worth = alternative === term.stem ? 1 : term.forms?.includes(alternative) ? FORM_SHARE : SYNONYM_SHARE;
     if (worth <= best) continue;
     const parts = partsOf(alternative);
     if (context && hasPhrase(context, parts)) best = Math.max(best, worth * CONTEXT_SHARE);

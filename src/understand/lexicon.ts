@@ -1,9 +1,10 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import type { English } from '../language/english.ts';
-import { commonBeginning, isRelatedStem } from '../language/related.ts';
+import { isRelatedStem, MIN_COMMON } from '../language/related.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { stem, tokenize } from '../language/tokens.ts';
+import { stem, type Token, tokenize } from '../language/tokens.ts';
 import type { Vocabulary, VocabularyGroup } from '../language/vocabulary.ts';
+import { wordKey } from '../language/word-forms.ts';
 import { createRoleIndex, type RoleIndex } from './roles.ts';
 import { isScaffold } from './scaffold-words.ts';
 import { createSpellingIndex, type SpellingIndex } from './spelling.ts';
@@ -27,19 +28,29 @@ export type Lexicon = {
   /** The phrases in the guide of the groups that come nearest to this one without answering for it. */
   nearestTo(group: VocabularyGroup): readonly string[];
   /** Stems of the guide that are other forms of the same word, or the whole of a clipped one ("pharma"). */
-  relativesInGuide(stem: string): readonly string[];
+  relativesInGuide(word: Pick<Token, 'lower' | 'stem'>): readonly string[];
 };
 
 /** Guide words outrank vocabulary words when both are equally near to a misspelling. */
 const VOCABULARY_WEIGHT = 0.5;
 
 /** "windy" comes from "wind", but "any" not from "an". */
-const MIN_ROOT_LETTERS = 4;
+const beginning = (stem: string) => stem.slice(0, 4);
 
 export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, english: English): Lexicon {
   const present = new Map<VocabularyGroup, readonly string[]>();
   const groupOf = new Map(vocabulary.groups.map((group) => [group.id, group]));
-  const byBeginning = Map.groupBy([...profile.terms.keys()].filter(isWord), commonBeginning);
+  const words = [...profile.terms.values()].filter(
+    (entry) => isWord(entry.stem) && !isStopWord(entry.stem) && !isScaffold(entry.stem),
+  );
+  const byBeginning = Map.groupBy(
+    words.map((entry) => entry.stem),
+    beginning,
+  );
+  const byKey = Map.groupBy(
+    words.flatMap(({ forms }) => forms),
+    wordKey,
+  );
   const phrasesInGuide = (group: VocabularyGroup): readonly string[] => {
     const known = present.get(group);
     if (known) return known;
@@ -67,14 +78,14 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     phrasesInGuide,
     seenInstead: (group) => group.seeAlso.flatMap(phrasesOf),
     nearestTo: (group) => group.nearest.flatMap(phrasesOf),
-    relativesInGuide(wordStem) {
-      const root = wordStem.replace(/i$/, '');
-      if (root !== wordStem && root.length >= MIN_ROOT_LETTERS && profile.terms.has(root)) return [root];
-      const beginning = commonBeginning(wordStem);
-      if (beginning === null) return [];
-      const near = byBeginning.get(beginning) ?? [];
-      const isClipped = english.commonness(wordStem) === null;
-      return near.filter((known) => isRelatedStem(known, wordStem) || (isClipped && known.startsWith(wordStem)));
+    relativesInGuide({ lower, stem: own }) {
+      const isClipped = own.length >= MIN_COMMON && english.commonness(lower) === null;
+      const derived = byBeginning
+        .get(beginning(own))
+        ?.filter((known) => isRelatedStem(known, own) || `${known}i` === own || (isClipped && known.startsWith(own)));
+      const relatives = new Set([...(byKey.get(wordKey(lower)) ?? []).map(stem), ...(derived ?? [])]);
+      relatives.delete(own);
+      return [...relatives];
     },
   };
 }

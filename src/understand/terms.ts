@@ -128,7 +128,8 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
   const isWritten = !isCapitals(token) || terms.get(token.stem)?.forms.includes(token.lower) === true;
   const own = terms.has(token.stem) && isWritten ? [token.stem] : [];
   const groups = lexicon.vocabulary.asked.groupsOf(token.stem);
-  const { standing, alternatives } = knownOf(own, groups, lexicon.relativesInGuide(token.stem), lexicon);
+  const relatives = lexicon.relativesInGuide(token);
+  const { standing, alternatives } = knownOf(own, groups, relatives, lexicon);
   const isTold =
     standing === 'missing' &&
     (isAside(token.stem) ||
@@ -141,6 +142,7 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
     surface: token.surface,
     stem: token.stem,
     alternatives,
+    ...(relatives.length === 0 || isScaffold(token.stem) ? {} : { forms: [...relatives] }),
     standing,
     weight: Math.min(isTold ? WEIGHT.scaffold : isVerb ? WEIGHT.verb : 1, weigh(token, lexicon)),
     inherited: false,

@@ -1,4 +1,4 @@
-import { wordKey } from './word-forms.ts';
+import { wordKey } from '../language/word-forms.ts';
 
 const PAIRS = `increase decrease|increase reduce|increase fall|increase drop|increase decline|increase shrink|increase lower|rise fall|rise drop|rise decline|
   rise decrease|grow shrink|grow decline|raise lower|raise reduce|raise cut|gain lose|improve worsen|expand shrink|expand contract|high low|higher lower|highest lowest|

@@ -1,4 +1,4 @@
-import { wordKey } from './word-forms.ts';
+import { wordKey } from '../language/word-forms.ts';
 
 /**
  * Words of general use, which a sentence may bring along freely: they say little about a subject of their own. Left out on

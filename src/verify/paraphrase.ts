@@ -1,4 +1,4 @@
-import { wordKey } from './word-forms.ts';
+import { wordKey } from '../language/word-forms.ts';
 
 /** Everyday words that say the same of anything; what is peculiar to careers is the vocabulary's. */
 const GROUPS = `improve enhance boost strengthen better|reduce cut decrease minimize lessen lower|attend join|find discover spot detect locate|

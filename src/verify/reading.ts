@@ -2,9 +2,9 @@ import { findQuantities, type Quantity } from '../language/numerals.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { wordKey } from '../language/word-forms.ts';
 import { isEveryday } from './everyday.ts';
 import { paraphraseKeys } from './paraphrase.ts';
-import { wordKey } from './word-forms.ts';
 
 /** A word of a text under check. `keys` are all that it may be matched by: its own key and its vocabulary groups. */
 export type Word = {

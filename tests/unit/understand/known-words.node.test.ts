@@ -27,6 +27,12 @@ describe('what the guide has for a word', () => {
     expect(termOf('is pharma an option', 'pharma')?.standing).toBe('in_guide');
   });
 
+  it('is other forms of a word that the guide has, too, however they are made', () => {
+    expect(termOf('does somebody supervise me', 'supervise')?.forms).toContain('supervisor');
+    expect(termOf('can it be taught', 'taught')?.forms).toEqual(['teach']);
+    expect(termOf('what does a technician wear', 'wear')?.forms ?? []).not.toContain('where');
+  });
+
   it('is a phrase only where its words stand together', () => {
     expect(termOf('do you get a raise every year', 'get a raise')).toMatchObject({ standing: 'missing' });
   });

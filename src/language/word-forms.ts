@@ -1,4 +1,4 @@
-import { stem } from '../language/tokens.ts';
+import { stem } from './tokens.ts';
 
 const IRREGULAR = new Map(
   `optional voluntary|optionally voluntarily|experienced experience|inexperienced inexperience|kg kilogram|kgs kilogram|kilo kilogram|kilos kilogram|kilogrammes kilogram|lb pound|
@@ -7,7 +7,7 @@ const IRREGULAR = new Map(
   beaten beat|bound bind|bred breed|fed feed|froze freeze|frozen freeze|hid hide|hidden hide|rode ride|ridden ride|
   rang ring|shook shake|shaken shake|spun spin|sprang spring|swore swear|swept sweep|swung swing|tore tear|torn tear|
   wept weep|wound wind|withdrew withdraw|withdrawn withdraw|undertook undertake|undertaken undertake|arose arise|arisen arise|
-  am be|is be|are be|was be|were be|been be|being be|has have|had have|having have|does do|did do|done do|began begin|
+  am be|is be|are be|was be|were be|been be|has have|had have|does do|did do|done do|began begin|
   begun begin|broke break|broken break|brought bring|built build|bought buy|came come|caught catch|chose choose|
   chosen choose|dealt deal|drew draw|drawn draw|drove drive|driven drive|ate eat|eaten eat|fell fall|fallen fall|
   felt feel|fought fight|found find|flew fly|flown fly|forgot forget|gave give|given give|went go|gone go|grew grow|
@@ -19,9 +19,9 @@ const IRREGULAR = new Map(
   men man|women woman|children child|people person|feet foot|teeth tooth|lives life|wives wife|knives knife|
   better good|best good|worse bad|worst bad|programme program|programmes program|centre center|centres center|
   licence license|licences license|practise practice|practised practice|practising practice|labour labor|
-  colour color|favour favor|behaviour behavior|honour honor|neighbour neighbor|harbour harbor|enrol enroll|
-  fulfil fulfill|skilful skillful|metre meter|metres meter|litre liter|theatre theater|cheque check|tyre tire|
-  grey gray|maths math|mum mom|aeroplane airplane|ageing aging|judgement judgment|catalogue catalog|dialogue dialog`
+  colour color|favour favor|behaviour behavior|honour honor|neighbour neighbor|harbour harbor|
+  skilful skillful|metre meter|metres meter|litre liter|theatre theater|cheque check|tyre tire|
+  grey gray|mum mom|aeroplane airplane|judgement judgment|catalogue catalog|dialogue dialog`
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]), // each pair above is "form base"
 );

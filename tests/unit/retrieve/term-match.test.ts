@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { QueryTerm } from '../../../src/domain/question.ts';
+import { matchTerm } from '../../../src/retrieve/term-match.ts';
+import { readWords } from '../../../src/retrieve/words.ts';
+
+const TEACH: QueryTerm = {
+  surface: 'teach',
+  stem: 'teach',
+  alternatives: ['teach', 'instruct'],
+  forms: ['taught', 'teacher'],
+  standing: 'in_guide',
+  weight: 1,
+  inherited: false,
+  facet: null,
+  isGeneric: false,
+};
+const worthIn = (text: string, heading = '') =>
+  matchTerm(TEACH, { words: readWords(text), headings: readWords(heading), facet: null });
+
+describe('how well a sentence has a word', () => {
+  it('is most for the word itself, then for another form of it, then for a word that means the same', () => {
+    const [itself, form, synonym] = ['They teach here', 'It is taught here', 'They instruct here'].map((text) =>
+      worthIn(text),
+    ) as [number, number, number];
+    expect(itself).toBe(1);
+    expect(form).toBeLessThan(itself);
+    expect(synonym).toBeLessThan(form);
+    expect(synonym).toBeGreaterThan(0);
+  });
+
+  it('is the best of what it has', () => {
+    expect(worthIn('A teacher may instruct')).toBe(worthIn('A teacher'));
+  });
+
+  it('is less for a form that only its heading has', () => {
+    expect(worthIn('Two years', 'What is taught')).toBeLessThan(worthIn('Two years are taught'));
+    expect(worthIn('Two years', 'What is taught')).toBeGreaterThan(0);
+  });
+
+  it('is nothing without any of these', () => {
+    expect(worthIn('Two years of practice')).toBe(0);
+  });
+});
