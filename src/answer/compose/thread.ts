@@ -31,7 +31,7 @@ export function toldPlaces({ query, ranked }: Given): readonly Place[] {
 }
 
 /** In its own words, or with all of its figures in ours. */
-export function wasTold({ unit }: Statement, said: string): boolean {
+function wasTold({ unit }: Statement, said: string): boolean {
   const figures = unit.text.match(/\d[\d,.]*\d|\d/g) ?? [];
   return (
     said.includes(withoutReply(unit.text)) || (figures.length > 0 && figures.every((figure) => said.includes(figure)))
