@@ -5,3 +5,10 @@ const LEAD_IN =
 /** The question without what stands before it; `whether` opens what was asked for by "if". */
 export const withoutLeadIn = (question: string): string =>
   question.replace(LEAD_IN, (_, whether: string | undefined) => (whether === undefined ? '' : 'whether '));
+
+/** The other half of a question that names nothing new: "..., or can I skip it", "... or am I dreaming", "... or not". */
+const OTHER_HALF =
+  /(?<=\S\s+\S.*?)[,\s]+or\s+(?:not?|nah|nope|what|(?:can|could|should) (?:i|you|we|u) (?:just )?(?:skip|avoid|ignore|(?:do|go|get by) without) (?:it|that|one|them)|(?:is|are) (?:it|that|they|those) (?:just )?optional|am i (?:just )?\p{L}+)[\s?!.]*$/iu;
+
+/** The question without what follows as its other half. */
+export const withoutOtherHalf = (question: string): string => question.replace(OTHER_HALF, '?');

@@ -81,8 +81,7 @@ export function splitMessage(message: string): SplitMessage {
     else background.push(part);
   }
   if (questions.length === 0) return { questions: [message], background: '' };
-  const told = background.filter((part) => !isFragment(part));
-  return { questions: questions.slice(0, MAX_PARTS), background: told.join(' ') };
+  return { questions: questions.slice(0, MAX_PARTS), background: background.join(' ') };
 }
 
 /** The sentences of a message, as loosely as people end them. */

@@ -46,7 +46,7 @@ export function comparedClaims(
   const [first, second] = order < 0 === wantsLess ? [left, right] : [right, left];
   const opening = !/\bthan\b/i.test(question) ? '' : first === left ? 'Yes. ' : 'No. ';
   const lead = LEAD[measure][wantsLess ? 0 : 1];
-  const said = `${opening}Of the two, the ${lead} is ${first.name} (${first.written}, against ${second.written} for ${second.name}).`;
+  const said = `${opening}The ${lead} is ${first.name} (${first.written}, against ${second.written} for ${second.name}).`;
   return [computed(said, sources), ...(gap ? [gap] : [])];
 }
 

@@ -24,10 +24,7 @@ describe('of two cells the difference is told', () => {
     ],
   ]);
   answers(COURT, [
-    [
-      'is the rmr more expensive than the rpr',
-      'Yes. Of the two, the more expensive is RMR ($290, against $265 for RPR).',
-    ],
+    ['is the rmr more expensive than the rpr', 'Yes. The more expensive is RMR ($290, against $265 for RPR).'],
   ]);
   it('and not of one that the question does not name', async () => {
     const { text } = await asked(COURT, 'how much is the rmr');
