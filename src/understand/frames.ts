@@ -10,5 +10,8 @@ export const withoutLeadIn = (question: string): string =>
 const OTHER_HALF =
   /(?<=\S\s+\S.*?)[,\s]+or\s+(?:not?|nah|nope|what|(?:can|could|should) (?:i|you|we|u) (?:just )?(?:skip|avoid|ignore|(?:do|go|get by) without) (?:it|that|one|them)|(?:is|are) (?:it|that|they|those) (?:just )?optional|am i (?:just )?\p{L}+)[\s?!.]*$/iu;
 
-/** The question without what follows as its other half. */
-export const withoutOtherHalf = (question: string): string => question.replace(OTHER_HALF, '?');
+/** How much is to be said, not of what: "pay in a nutshell". */
+const IN_SHORT = /(?<=\S)[,\s]+(?:in a nutshell|in short|in brief|briefly|tl;?dr|short version|real quick)[\s?!.]*$/i;
+
+/** The question without what follows it and names nothing. */
+export const withoutTail = (question: string): string => question.replace(OTHER_HALF, '?').replace(IN_SHORT, '?');

@@ -6,7 +6,7 @@ import { stem } from '../language/tokens.ts';
 const AMOUNT =
   /[$£€]\s?\d|\b\d+(?:[.,]\d+)?\s?(?:k|grand|thousand|bucks|dollars|pounds|quid|euros)\b|\b\d{2,3}[,. ]?000\b|\b(?!(?:19|20)\d\d\b)\d{4,6}\b|\b\d{2,6} (?:an?|per) (?:hour|day|week|month|year)\b|\b(?:six|6)[ -]?figures?\b/i;
 const EARNS =
-  /\b(?:makes?|made|making|earn\w*|paid|pays?|paying|salary|wages?|gets?|getting|bring|pull(?:ing)?|on|hit|reach|realistic\w*|fair|reasonable|underpaid|overpaid|clear|take home|ask|offer(?:ed)?|start(?:s|ing)?|possible|doable|achievable|attainable|feasible|normal|typical)\b/i;
+  /\b(?:makes?|made|making|earn\w*|paid|pays?|paying|salary|wages?|gets?|getting|bring|pull(?:ing)?|on|hit|reach|realistic\w*|fair|reasonable|underpaid|overpaid|clear|take home|ask|offer(?:ed)?|start(?:s|ing)?|possible|doable|achievable|attainable|feasible|normal|typical|good|decent|ok|okay)\b/i;
 const COSTS =
   /\b(?:cost\w*|fees?|pric\w+|tuition|exams?|courses?|class(?:es)?|school|licen[cs]es?|certif\w*|spend|afford|buy|tools?|boots|equipment|loans?|debt|bonus)\b/i;
 const MORE_THAN =
@@ -31,7 +31,7 @@ const RISES =
 const SPENT: ReadonlySet<string> = new Set(
   `realistic realistically fair reasonable extra additional jump raise bump rise hike increase cut drop gap doable achievable
   feasible attainable underpaid overpaid figures grand thousand bucks dollars pounds euros quid compared comparison level levels
-  rank ranks rung rungs ceiling cap floor belt less more talking live living double twice triple hit vs versus ask too bring home looking`
+  rank ranks rung rungs ceiling cap floor belt less more talking live living double twice triple hit vs versus ask too bring home looking offer good decent okay normal`
     .split(/\s+/)
     .map(stem),
 );

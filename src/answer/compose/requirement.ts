@@ -23,6 +23,9 @@ const FAVOURED_BY_EMPLOYERS = /\b(?:prefer|favou?r|edge|advantage|beneficial|hel
 /** "Texas and Ohio don't require ...", "Some employers don't ask for ...": of these, not of all. */
 const OF_SOME = /^(?:some|several|many|a few|certain|other|\d|\p{Lu}\p{L}+(?:,| and) \p{Lu})/u;
 
+/** "What is the most I can earn without a degree?" is not answered by yes or no. */
+const ASKS_WHAT = /^(?:so |and |but )*(?:what(?:'?s)?(?! (?:if|about)\b)|which|who|where|how (?!come\b|about\b))/i;
+
 /** Whether something is needed, as far as the guide decides it, with the sentences that do. */
 export type Need = { readonly isNeeded: boolean; readonly draft: Draft };
 
@@ -59,7 +62,7 @@ export function decideNeed(material: Material): Need | null {
     outdone(needed.length > 0 ? needed : things, scored, material);
   if (decided === null) return null;
   const { verdict, by, others } = decided;
-  const opening = openingFor(verdict, query.need?.kind ?? 'needs_it');
+  const opening = ASKS_WHAT.test(query.text) ? null : openingFor(verdict, query.need?.kind ?? 'needs_it');
   const source = unitSource(by.passage, by.unit);
   const second = others.find(({ unit }) => unit !== by.unit);
   const draft = answered([

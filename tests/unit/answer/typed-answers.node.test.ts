@@ -66,6 +66,7 @@ describe('of several bands of a role, the one that is asked for is told', () => 
 
 describe('an amount is weighed against the bands, and yes or no said only where they decide it', () => {
   answers(SHIPPED, [
+    ['is 42k a good offer', 'A mid-level production technician earns $40,000 to $55,000 a year'],
     ['can I make 50k', 'Yes. A mid-level production technician earns $40,000 to $55,000 a year'],
     ['entry level pays 60k right?', 'No. An entry-level production technician earns $30,000 to $40,000 a year'],
     ['is 45k realistic at entry level', 'No. An entry-level production technician earns $30,000 to $40,000 a year'],

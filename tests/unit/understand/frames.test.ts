@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutLeadIn, withoutOtherHalf } from '../../../src/understand/frames.ts';
+import { withoutLeadIn, withoutTail } from '../../../src/understand/frames.ts';
 
 describe('withoutLeadIn', () => {
   it.each([
@@ -15,16 +15,18 @@ describe('withoutLeadIn', () => {
   });
 });
 
-describe('withoutOtherHalf', () => {
+describe('withoutTail', () => {
   it.each([
     ['will I need a degree or can I skip it', 'will I need a degree?'],
     ['could I switch to this or am I dreaming?', 'could I switch to this?'],
     ['do you need a licence or not', 'do you need a licence?'],
     ['is it loud, or what', 'is it loud?'],
+    ['the pay in a nutshell', 'the pay?'],
+    ['in a nutshell', 'in a nutshell'],
     ['do I work days or nights', 'do I work days or nights'],
     ['am I too old or am I not fit enough', 'am I too old or am I not fit enough'],
     ['can I rent one or can I buy one', 'can I rent one or can I buy one'],
   ])('leaves the question itself: %s', (question, rest) => {
-    expect(withoutOtherHalf(question)).toBe(rest);
+    expect(withoutTail(question)).toBe(rest);
   });
 });
