@@ -6,6 +6,7 @@ import { IF_TRUE } from './if-true.ts';
 import { isSubject } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findTerms, spell } from './terms.ts';
+import { isTopic } from './told.ts';
 
 /** One thing told after another: "no diploma, bad back, 2 kids and my husband works nights". */
 const CLAUSE_END =
@@ -94,7 +95,7 @@ function factsIn(text: string, lexicon: Lexicon): readonly (readonly QueryTerm[]
     const words = clause.trim();
     const age = ageIn(words, lexicon);
     const terms = findTerms(spell(words, lexicon), lexicon).filter(isSubject);
-    const topics = terms.filter(isTopic);
+    const topics = terms.filter(isAskedAbout);
     const facts = topics.length > 1 ? topics.map((topic) => [topic]) : [terms];
     return [age, ...facts].filter((fact) => fact.length > 0);
   });
@@ -103,7 +104,6 @@ function factsIn(text: string, lexicon: Lexicon): readonly (readonly QueryTerm[]
 /** "I got laid off" is why somebody asks, not what they ask about. */
 const CIRCUMSTANCES: ReadonlySet<Facet> = new Set<Facet>(['outlook', 'pay', 'overview', 'path']);
 
-/** Of a kind that guides speak of, whether or not this one does. */
-const isOfTopic = (terms: readonly QueryTerm[]) => terms.some(isTopic);
+const isAskedAbout = (term: QueryTerm) => isTopic(term) && term.facet !== null && !CIRCUMSTANCES.has(term.facet);
 
-const isTopic = ({ facet, isGeneric }: QueryTerm) => facet !== null && !isGeneric && !CIRCUMSTANCES.has(facet);
+const isOfTopic = (terms: readonly QueryTerm[]) => terms.some(isAskedAbout);

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findTerms, type SpelledToken } from './terms.ts';
 
 /** Of a kind that guides speak of, whether or not this one does. */
-const isTopic = (term: QueryTerm) => term.facet !== null && !term.isGeneric;
+export const isTopic = (term: QueryTerm): boolean => term.facet !== null && !term.isGeneric;
 
 /**
  * "My back is bad. Would this work for me?" is about the back: a question without a subject takes what was told. What the

@@ -37,14 +37,15 @@ export function addedNegation(
   alignments: readonly Alignment[],
 ): string | null {
   const { words } = sentence;
+  const find: Find = (word) => placesOf(word, sentence, chosen, alignments);
   for (const [index, word] of words.entries()) {
     if (!isNegator(words, index)) continue;
-    if (isRequirement(words, index, sentence, chosen, alignments)) continue;
+    if (isRequirement(words, index, find)) continue;
     const scope = scopeOf(words, index).filter((wanted, _, all) => !isHedge(wanted) || all.every(isHedge));
-    const denied = scope.find((wanted) => placesOf(wanted, sentence, chosen, alignments).length > 0);
+    const denied = scope.find((wanted) => find(wanted).length > 0);
     const [first] = scope;
     if (!first) continue;
-    const places = denied ? placesOf(denied, sentence, chosen, alignments) : [];
+    const places = denied ? find(denied) : [];
     const said = words.slice(index + 1, Math.max(index, words.indexOf(first)) + 1);
     if (said.some((own) => own !== denied && isOppositeOf(own, chosen, places))) continue;
     const times = denied ? negatorsOf({ reading: sentence, index: words.indexOf(denied) }) : 1;
@@ -60,7 +61,7 @@ export function addedNegation(
     const isHedged = words
       .slice(Math.max(0, index - 2), index)
       .some(({ lower }) => /^(?:may|might|could|can)$/.test(lower));
-    if (isOptional && !isHedged && isMerelyOptional(words, index, sentence, chosen, alignments)) continue;
+    if (isOptional && !isHedged && isMerelyOptional(words, index, find)) continue;
     const stretch = words.filter((own) => isContent(own) && own.segment === word.segment && !isHedge(own));
     const meant = denied ?? first;
     const isTelling = stretch.length >= (meant.keys.includes('~necessity') ? SCOPE_WORDS - 1 : SCOPE_WORDS);
@@ -75,24 +76,21 @@ export function addedNegation(
   return null;
 }
 
+/** Where the evidence has a word. */
+type Find = (word: Word) => readonly Place[];
+
+/** Near to it the evidence requires, and leaves nothing open. */
+const isRequiredAt = (place: Place): boolean =>
+  nearby(place, REACH).some(({ lower }) => REQUIRED.has(lower)) &&
+  !nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower));
+
 /** "You can't work without a permit" says that a permit is required. */
-function isRequirement(
-  words: readonly Word[],
-  index: number,
-  sentence: Reading,
-  chosen: readonly PreparedUnit[],
-  alignments: readonly Alignment[],
-): boolean {
+function isRequirement(words: readonly Word[], index: number, find: Find): boolean {
   const without = words.findIndex(({ lower }) => lower === 'without' || lower === 'unless');
   const isDouble = words.some((_, at) => at < without && without - at <= MAX_DENIED && isNegator(words, at));
   if (without === -1 || !isDouble || Math.abs(without - index) > MAX_DENIED) return false;
   return scopeAfter(words, without, SCOPE_WORDS).some((word) =>
-    placesOf(word, sentence, chosen, alignments).some(
-      (place) =>
-        negatorsOf(place) === 0 &&
-        nearby(place, REACH).some(({ lower }) => REQUIRED.has(lower)) &&
-        !nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower)),
-    ),
+    find(word).some((place) => negatorsOf(place) === 0 && isRequiredAt(place)),
   );
 }
 
@@ -107,23 +105,12 @@ function scopeOf(words: readonly Word[], index: number): readonly Word[] {
 }
 
 /** Said of what the evidence only recommends: "you don't need a degree" when "some take a degree". */
-function isMerelyOptional(
-  words: readonly Word[],
-  index: number,
-  sentence: Reading,
-  chosen: readonly PreparedUnit[],
-  alignments: readonly Alignment[],
-): boolean {
+function isMerelyOptional(words: readonly Word[], index: number, find: Find): boolean {
   const object = scopeOf(words, index).filter(({ keys }) => !keys.includes('~necessity') && keys.length > 0);
   const named = object.length > 0 ? object : words.slice(0, index).filter(isContent).slice(-SCOPE_WORDS);
-  const places = named.flatMap((word) => placesOf(word, sentence, chosen, alignments));
-  const isRequired = places.some(
-    (place) =>
-      nearby(place, REACH).some(({ lower }) => REQUIRED.has(lower)) &&
-      !nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower)),
-  );
+  const places = named.flatMap(find);
   return (
-    !isRequired &&
+    !places.some(isRequiredAt) &&
     places.some((place) =>
       nearby(place, REACH).some(({ lower }) => OPTIONAL.has(lower) || lower === 'some' || lower === 'others'),
     )

@@ -1,4 +1,5 @@
 import type { QueryTerm } from '../../domain/question.ts';
+import { daysIn } from '../../language/days.ts';
 import { findQuantities, type Quantity } from '../../language/numerals.ts';
 import { statementsOf } from '../../retrieve/statements.ts';
 import { hasTerms } from '../../retrieve/term-match.ts';
@@ -11,14 +12,6 @@ import { isLeadIn, scoreUnits } from './select-units.ts';
 const OTHERWISE =
   /\b(?:than|over|under|at least|at most|within|need|must|have to|enough|i(?:'m| am| have|'ve|ve)|my|old|afford|will|can|could|would|should|still|there)\b/i;
 const LEAST_AMOUNT = 1_000;
-const DAYS: Readonly<Record<string, number>> = {
-  minute: 1 / 1440,
-  hour: 1 / 24,
-  day: 1,
-  week: 7,
-  month: 30.4,
-  year: 365,
-};
 /** A month more or less is the same time. */
 const SAME = 0.05;
 
@@ -44,8 +37,8 @@ type Measured = { readonly kind: 'money' | 'duration'; readonly low: number; rea
 
 /** Times in days; "5 grand" is an amount. */
 function measured({ kind, unit, per, low, high }: Quantity): Measured[] {
-  const days = kind === 'duration' && per === null ? DAYS[unit ?? ''] : undefined;
-  if (days !== undefined) return [{ kind: 'duration', low: low * days, high: high * days }];
+  const days = kind === 'duration' && per === null ? daysIn(unit) : null;
+  if (days !== null) return [{ kind: 'duration', low: low * days, high: high * days }];
   const isAmount = kind === 'money' || (kind === 'count' && unit === null && high >= LEAST_AMOUNT);
   return isAmount && per === null ? [{ kind: 'money', low, high }] : [];
 }

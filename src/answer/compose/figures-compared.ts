@@ -1,3 +1,4 @@
+import { daysIn } from '../../language/days.ts';
 import { computed, type DraftClaim } from '../draft.ts';
 import type { Family, Figure } from './figures.ts';
 import { unitSource } from './material.ts';
@@ -16,14 +17,6 @@ const LEAD: Readonly<Record<Measure, readonly [less: string, more: string]>> = {
   duration: ['quicker', 'longer'],
   share: ['smaller', 'larger'],
   count: ['smaller', 'larger'],
-};
-const DAYS: Readonly<Record<string, number>> = {
-  minute: 1 / 1440,
-  hour: 1 / 24,
-  day: 1,
-  week: 7,
-  month: 30.4,
-  year: 365,
 };
 
 /** What the guide gives for each of two things, which of them is less or more, and by how much where that is asked. */
@@ -77,7 +70,7 @@ export function differenceClaim([left, right]: FigurePair, currency: string): Dr
 
 /** Below 0: the first is less at both ends; 0: neither is. */
 function orderOf({ quantity: a }: Figure, { quantity: b }: Figure): number {
-  const sized = (amount: number, unit: string | null) => amount * (DAYS[unit ?? ''] ?? 1);
+  const sized = (amount: number, unit: string | null) => amount * (daysIn(unit) ?? 1);
   if (a.per !== b.per) return 0;
   const [low, high] = [sized(a.low, a.unit) - sized(b.low, b.unit), sized(a.high, a.unit) - sized(b.high, b.unit)].map(
     Math.sign,

@@ -4,7 +4,7 @@ import { answered, type Draft, type DraftClaim, stated } from '../draft.ts';
 import { type Material, unitSource } from './material.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { decideNeed } from './requirement.ts';
-import { scoreUnits } from './select-units.ts';
+import { isLeadIn, scoreUnits } from './select-units.ts';
 
 const MOST_FACTS = 3;
 /** One fact alone is told of more fully. */
@@ -20,7 +20,9 @@ export const speaksOfSituation = (given: Given): boolean =>
   given.query.situation.some(
     (terms) =>
       terms.some(isKnown) &&
-      ofFact(terms, given).ranked.some(({ units }) => units.some(({ coverage }) => coverage >= MIN_COVERAGE)),
+      ofFact(terms, given).ranked.some(({ units }) =>
+        units.some(({ unit, coverage }) => coverage >= MIN_COVERAGE && !isLeadIn(unit)),
+      ),
   );
 
 /**
@@ -48,7 +50,7 @@ function saidTo(terms: readonly QueryTerm[], maxUnits: number, material: Materia
   const isOfSchooling = terms.some(({ facet }) => facet === 'education' || facet === 'certification');
   const need = isOfSchooling ? decideNeed(about) : null;
   if (need) return need.draft.claims.slice(0, maxUnits);
-  const scored = scoreUnits(about).filter(({ coverage }) => coverage >= MIN_COVERAGE);
+  const scored = scoreUnits(about).filter(({ unit, coverage }) => coverage >= MIN_COVERAGE && !isLeadIn(unit));
   return pickSentences(scored, terms, about, { maxUnits, maxWords: MAX_WORDS }).map(({ passage, unit, text }) =>
     stated(text, unitSource(passage, unit)),
   );

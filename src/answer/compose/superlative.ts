@@ -1,3 +1,4 @@
+import { daysIn } from '../../language/days.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { asksWherePaid, readSuperlative, type Superlative } from '../../understand/superlative.ts';
 import { answered, computed, type Draft, stated } from '../draft.ts';
@@ -94,8 +95,7 @@ function familiesAsked(of: Superlative['of'], { query, ranked, profile }: Given)
   return named.length > 0 ? named : families;
 }
 
-const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4, year: 365 };
-const sizeOf = ({ quantity }: Figure, end: 'low' | 'high') => quantity[end] * (DAYS[quantity.unit ?? ''] ?? 1);
+const sizeOf = ({ quantity }: Figure, end: 'low' | 'high') => quantity[end] * (daysIn(quantity.unit) ?? 1);
 
 /** What has least begins lowest, what has most ends highest. */
 const first = (end: Superlative['end']) => (a: Figure, b: Figure) =>

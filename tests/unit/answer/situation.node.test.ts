@@ -32,6 +32,12 @@ describe('a story with a question that has no subject of its own', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('is not told what only leads into a list', async () => {
+    const told = await sentences(SHIPPED, 'im 40 and never worked in a factory, could i still get hired?');
+    expect(told.filter((text) => text.endsWith(':'))).toEqual([]);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
   it('opens with no yes or no, which nobody can know', async () => {
     const [first] = await sentences(SHIPPED, 'i never finished high school. do i stand a chance?');
     expect(first).toMatch(/^(?!Yes|No\b).*high school/);
