@@ -1,15 +1,15 @@
 import { readBenchGuides } from './support/guides.ts';
 import { type OpenGuide, openGuide } from './support/open-guide.ts';
 import { percentile } from './support/percentile.ts';
-import { STAGES, type StageTimes, timeStages, totalOf } from './support/pipeline.ts';
+import { STAGES, type StageTimes, thinkingOf, timeStages, totalOf } from './support/pipeline.ts';
 import { readQuestions } from './support/questions.ts';
 import { ms, table } from './support/table.ts';
 
-/** Null: the shipped guide as it is. */
-const SIZES: readonly { readonly size: number | null; readonly goalMs: number }[] = [
-  { size: null, goalMs: 1 },
-  { size: 5_000, goalMs: 4 },
-  { size: 50_000, goalMs: 20 },
+/** Null: the shipped guide as it is. `every`: one in so many of the questions is asked. */
+const SIZES: readonly { readonly size: number | null; readonly every: number; readonly goalMs: number }[] = [
+  { size: null, every: 1, goalMs: 1 },
+  { size: 5_000, every: 2, goalMs: 4 },
+  { size: 50_000, every: 5, goalMs: 20 },
 ];
 const WARM_UP_ASKS = 400;
 const ROUNDS_AGAIN = 3;
@@ -21,12 +21,13 @@ const ROUNDS_AGAIN = 3;
  */
 export async function benchStages(): Promise<void> {
   const guides = await readBenchGuides();
-  const questions = readQuestions();
+  const all = readQuestions();
   using warm = await openGuide(guides.shipped, guides);
-  for (let at = 0; at < WARM_UP_ASKS; at += 1) await ask(warm, questions[at % questions.length]!);
+  for (let at = 0; at < WARM_UP_ASKS; at += 1) await ask(warm, all[at % all.length]!);
 
   const rows: string[][] = [];
-  for (const { size, goalMs } of SIZES) {
+  for (const { size, every, goalMs } of SIZES) {
+    const questions = all.filter((_, at) => at % every === 0);
     const guide = size === null ? guides.shipped : guides.large(size);
     using open = await openGuide(guide, guides);
     const first = await askAll(open, questions);
@@ -34,16 +35,19 @@ export async function benchStages(): Promise<void> {
     for (let round = 0; round < ROUNDS_AGAIN; round += 1) rounds.push(await askAll(open, questions));
     const again = questions.map((_, at) => bestOf(rounds.map((round) => round[at]!)));
     console.log(
-      `${guide.passages.length} passages, ${open.lexicon.profile.terms.size} stems: indexed in ${ms(open.indexedMs)}, opened in ${ms(open.openedMs)}`,
+      `${guide.passages.length} passages, ${questions.length} questions, ${open.lexicon.profile.terms.size} stems: indexed in ${ms(open.indexedMs)}, opened in ${ms(open.openedMs)}`,
     );
     const cells = (pick: (times: StageTimes) => number) => [...spread(first.map(pick)), ...spread(again.map(pick))];
     const name = `${guide.passages.length}`;
     for (const stage of STAGES) rows.push([`${name} ${stage}`, ...cells((times) => times[stage]), '']);
-    const p95 = percentile(first.map(totalOf), 0.95);
-    rows.push([`${name} all`, ...cells(totalOf), `${p95 < goalMs ? 'met' : 'MISSED'} (p95 < ${goalMs} ms)`]);
+    const p95 = percentile(first.map(thinkingOf), 0.95);
+    rows.push([
+      `${name} all but verify`,
+      ...cells(thinkingOf),
+      `${p95 < goalMs ? 'met' : 'MISSED'} (p95 < ${goalMs} ms)`,
+    ]);
   }
-  console.log(`\n${questions.length} questions\n`);
-  console.log(table(['passages, stage', 'first p50', 'p95', 'again p50', 'p95', 'goal'], rows));
+  console.log(`\n${table(['passages, stage', 'first p50', 'p95', 'again p50', 'p95', 'goal'], rows)}`);
 }
 
 const ask = ({ lexicon, guides }: OpenGuide, question: string) => timeStages(question, lexicon, guides);

@@ -49,3 +49,6 @@ export async function timeStages(message: string, lexicon: Lexicon, guides: Guid
 }
 
 export const totalOf = (times: StageTimes): number => STAGES.reduce((sum, stage) => sum + times[stage], 0);
+
+/** All that is done before a draft is checked. */
+export const thinkingOf = (times: StageTimes): number => totalOf(times) - times.verify;

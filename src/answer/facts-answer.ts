@@ -1,5 +1,6 @@
 import type { GuideProfile, PayFact } from '../domain/guide.ts';
 import type { Query, QueryTerm } from '../domain/question.ts';
+import { sectionIndexOf } from '../retrieve/section-index.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
 import { ownSubjects } from './compose/material.ts';
 import { coversOccupation } from './compose/pay-coverage.ts';
@@ -30,7 +31,7 @@ export function factsAnswer(query: Query, profile: GuideProfile): boolean {
 
 /** In bands, or in the sentences of a section of its own. */
 const tellsPay = (profile: GuideProfile) =>
-  coversOccupation(profile.facts.pay, profile) || profile.sections.some(({ facet }) => facet === 'pay');
+  coversOccupation(profile.facts.pay, profile) || sectionIndexOf(profile).ofFacet('pay').length > 0;
 
 /** "How many years to be a lead?": where the guide gives the years of that role. */
 const hasYears = (roles: readonly string[], facts: readonly Pick<PayFact, 'role' | 'experience'>[]) =>

@@ -1,8 +1,8 @@
 import { type Facet, type GuideProfile, type Passage, PassageId, type Section } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
-import { isHeadingOf } from '../language/topics.ts';
 import { ftsQuery } from '../retrieve/fts-query.ts';
 import { type RankedPassage, rank } from '../retrieve/rank.ts';
+import { sectionIndexOf } from '../retrieve/section-index.ts';
 import { readSuperlative } from '../understand/superlative.ts';
 import { askedTopic, sectionsAsked } from './compose/topic-sections.ts';
 import type { GuideStore } from './ports.ts';
@@ -87,19 +87,24 @@ const openingsOf = (sections: readonly Section[], count: number, { slug }: Guide
 function rankedPassageIds({ text }: Query, profile: GuideProfile): readonly PassageId[] {
   const asked = readSuperlative(text);
   if (!asked) return [];
-  const isAbout = ({ facet, heading }: Section) =>
-    asked.of === 'pay' || asked.of === 'size'
-      ? facet === (asked.of === 'pay' ? 'pay' : 'environment')
-      : ROUTE_FACETS.has(facet) || isHeadingOf('route', heading);
-  return openingsOf(profile.sections.filter(isAbout), TOPIC_PASSAGES_PER_SECTION, profile);
+  const index = sectionIndexOf(profile);
+  if (asked.of === 'pay' || asked.of === 'size') {
+    return openingsOf(index.ofFacet(asked.of === 'pay' ? 'pay' : 'environment'), TOPIC_PASSAGES_PER_SECTION, profile);
+  }
+  const ofRoute = new Set([...ROUTE_FACETS.flatMap(index.ofFacet), ...index.headedBy('route')]);
+  return openingsOf(
+    [...ofRoute].sort((a, b) => a.start - b.start),
+    TOPIC_PASSAGES_PER_SECTION,
+    profile,
+  );
 }
 
-const ROUTE_FACETS: ReadonlySet<Facet> = new Set(['steps', 'education', 'training']);
+const ROUTE_FACETS: readonly Facet[] = ['steps', 'education', 'training'];
 
 /** The first passages of each section of the asked facet: "where do they work" may share no word with its answer. */
 const facetPassageIds = ({ facets }: Query, profile: GuideProfile): readonly PassageId[] =>
   openingsOf(
-    profile.sections.filter(({ facet }) => facet === facets[0]),
+    facets[0] === undefined ? [] : sectionIndexOf(profile).ofFacet(facets[0]),
     FACET_PASSAGES_PER_SECTION,
     profile,
   );

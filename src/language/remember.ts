@@ -13,3 +13,15 @@ export function remember<Value>(read: (text: string) => Value, limit: number): (
     return value;
   };
 }
+
+/** What is read out of an object, once and for as long as the object itself is kept. */
+export function keptWith<Key extends object, Value>(read: (of: Key) => Value): (of: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (of) => {
+    const found = known.get(of);
+    if (found) return found.value;
+    const value = read(of);
+    known.set(of, { value });
+    return value;
+  };
+}

@@ -1,5 +1,6 @@
 import type { Passage } from '../domain/guide.ts';
 import type { Words } from '../language/phrases.ts';
+import { keptWith } from '../language/remember.ts';
 import { readWords } from './words.ts';
 
 /** A passage as ranking and composition read it, again and again. */
@@ -12,19 +13,13 @@ export type PassageReading = {
   readonly lower: string;
 };
 
-const readings = new WeakMap<Passage, PassageReading>();
-
 /** Remembered for as long as the passage itself is. */
-export function readingOf(passage: Passage): PassageReading {
-  const known = readings.get(passage);
-  if (known) return known;
+export const readingOf = keptWith((passage: Passage): PassageReading => {
   const order = passage.units.flatMap((unit) => readWords(unit.text).order);
-  const reading = {
+  return {
     headings: readWords(passage.section.join(' ')),
     heading: readWords(passage.section.at(-1) ?? ''),
     whole: { set: new Set(order), order },
     lower: `${passage.section.join(' ')} ${passage.text}`.toLowerCase(),
   };
-  readings.set(passage, reading);
-  return reading;
-}
+});

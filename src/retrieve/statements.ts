@@ -1,6 +1,7 @@
 import type { Passage, Unit } from '../domain/guide.ts';
 import { antecedentOf } from '../language/continuation.ts';
 import type { Words } from '../language/phrases.ts';
+import { keptWith } from '../language/remember.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { readWords } from './words.ts';
 
@@ -23,18 +24,10 @@ export type Statement = {
   readonly within: Words;
 };
 
-const read = new WeakMap<Passage, readonly Statement[]>();
-
-/** Everything a passage says, in order. Remembered for as long as the passage itself is. */
-export function statementsOf(passage: Passage): readonly Statement[] {
-  const known = read.get(passage) ?? readStatements(passage);
-  read.set(passage, known);
-  return known;
-}
-
 type Said = { readonly unit: Unit; readonly opensParagraph: boolean };
 
-function readStatements(passage: Passage): readonly Statement[] {
+/** Everything a passage says, in order. Remembered for as long as the passage itself is. */
+export const statementsOf = keptWith((passage: Passage): readonly Statement[] => {
   const said = withRunInHeadings(
     passage.units.flatMap((unit, at) => partsOf(unit, passage, passage.units[at - 1] ?? null)),
   );
@@ -60,7 +53,7 @@ function readStatements(passage: Passage): readonly Statement[] {
     });
   }
   return statements;
-}
+});
 
 /** "**The course.** It takes a year." reads as one sentence under a heading of its own. */
 function withRunInHeadings(said: readonly Said[]): readonly Said[] {

@@ -1,6 +1,7 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import type { English } from '../language/english.ts';
 import { isRelatedStem, MIN_COMMON } from '../language/related.ts';
+import { keptWith } from '../language/remember.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { stem, type Token, tokenize } from '../language/tokens.ts';
 import type { Vocabulary, VocabularyGroup } from '../language/vocabulary.ts';
@@ -90,13 +91,7 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
   };
 }
 
-const everydayIndexes = new WeakMap<English, SpellingIndex>();
-
-function everydaySpelling(english: English): SpellingIndex {
-  const index = everydayIndexes.get(english) ?? createSpellingIndex(english.everyday.map((word) => [word, 1]));
-  everydayIndexes.set(english, index);
-  return index;
-}
+const everydaySpelling = keptWith((english: English) => createSpellingIndex(english.everyday.map((word) => [word, 1])));
 
 /** "How to" would be found everywhere. */
 const isEveryday = (phrase: readonly string[]) =>

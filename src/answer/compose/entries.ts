@@ -1,4 +1,5 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
+import { keptWith } from '../../language/remember.ts';
 import { cellsOf } from './rows.ts';
 
 /** What a guide says of one thing: a cell of its row, or an item behind its name with the sentences that belong to it. */
@@ -17,8 +18,6 @@ export type Column = {
   readonly entries: readonly Entry[];
 };
 
-const read = new WeakMap<Passage, readonly Column[]>();
-
 /** The columns of these passages; the labelled parts of a section are one, also where each is a paragraph of its own. */
 export function columnsOf(passages: readonly Passage[]): readonly Column[] {
   const sections = [...Map.groupBy(passages, ({ sectionId }) => sectionId).values()];
@@ -35,11 +34,7 @@ export function columnsOf(passages: readonly Passage[]): readonly Column[] {
 }
 
 /** Remembered for as long as the passage itself is. */
-function columnsIn(passage: Passage): readonly Column[] {
-  const known = read.get(passage) ?? [...tableColumns(passage), labelledParts(passage)];
-  read.set(passage, known);
-  return known;
-}
+const columnsIn = keptWith((passage: Passage): readonly Column[] => [...tableColumns(passage), labelledParts(passage)]);
 
 function tableColumns(passage: Passage): readonly Column[] {
   const cells = passage.units.flatMap((unit) => {

@@ -1,5 +1,6 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
 import { findQuantities, type Quantity } from '../../language/numerals.ts';
+import { keptWith } from '../../language/remember.ts';
 import { type Column, columnsOf, type Entry } from './entries.ts';
 
 /** One amount or time that a row, an item or a sentence of the guide gives for something that it names. */
@@ -27,7 +28,6 @@ export type Family = {
 
 const KINDS = ['money', 'duration', 'share', 'count'] as const;
 const FEWEST = 2;
-const read = new WeakMap<Passage, readonly Family[]>();
 
 /** The families of these passages, of which those of one section may tell of one thing each. */
 export const familiesOf = (passages: readonly Passage[]): readonly Family[] =>
@@ -47,13 +47,7 @@ export function familyOf({ layout, headers, entries }: Column, kind: Family['kin
 }
 
 /** Remembered for as long as the passage itself is; a passage of labelled parts has no others. */
-function sentencesOf(passage: Passage): readonly Family[] {
-  const known = read.get(passage) ?? readSentences(passage);
-  read.set(passage, known);
-  return known;
-}
-
-function readSentences(passage: Passage): readonly Family[] {
+const sentencesOf = keptWith((passage: Passage): readonly Family[] => {
   if (columnsOf([passage]).some(({ layout }) => layout === 'items')) return [];
   const sentences = passage.units.filter(({ kind }) => kind === 'sentence');
   return KINDS.map((kind) => ({
@@ -62,7 +56,7 @@ function readSentences(passage: Passage): readonly Family[] {
     headers: null,
     figures: sentences.flatMap((unit) => figuresIn(unit, passage, kind)),
   }));
-}
+});
 
 const isOfKind =
   (kind: Family['kind']) =>

@@ -1,7 +1,9 @@
 import type { Facet, GuideProfile, Section } from '../../domain/guide.ts';
 import { isAsked, type Query, type QueryTerm } from '../../domain/question.ts';
+import { keptWith } from '../../language/remember.ts';
 import type { Topic } from '../../language/topic-cues.ts';
-import { isHeadingOf, topicAsked } from '../../language/topics.ts';
+import { topicAsked } from '../../language/topics.ts';
+import { sectionIndexOf } from '../../retrieve/section-index.ts';
 import { contentStems, hasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { isSubject } from './material.ts';
@@ -48,13 +50,17 @@ export function topicAlone(query: Query): Topic | null {
 
 /**
  * The section that a question asks for as a whole ("what's the career path?"), whatever its heading calls it; null for a
- * question that is about something within a topic, or when the guide has no such section.
+ * question that is about something within a topic, or when the guide has no such section. Decided once for each question.
  */
-export function askedTopic(query: Query, profile: GuideProfile): AskedTopic | null {
+export const askedTopic = (query: Query, profile: GuideProfile): AskedTopic | null => topicsIn(profile)(query);
+
+const topicsIn = keptWith((profile: GuideProfile) => keptWith((query: Query) => decideTopic(query, profile)));
+
+function decideTopic(query: Query, profile: GuideProfile): AskedTopic | null {
   const topic = topicAlone(query);
   const sections = topic === null ? [] : sectionsOn(topic, profile);
   if (sections.length > 0) return { topic, sections, isScattered: false };
-  const scattered = topic === 'drawbacks' ? profile.sections.filter(({ facet }) => facet === 'environment') : [];
+  const scattered = topic === 'drawbacks' ? sectionIndexOf(profile).ofFacet('environment') : [];
   if (scattered.length > 0) return { topic, sections: scattered, isScattered: true };
   const named = sectionNamed(query, profile);
   return named && { topic: null, sections: [named], isScattered: false };
@@ -69,19 +75,20 @@ export const sectionsAsked = ({ sections }: AskedTopic, profile: GuideProfile): 
   );
 
 /** "Tell me about the tickets": the section whose heading says that and nothing else. */
-function sectionNamed({ wants, terms, slots, focus }: Query, { sections, occupation }: GuideProfile): Section | null {
+function sectionNamed({ wants, terms, slots, focus }: Query, profile: GuideProfile): Section | null {
   if ((wants !== 'open' && wants !== 'list') || slots.roles.length > 0 || focus.length > 0) return null;
   const asked = terms.filter((term) => isSubject(term) && isAsked(term));
   if (asked.length === 0 || asked.some(({ standing }) => standing === 'missing')) return null;
   const said = new Set(asked.flatMap(({ alternatives }) => alternatives.flatMap((words) => words.split(' '))));
-  const own = readWords(occupation).set;
+  const own = readWords(profile.occupation).set;
   const isNamed = ({ heading, path }: Section) => {
     const words = readWords(heading);
     return (
       path.length > 0 && hasTerms(words, asked) && contentStems(words).every((stem) => said.has(stem) || own.has(stem))
     );
   };
-  return sections.find(isNamed) ?? null;
+  const words = asked.map(({ alternatives }) => alternatives.map((alternative) => alternative.split(' ')[0]!));
+  return sectionIndexOf(profile).withEach(words).find(isNamed) ?? null;
 }
 
 /** These are asked of somebody ("what does a lead do"): then only words for the kind of thing, and turns of phrase, are theirs. */
@@ -113,13 +120,17 @@ function sectionsOn(topic: Topic, profile: GuideProfile): readonly Section[] {
   if (topic === 'occupation') return profile.sections.filter(({ path }) => path.length === 0).slice(0, 1);
   const facets = topics.flatMap((one) => FACETS[one] ?? []);
   const inOrder = facets.flatMap((facet) =>
-    profile.sections.filter((section) => section.facet === facet && section.path.length > 0),
+    sectionIndexOf(profile)
+      .ofFacet(facet)
+      .filter(({ path }) => path.length > 0),
   );
   return inOrder.slice(0, 1);
 }
 
 /** The section with a heading of its own on a topic; of several the first of those that stand highest. */
-function headed(topic: Topic, { sections }: GuideProfile): Section | null {
-  const found = sections.filter(({ heading, path }) => path.length > 0 && isHeadingOf(topic, heading));
+function headed(topic: Topic, profile: GuideProfile): Section | null {
+  const found = sectionIndexOf(profile)
+    .headedBy(topic)
+    .filter(({ path }) => path.length > 0);
   return found.toSorted((a, b) => a.path.length - b.path.length)[0] ?? null;
 }
