@@ -3,7 +3,7 @@ import { nameOf, type Query } from '../domain/question.ts';
 import { compose } from './compose/compose.ts';
 import type { Material } from './compose/material.ts';
 import { notMentioned, notSaid, offTopic, otherOccupation } from './compose/silence.ts';
-import { type Draft, insteadOf, plain } from './draft.ts';
+import { type Draft, type DraftClaim, insteadOf, plain } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';
 
@@ -22,7 +22,7 @@ export function draftPart(
     case 'other_kind': {
       const draft = compose({ query: { ...query, wants: 'open' }, ...given, ...found });
       if (!draft) return declined(notSaid(query), []);
-      return insteadOf(notSaid(query), draft.missing, { ...draft, claims: draft.claims.slice(0, 2) });
+      return insteadOf(notSaid(query), draft.missing, { ...draft, claims: firstOf(draft.claims) });
     }
     case 'partial': {
       const isAsked = (name: string) => gated.missing.includes(name);
@@ -41,6 +41,10 @@ export function draftPart(
     }
   }
 }
+
+/** Two sentences; a list whole. */
+const firstOf = (claims: readonly DraftClaim[]): readonly DraftClaim[] =>
+  claims.some(({ block }) => block !== 'paragraph') ? claims : claims.slice(0, 2);
 
 function silence(query: Query, gated: Extract<Gate, { kind: 'declined' }>, profile: GuideProfile): string {
   const [first] = gated.missing;

@@ -1,9 +1,9 @@
 import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { hasTerms, textHasTerms } from '../retrieve/term-match.ts';
-import { hasAnswerType } from './compose/answer-type.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
+import { unitAnswers } from './compose/rows.ts';
 
 const PASSAGES_READ = 8;
 /** A sentence that lists the very thing that "which" asks for, whatever else the question says. */
@@ -24,7 +24,7 @@ export function bestEvidence(query: Query, ranked: readonly RankedPassage[]): nu
   for (const { passage, units, aboutness, coverage } of ranked.slice(0, PASSAGES_READ)) {
     const isOfFacet = query.facets.length > 0 && passage.facet === query.facets[0];
     for (const ranked of units) {
-      if (!hasAnswerType(ranked.unit.text, query)) continue;
+      if (!unitAnswers(ranked.unit, query)) continue;
       if (subjects.length > 0 && !subjects.some((term) => hasTerms(ranked.within, [term]))) continue;
       if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       if (target && enumeratedIn(ranked.unit.text).length > 0) best = Math.max(best, ENUMERATED_EVIDENCE);

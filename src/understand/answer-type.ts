@@ -2,6 +2,10 @@ import type { AnswerType } from '../domain/question.ts';
 
 type Rule = { readonly wants: AnswerType; readonly pattern: RegExp };
 
+/** "Who pays for the flights": any sentence on the paying tells it. "Who pays best" is about wages. */
+export const WHO_PAYS =
+  /\bwho (?:pays|covers|buys|supplies|provides)\b(?! (?:\w+ )?(?:most|best|more|better|less|least|over|well|worst|\d+)\b)(?=.*\w)/i;
+
 /** Tried in order on the folded words of the question, joined by single spaces: the first that fits decides. */
 const RULES: readonly Rule[] = [
   {
@@ -32,6 +36,7 @@ const RULES: readonly Rule[] = [
     pattern:
       /\bhow much (?:more |less |extra )?(?:do|does|did|can|could|would|will|should|is|are|was|money|i|you|they|to)\b|\bhow much$|\bwhat (?:does|do|would|will|can|could|should) (?:\w+ ){1,6}(?:pay|earn|make|cost|get paid|take home|making|earning|bring(?:ing)? (?:home|in)|clear(?:ing)?|pull(?:ing)? (?:in|down))\b|\b(?:salary|salaries|wages?|pay|paid|payscale|paycheck|earnings|income|compensation|price|cost|costs|fee|fees|hourly rate|pay rate|tuition)\b/,
   },
+  { wants: 'open', pattern: WHO_PAYS },
   {
     wants: 'name',
     pattern:

@@ -1,6 +1,7 @@
 import type { AnswerType } from '../domain/question.ts';
 import { findQuantities } from '../language/numerals.ts';
 import { stem } from '../language/tokens.ts';
+import { WHO_PAYS } from './answer-type.ts';
 
 /** An amount as people write pay: "$60k", "45,000", "50 grand", "six figures". */
 const AMOUNT =
@@ -24,6 +25,9 @@ const ASKS_PERIOD =
   /^(?:and |so |but )?(?:is|are) (?:that|this|it|these|those) (?:figures? |numbers? |amounts? |pay )?(?:(?:an?|per|by the) (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|yearly|annual(?:ly)?)\W*$/i;
 const OF_ROLES = /\b(?:which|what|who)\b(?: \w+){0,3} (?:makes?|earns?|pays?|gets? paid|(?:is|are) paid)\b/i;
 const SUPERLATIVE = /\b(?:most|least|best|more|less|highest|lowest|over|under)\b/i;
+/** What is asked of a job beside one's own pay. */
+const OF_OWN =
+  /\b(?:more|less|better|worse|higher|lower|same|match(?:es)?|upgrade|worth|switch\w*|step (?:up|down))\b/i;
 const RISES =
   /\b(?:pay|salary|salaries|wages?|earnings)\b.*\b(?:go(?:es)? up|rises?|increases?|grows?|progress(?:ion|es)?)\b|\bexperience (?:affect|matter|increase|raise|boost)/i;
 
@@ -60,18 +64,25 @@ export type PaySense = {
 export function readPaySense(
   text: string,
   wants: AnswerType,
-  given: { readonly roles: readonly string[]; readonly isPay: boolean; readonly hasYears: boolean },
+  given: {
+    readonly roles: readonly string[];
+    readonly isPay: boolean;
+    readonly hasYears: boolean;
+    readonly hasOwn: boolean;
+  },
 ): PaySense | null {
   const { roles, isPay } = given;
   const hasAmount = AMOUNT.test(text) && !COSTS.test(text) && (isPay || roles.length > 0 || EARNS.test(text));
   const isCompared = roles.length > 0 && MORE_THAN.test(text);
   const isRaise = roles.length > 1 && RAISE.test(text);
   const isRising = isPay && RISES.test(text);
-  const isOfRoles = OF_ROLES.test(text) && (isPay || (SUPERLATIVE.test(text) && !COSTS.test(text)));
+  const isOfRoles =
+    OF_ROLES.test(text) && !WHO_PAYS.test(text) && (isPay || (SUPERLATIVE.test(text) && !COSTS.test(text)));
   const isFigureOf =
     (roles.length > 0 && (FIGURE_OF.test(text) || HOW_MUCH_GET.test(text))) ||
     (HOW_MUCH_PER.test(text) && !COSTS.test(text));
   const isComparedPay = isPay && COMPARES.test(text);
+  const isOfOwn = given.hasOwn && OF_OWN.test(text);
   const isCut = /\bpay ?cut\b|\bcut in (?:pay|salary)\b/i.test(text);
   const isSensed =
     hasAmount ||
@@ -83,6 +94,7 @@ export function readPaySense(
     isComparedPay ||
     ASKS_PERIOD.test(text) ||
     isCut ||
+    isOfOwn ||
     HOW_MUCH.test(text);
   if (!isSensed && !(isPay && (roles.length > 0 || given.hasYears))) return null;
   return {
@@ -106,15 +118,19 @@ const ASKS_FOR_SOMEBODY: ReadonlySet<AnswerType> = new Set<AnswerType>([
 ]);
 
 const OWN_PAY =
-  /(?<!\b(?:can|could|will|would|do|should|may|ever|if|until|till|before|unless|to|much|what) )\bi(?:'m| am)?(?: (?:currently|now|already|was|used to|only|just))* (?:make|made|making|earn|earned|earning|get|got|getting|on|bring|pull|paid)\b|\bmy (?:current |old |last |present )?(?:pay|salary|wage|job (?:pays|paid))\b|\b(?:leav(?:e|ing)|quit(?:ting)?|from) an? [$£€]?\d|\bam i (?:under|over)paid (?:at|on|with)\b/i;
-/** Smaller numbers without a currency count something else. */
+  /(?<!\b(?:can|could|will|would|do|should|may|ever|if|until|till|before|unless|to|much|what) )\bi(?:'?m| am)?(?: (?:currently|now|already|was|used to|only|just))* (?:make|made|making|earn|earned|earning|get|got|getting|on|bring|pull|paid)\b|\bmy (?:current |old |last |present )?(?:pay|salary|wage|job (?:pays|paid))\b|\b(?:leav(?:e|ing)|quit(?:ting)?|from) an? [$£€]?\d|\bam i (?:under|over)paid (?:at|on|with)\b/i;
+/** Smaller numbers without a currency or a time count something else. */
 const LEAST_BARE = 1_000;
 
 /** What somebody says to earn or to have earned: one amount in a sentence about their own pay; null when there is none. */
 export function readOwnPay(text: string): number | null {
   if (!OWN_PAY.test(text)) return null;
-  const amounts = findQuantities(text).filter(
-    ({ kind, high }) => kind === 'money' || (kind === 'count' && high >= LEAST_BARE),
-  );
-  return amounts.length === 1 ? amounts[0]!.high : null;
+  const amounts = payAmountsIn(text);
+  return amounts.length === 1 ? amounts[0]! : null;
 }
+
+/** The amounts of a text that may be pay: "$60k", "45,000", "18 an hour". */
+export const payAmountsIn = (text: string): readonly number[] =>
+  findQuantities(text)
+    .filter(({ kind, high, per }) => kind === 'money' || (kind === 'count' && (per !== null || high >= LEAST_BARE)))
+    .map(({ high }) => high);

@@ -36,6 +36,8 @@ const GOVERNS =
   /\b(?:know|ask|asking|wonder|wondering|tell|say|see|explain|show|describe|think|mean|meant|clue|care|decide|figure|me|us|about|on|of|to|for|at|in|with|by|from|understand|idea|sure|unsure|curious|out|is|are|was|if|than|as|or|that|which|what|who|how|when|where|why|not|no|(?:do|does|did|can|could|should|would|will|must|may|am|are) (?:still )?(?:i|you|u|he|she|it|we|they|there))$/i;
 /** "How many years of school": a question that still lacks its verb. */
 const LACKS_VERB = new RegExp(`\\b(?:what|which|how)\\b(?!'s)(?!.*\\b(?:${AUXILIARY}|about)\\b)`, 'i');
+/** "How much and how long is the course": what comes behind completes it. */
+const BARE_HOW = /^(?:(?:and|so|but|also|ok) )*how (?:long|much|often|hard|many)$/i;
 /** What it says holds for the question behind it. */
 const CONDITION =
   /^(?:(?:and|so|but|ok|okay|well)[,\s]+)*(?:if|when|once|after|before|until|till|unless|as|assuming|given|for|in|with|without|at|on|by|during)\b/i;
@@ -154,6 +156,7 @@ function cutAtJoints(sentence: string): readonly string[] {
   let from = 0;
   for (const joint of sentence.matchAll(JOINT)) {
     const before = sentence.slice(from, joint.index).trim();
+    if (BARE_HOW.test(before)) continue;
     const after = sentence.slice(joint.index + joint[0].length);
     const groups = joint.groups!;
     const isBeside = groups['sure'] !== undefined && isNamedBeside(before, groups['parting'] ?? '');

@@ -117,7 +117,7 @@ const isManner = (said: readonly SpelledToken[]) =>
 const isFigurative = ({ group, phrase }: VocabularyMatch) => !group.phrases.includes(phrase);
 
 const isOfGuide = ({ lower, stem: wordStem }: Token, { profile }: Lexicon) =>
-  !isStopWord(lower) && !isScaffold(wordStem) && profile.terms.has(wordStem);
+  !isStopWord(lower) && !/^\d/.test(lower) && !isScaffold(wordStem) && profile.terms.has(wordStem);
 
 /** "US" is a country where "us" is not. */
 const CAPITALS: Readonly<Record<string, string>> = { US: 'unit state', UK: 'unit kingdom', IT: 'it' };

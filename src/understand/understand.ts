@@ -31,7 +31,8 @@ export function understand(
 ): Query {
   const asked = withoutTail(withoutLeadIn(question.replace(CORRECTION, '')));
   const told = spell(background, lexicon);
-  const situation = situationIn(asked, background, lexicon);
+  const paidBefore = readOwnPay(background);
+  const situation = paidBefore === null ? situationIn(asked, background, lexicon) : null;
   const tokens = spell(asked, lexicon);
   const stems = tokens.map((token) => token.stem);
   const folded = foldedOf(tokens);
@@ -46,13 +47,14 @@ export function understand(
       : slots.roles;
   const target = targetOf(tokens, own);
   const said = situation ? own.flatMap(({ facet }) => facet ?? []) : facetsOf(folded, stems, wants, lexicon.vocabulary);
+  const ownPay = readOwnPay(asked) ?? paidBefore;
   const pay = readPaySense(asked, wants, {
     roles: slots.roles,
     isPay: said.includes('pay'),
     hasYears: slots.experienceYears !== null,
+    hasOwn: ownPay !== null,
   });
   const ranking = readSuperlative(asked);
-  const ownPay = readOwnPay(asked) ?? readOwnPay(background);
   const first: readonly Facet[] = pay?.isPay ? ['pay'] : slots.ordinal?.of === 'rung' ? ['path'] : [];
   const facets = [...new Set<Facet>([...first, ...said])];
   const query = resolveFollowUp(
@@ -64,7 +66,9 @@ export function understand(
         ...own
           .filter((term) => !pay?.isSpent(term.stem) && !ranking?.isSpent(term.stem))
           .map((term) => (term.stem === target ? { ...term, weight: 1 } : term)),
-        ...(situation ? [] : toldTerms(own, told, { folded, hasKind: facets.length > 0 }, lexicon)),
+        ...(situation || paidBefore !== null
+          ? []
+          : toldTerms(own, told, { folded, hasKind: facets.length > 0 }, lexicon)),
       ],
       facets: [...facets],
       wants: pay?.wants ?? wants,

@@ -44,11 +44,13 @@ export function hasAnswerType(text: string, query: Query): boolean {
 /** An amount without a number: "costs you nothing", "the same rate". */
 const PRICED_IN_WORDS =
   /\b(?:free of charge|costs? (?:you |them )?nothing|no (?:tuition|fees?|charge|cost)|unpaid|(?:is|are|not) paid|paid (?:by the|throughout)|same (?:\w+ )?(?:rate|pay|wage|salary))\b/i;
-const ASKS_AGE = /\bhow (?:old|young)\b|\b(?:what|which|min(?:imum)?|max(?:imum)?|upper|lower) age\b|\bage limit\b/i;
+const ASKS_AGE =
+  /\bhow (?:old|young)\b|\b(?:what|which|min(?:imum)?|max(?:imum)?|upper|lower) age\b|\bage limit\b|\b(?:young|old)est\b|\b\d\d ?(?:yo|y\/o|(?:yrs?|years?)[- ]olds?)\b|\b(?:is|at|be) (?:1[3-9]|[2-6]\d)(?=\s*(?:$|[?,.!]|(?:ok|okay|too|old|young|fine|allowed|enough|or|for|and)\b))/i;
 const AGE =
   /\b(?:be|aged?|least|over|under|turn(?:s|ed)?|than|is|are)\s+(?:1[3-9]|[2-9]\d)\b(?!\s*(?:%|per ?cent|hours?|minutes?|weeks?|months?|days?|years? (?:of|in)|to \d|,\d))|\b\d\d(?: years old|-year-old| or (?:over|above|older))|\bage limit\b/i;
 
-const asksAge = ({ text }: Query): boolean => ASKS_AGE.test(text);
+/** Whether an age is wanted, or asked about. */
+export const asksAge = ({ text }: Query): boolean => ASKS_AGE.test(text);
 
 const ASKED_UNIT =
   /\bhow many (?:[\w-]+ ){0,3}?(hour|day|week|month|year)s?\b|\b(hour|day|week|month)s (?:per|a|each|every|in an?) /i;

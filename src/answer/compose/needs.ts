@@ -10,7 +10,7 @@ const DEMANDED =
 
 /** A sentence that says something is not demanded. */
 export const NOT_NEEDED =
-  /(?:\bnot|n['’]t)\b (?:usually |always |typically |normally )?have to\b|(?:\bnot|n['’]t|\bnever|\brarely|\bseldom)\b[^.;:,]{0,30}\b(?:required|needed|necessary|mandatory|compulsory|obligatory|need|require)\b|\bneed(?:n['’]t| not)\b|\b(?:not|n['’]t|rarely|seldom) an? (?:condition|requirement|must|prerequisite|deal-?breaker)\b|\b(?:takes?|hires?|accepts?|trains?|welcomes?)\b[^.;:]{0,30}\b(?:with(?: little or)? no|without)\b|\boptional\b|\bno\b[^.;:]{0,24}\b(?:required|needed|necessary)\b/i;
+  /(?:\bnot|n['’]t)\b (?:usually |always |typically |normally )?have to\b|(?:\bnot|n['’]t|\bnever|\brarely|\bseldom)\b[^.;:,]{0,30}\b(?:required|needed|necessary|mandatory|compulsory|obligatory|need|require)\b|\bneed(?:n['’]t| not)\b|\b(?:not|n['’]t|rarely|seldom) an? (?:condition|requirement|must|prerequisite|deal-?breaker)\b|\b(?:takes?|hires?|accepts?|trains?|welcomes?)\b[^.;:]{0,30}\b(?:with(?: little or)? no|without)\b|\boptional\b|\bno\b[^.;:]{0,24}\b(?:required|needed|necessary)\b|\b(?:nobody|no one|none of them|no (?:\w+ ){0,2}\w+) (?:will |would )?(?:needs?|requires?|has to|have to|asks?(?: you)? for|insists? on)\b|\bno (?:minimum|formal|set|fixed|particular|special) \w+/i;
 
 const ACTIVE = /\b(?:need|needs|require|requires|must|should|has to|have to|insists? on)$/i;
 

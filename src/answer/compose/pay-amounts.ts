@@ -1,19 +1,15 @@
 import type { PayPeriod } from '../../domain/guide.ts';
-import { findQuantities } from '../../language/numerals.ts';
+import { payAmountsIn } from '../../understand/pay-sense.ts';
 import { type Band, periodsAsked } from './bands.ts';
 
 const SIX_FIGURES = 100_000;
 const LEAST_YEARLY = 10_000;
 const MOST_HOURLY = 150;
-/** Smaller numbers without a currency or a time are counts of something. */
-const LEAST_BARE = 1_000;
 
 /** The amounts of money that a question names: "more than 80k", "six figures", "45,000". */
 export function amountsIn(text: string): readonly number[] {
   if (/\b(?:six|6)[ -]?figures?\b/i.test(text)) return [SIX_FIGURES];
-  return findQuantities(text)
-    .filter(({ kind, high, per }) => kind === 'money' || (kind === 'count' && (per !== null || high >= LEAST_BARE)))
-    .map(({ high }) => high);
+  return payAmountsIn(text);
 }
 
 /** The times that a question wants pay for: those it names, else what its amounts are plainly paid for. */

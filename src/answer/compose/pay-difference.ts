@@ -4,7 +4,12 @@ import { type Band, comparable, earns, rowClaims, toldApart } from './bands.ts';
 import { capitalised, money, per } from './wording.ts';
 
 /** "Do seniors earn more than leads": `firstOf` tells which of two roles is asked about. */
-export type Order = { firstOf(roles: readonly string[]): string; readonly wantsMore: boolean };
+export type Order = {
+  firstOf(roles: readonly string[]): string;
+  readonly wantsMore: boolean;
+  /** "Always", "every": where their ranges overlap it is not so. */
+  readonly isAlways: boolean;
+};
 
 const MOST_PAIRS = 3;
 
@@ -41,7 +46,8 @@ function claimsOfPair(bands: readonly Band[], order: Order | null): readonly Dra
   const isYes =
     order !== null && (more.pay.role === order.firstOf([left.pay.role, right.pay.role])) === order.wantsMore;
   const isDecided = order !== null && less.pay.qualifier !== 'from';
-  const opening = !isDecided ? '' : isYes ? 'Yes. ' : 'No. ';
+  const isMixed = order?.isAlways === true && isYes && less.pay.high > more.pay.low;
+  const opening = !isDecided ? '' : isMixed ? 'Not always. ' : isYes ? 'Yes. ' : 'No. ';
   const text = `${opening}${capitalised(toldApart(more))} ${earns(more)} ${gaps.replace('#', `more than ${toldApart(less)}`)}.`;
   const isWhole = !more.pay.openEnded || !less.pay.openEnded;
   return [computed(text, [more.source, less.source]), ...(isWhole ? [] : rowClaims([more, less]))];

@@ -27,12 +27,15 @@ export const thresholdOf = (text: string, amount: number, wantsYesNo: boolean): 
 /** "Seniors earn $200,000, right?", "can a senior make 60k?": the bands of the roles named, behind what they decide. */
 export function judged(named: readonly Band[], asked: Threshold): Draft {
   const [first, ...rest] = rowClaims(named);
-  if (!asked.wantsYesNo) return bandsDraft(rowClaims(named), named);
+  if (!asked.wantsYesNo || named.some(isAverage)) return bandsDraft(rowClaims(named), named);
   const opening = verdictOn(named, asked);
   if (opening === null)
     return insteadOf("The guide doesn't say that.", ['that amount'], bandsDraft([first!, ...rest], named));
   return bandsDraft([withOpening(first!, opening), ...rest], named);
 }
+
+/** Some earn more and some less. */
+const isAverage = ({ pay }: Band): boolean => pay.qualifier === 'average' || pay.qualifier === 'median';
 
 /** Null: the range is open where the amount lies. */
 function verdictOn(named: readonly Band[], { amount, side, isPossible }: Threshold): string | null {
@@ -110,19 +113,22 @@ export function comparedWithOwn(given: readonly Band[], all: readonly Band[], ow
       : 'within';
   const there = side === 'less' ? comparable(all).find(({ pay }) => pay.high >= own) : undefined;
   const claims: readonly DraftClaim[] = [
-    withOpening(first!, openingOf(side, asked)),
+    withOpening(first!, given.some(isAverage) ? null : openingOf(side, asked)),
     ...rest,
-    ...(there ? [withOpening(bandClaim(there), 'The first range that reaches your figure:')] : []),
+    ...(there && !given.includes(there)
+      ? [withOpening(bandClaim(there), 'The first range that reaches your figure:')]
+      : []),
   ];
   return bandsDraft(claims, given);
 }
 
-function openingOf(side: 'less' | 'more' | 'within', { ofOwnPay, wantsYesNo }: OwnPayAsked): string | null {
+function openingOf(side: 'less' | 'more' | 'within', asked: OwnPayAsked): string | null {
   if (side === 'within') return 'Your figure is within the range.';
-  return ofOwnPay === 'cut' && wantsYesNo ? (side === 'less' ? 'Yes.' : 'No.') : null;
+  if (!asked.wantsYesNo || (asked.ofOwnPay !== 'cut' && !asked.comparesRoles)) return null;
+  return (side === 'more') === (asked.ofOwnPay !== 'cut' && asked.wantsMore) ? 'Yes.' : 'No.';
 }
 
-type OwnPayAsked = Pick<PayQuestion, 'ofOwnPay' | 'wantsYesNo'>;
+type OwnPayAsked = Pick<PayQuestion, 'ofOwnPay' | 'wantsYesNo' | 'comparesRoles' | 'wantsMore'>;
 
 const withOpening = (claim: DraftClaim, opening: string | null): DraftClaim =>
   claim.kind === 'stated' && opening !== null ? { ...claim, opening } : claim;

@@ -44,9 +44,13 @@ export function composePay(material: Material): Draft | null {
     periodsWanted(query.text, own === undefined ? amounts : [own]),
   );
   if (bands.length === 0) return null;
-  const draft = composeBands(bands, lacking === null ? amounts : [], material);
-  if (draft === null) return null;
-  return lacking === null ? (confirmedPeriod(draft, query.text) ?? draft) : withoutPeriod(draft, lacking);
+  if (lacking === null) {
+    const draft = composeBands(bands, amounts, material);
+    return draft && (confirmedPeriod(draft, query.text) ?? draft);
+  }
+  const { ownPay: _, ...slots } = query.slots;
+  const draft = composeBands(bands, [], { ...material, query: { ...query, slots } });
+  return draft && withoutPeriod(draft, lacking);
 }
 
 function composeBands(bands: readonly Band[], amounts: readonly number[], material: Material): Draft | null {
@@ -58,6 +62,8 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
   const subjects = ownSubjects(query).filter(
     (term) => !namesStarter(term, material) && !isOfTraining(term.surface) && !isOrdinary(term),
   );
+  const own = amount === undefined ? withOwnPay(bands, subjects, asked, material) : null;
+  if (own) return own;
   const compared = asked.comparesRoles ? comparedIn(bands, subjects, material) : [];
   if (compared.length > 1 && amount === undefined) return compare(compared, asked, material);
   const fitting = fittingIn(bands, subjects, material);
@@ -70,8 +76,6 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
   if (amount !== undefined && others.length === 0 && (named.length > 0 || subjects.length === 0)) {
     return withAmount(amount, named, bands, asked, material);
   }
-  const own = amount === undefined && subjects.length === 0 ? withOwnPay(named, bands, asked, material) : null;
-  if (own) return own;
   const [most] = named.length > 1 ? extremeOf(named, asked) : [];
   if (most) return bandsDraft(rowClaims([most]), [most]);
   if (named.length > MOST_SENTENCES) return overall(named, []);
@@ -91,10 +95,18 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
 const extremeOf = (bands: readonly Band[], { extreme }: PayQuestion): readonly Band[] =>
   extreme === 'highest' ? [highest(bands)] : extreme === 'lowest' ? [lowest(bands)] : [];
 
+const ALWAYS = /\b(?:always|every|all|definitely|guaranteed|no matter what)\b/i;
+
 function compare(bands: readonly Band[], asked: PayQuestion, { query }: Material): Draft {
   const firstOf = (roles: readonly string[]) => namedFirst(roles, query.text, query.slots.roles);
   const isOrder = asked.wantsYesNo && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
-  return bandsDraft(differenceClaims(bands, isOrder ? { firstOf, wantsMore: asked.wantsMore } : null), bands);
+  return bandsDraft(
+    differenceClaims(
+      bands,
+      isOrder ? { firstOf, wantsMore: asked.wantsMore, isAlways: ALWAYS.test(query.text) } : null,
+    ),
+    bands,
+  );
 }
 
 const AND_MORE =
@@ -119,18 +131,26 @@ function withOther(
 
 /** A question of somebody who says what they earn; null where it asks nothing that their own pay bears on. */
 function withOwnPay(
-  named: readonly Band[],
   bands: readonly Band[],
+  subjects: readonly QueryTerm[],
   asked: PayQuestion,
   material: Material,
 ): Draft | null {
-  const { ownPay, experienceYears } = material.query.slots;
+  const { ownPay, experienceYears, roles } = material.query.slots;
   if (ownPay === undefined) return null;
+  const fitting = fittingIn(bands, subjects, material);
+  const named = namedIn(fitting, material);
+  if (fitting.length === 0 || (subjects.length > 0 && named.length === 0) || (roles.length > 0 && named.length === 0))
+    return null;
   const experienced = experienceYears === null ? [] : oncePerRole(ofYears(bands, experienceYears));
   const given = named.length > 0 ? comparable(named) : experienced;
   if (given.length > 0) return comparedWithOwn(given, bands, ownPay, asked);
-  const isOfStart = asked.ofOwnPay !== null || asked.extreme === 'start';
-  return isOfStart ? comparedWithOwn([earliest(bands, material)], bands, ownPay, asked) : null;
+  const first = earliest(bandsOf(material), material).pay.role;
+  const starting = bands.filter(({ pay }) => pay.role === first);
+  const isOfStart = asked.ofOwnPay !== null || asked.wantsYesNo || asked.extreme === 'start';
+  return isOfStart && starting.length > 0
+    ? comparedWithOwn([earliest(starting, material)], bands, ownPay, asked)
+    : null;
 }
 
 /** A question that names one amount. */
@@ -152,7 +172,7 @@ function withAmount(
     const isStatement = !/\b(?:what|which|how|who)\b/i.test(text);
     return judged(comparable(starting), { ...threshold, wantsYesNo: threshold.wantsYesNo || isStatement });
   }
-  if (experienced.length > 0) return bandsDraft(rowClaims(experienced), experienced);
+  if (experienced.length > 0) return judged(comparable(experienced), threshold);
   if (asked.wantsYesNo && threshold.side === 'about' && !threshold.isPossible) return around(bands, amount);
   return reaching(bands, threshold);
 }

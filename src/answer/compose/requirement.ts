@@ -3,7 +3,7 @@ import { textHasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { answered, type Draft, opened, stated } from '../draft.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { demands, denies, listedAs } from './needs.ts';
+import { demands, denies, listedAs, NEEDED, NOT_NEEDED } from './needs.ts';
 import { verdictOf } from './opening.ts';
 import { schoolingIn } from './schooling.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits, withoutReply } from './select-units.ts';
@@ -20,6 +20,7 @@ const IS_MINIMUM =
 const FAVOURED =
   /\b(?:prefer|favou?r|help(?:s|ful)?|useful|beneficial|edge|option|optional|advantage|choose|some|may|might|can|want to)\b/i;
 const FAVOURED_BY_EMPLOYERS = /\b(?:prefer|favou?r|edge|advantage|beneficial|help(?:s|ful)?)\b/i;
+const SPEAKS_OF_NEED = new RegExp(`${FAVOURED_BY_EMPLOYERS.source}|${NEEDED.source}|${NOT_NEEDED.source}`, 'i');
 /** "Texas and Ohio don't require ...", "Some employers don't ask for ...": of these, not of all. */
 const OF_SOME = /^(?:some|several|many|a few|certain|other|\d|\p{Lu}\p{L}+(?:,| and) \p{Lu})/u;
 
@@ -64,7 +65,9 @@ export function decideNeed(material: Material): Need | null {
   const { verdict, by, others } = decided;
   const opening = ASKS_WHAT.test(query.text) ? null : openingFor(verdict, query.need?.kind ?? 'needs_it');
   const source = unitSource(by.passage, by.unit);
-  const second = others.find(({ unit }) => unit !== by.unit);
+  const second = others.find(
+    ({ unit, text, passage }) => unit !== by.unit && (passage.facet === by.passage.facet || SPEAKS_OF_NEED.test(text)),
+  );
   const draft = answered([
     opening === null ? stated(by.text, source) : opened(opening, by.text, source),
     ...(second ? [stated(second.text, unitSource(second.passage, second.unit))] : []),

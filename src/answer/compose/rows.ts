@@ -1,8 +1,10 @@
 import type { Unit } from '../../domain/guide.ts';
 import type { Query } from '../../domain/question.ts';
 import { findQuantities } from '../../language/numerals.ts';
+import { textHasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { hasAnswerType, isTyped } from './answer-type.ts';
+import { ownSubjects } from './material.ts';
 import { inSentence, wordCount } from './wording.ts';
 
 type Cell = { readonly header: string; readonly value: string };
@@ -21,6 +23,24 @@ export function readRow(unit: Unit, query: Query): string {
   const typed = short.filter(({ value }) => query.wants !== 'open' && isTyped(query) && hasAnswerType(value, query));
   const chosen = named.length > 0 ? named : typed.length > 0 ? typed : short;
   return tellCells(name, chosen);
+}
+
+/**
+ * Whether a unit holds the kind of thing that is wanted. In a row, of what is asked about: a remark that mentions a degree
+ * says nothing of the years beside it, though whoever has one is paid so.
+ */
+export function unitAnswers(unit: Unit, query: Query): boolean {
+  if (unit.kind !== 'row' || !isTyped(query) || query.facets[0] === 'pay') return hasAnswerType(unit.text, query);
+  const [name, ...cells] = cellsOf(unit.text);
+  const subjects = ownSubjects(query);
+  const remarks = cells.filter(({ value }) => isSentence(value));
+  const short = cells.filter((cell) => !remarks.includes(cell));
+  const told = [name, ...short].map((cell) => `${cell?.header} ${cell?.value}`).join(' ');
+  const speaksOf = (text: string) => subjects.length === 0 || subjects.some((term) => textHasTerms(text, [term]));
+  return (
+    (speaksOf(told) && short.some(({ value }) => hasAnswerType(value, query))) ||
+    remarks.some(({ value }) => speaksOf(value) && hasAnswerType(value, query))
+  );
 }
 
 /** "Diploma: length 2 years, price £2,400." */

@@ -3,12 +3,12 @@ import type { Query, QueryTerm } from '../../domain/question.ts';
 import type { RankedPassage } from '../../retrieve/rank.ts';
 import { hasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
-import { hasAnswerType, isTyped, namesAnother } from './answer-type.ts';
+import { isTyped, namesAnother } from './answer-type.ts';
 import { headTerms } from './head-terms.ts';
 import { type KindCues, kindCues } from './kind-cues.ts';
 import { isSubject, type Material } from './material.ts';
 import { NEEDED, NOT_NEEDED } from './needs.ts';
-import { isAmountOnly, readRow } from './rows.ts';
+import { isAmountOnly, readRow, unitAnswers } from './rows.ts';
 import { capitalised, wordCount } from './wording.ts';
 
 export type ScoredUnit = {
@@ -93,7 +93,7 @@ function kindScore(unit: Unit, coverage: number, query: Query, cues: KindCues): 
   const { text } = unit;
   const isNeed = coverage >= NEEDED_COVERAGE && (NEEDED.test(text) || NOT_NEEDED.test(text));
   return (
-    (hasAnswerType(text, query) ? (isTyped(query) ? BONUS.quantity : BONUS.answerType) : 0) +
+    (unitAnswers(unit, query) ? (isTyped(query) ? BONUS.quantity : BONUS.answerType) : 0) +
     (namesAnother(text, query) ? BONUS.name : 0) +
     (query.need !== null && isNeed ? BONUS.need : 0) +
     (cues.instructs(text) ? BONUS.instructs : 0) +

@@ -1,5 +1,6 @@
 import type { GuideProfile } from '../../domain/guide.ts';
 import type { Query } from '../../domain/question.ts';
+import { asksAge } from './answer-type.ts';
 import { joined } from './wording.ts';
 
 /** Plain words for what the guide does not say. They state nothing else, so they carry no citation. */
@@ -37,7 +38,7 @@ const OF_KIND: Partial<Record<Query['wants'], string>> = {
 
 /** What the question asks for in its own words: "how many hours", "which school". */
 function askedFor(query: Query): string | null {
-  const kind = OF_KIND[query.wants];
+  const kind = asksAge(query) ? 'anything about age' : OF_KIND[query.wants];
   if (kind === undefined) return null;
   return QUESTION_WORDS.exec(query.text)?.[1]?.toLowerCase() ?? kind;
 }

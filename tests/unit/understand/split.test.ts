@@ -18,6 +18,7 @@ describe('splitMessage', () => {
     ['can i do it at home', ['can i do it at home']],
     ['If I take both tests how much will that be?', ['If I take both tests how much will that be?']],
     ['is that enough or do I need more?', ['is that enough or do I need more?']],
+    ['how much and how long is the course', ['how much is the course?', 'how long is the course?']],
     ['what is that an hour? entry level', ['what is that an hour? entry level']],
   ])('splits "%s"', (message, questions) => {
     expect(splitMessage(message).questions).toEqual(questions);
