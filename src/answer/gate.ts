@@ -4,6 +4,7 @@ import type { RankedPassage } from '../retrieve/rank.ts';
 import { isDecidedInComposition } from './compose/by-itself.ts';
 import { isConfirming } from './compose/confirming.ts';
 import { composeEntries } from './compose/entries-asked.ts';
+import { countListed } from './compose/list-count.ts';
 import { ownSubjects } from './compose/material.ts';
 import { speaksOfSituation } from './compose/situation.ts';
 import { composeSum } from './compose/sum.ts';
@@ -105,7 +106,7 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
     return { kind: 'declined', reason: 'guide_silent', missing: query.terms.filter(isTopic).map(nameOf) };
   }
   const absent = absentTerms(query, ranked, profile);
-  const isReckoned = () => composeSuperlative(given) ?? composeSum(given) ?? composeEntries(given);
+  const isReckoned = () => countListed(given) ?? composeSuperlative(given) ?? composeSum(given) ?? composeEntries(given);
   if (absent.length === 0 && (factsAnswer(query, profile) || isReckoned())) return { kind: 'answerable' };
   const lost = absent.filter(({ standing }) => standing !== 'nearby');
   const rest = without(lost, query);

@@ -19,7 +19,7 @@ const OF_SELF_OR_WORK = `(?:am|is|was|are|do|does|did|can|could|will|would|shoul
 const WITHOUT_SUBJECT = new RegExp(`^${OPENS}(?:${OF_SELF_OR_WORK}|${IN_SHORT})`, 'is');
 /** Where what was told before a question ends. */
 const BEFORE_QUESTION = new RegExp(
-  `^(.*?(?:[.,;:!?…–—]|\\s-|\\s(?:and|but|so))\\s*|(?:i|i'm|im|i've|ive|my)\\s.*?(?<!\\b(?:what|which|who|how|where|when|why|if|whether|know|that))\\s)(${OPENS}${OF_SELF_OR_WORK}|(?<=[.,;:!?…–—-]\\s*)(?:${IN_SHORT}))$`,
+  `^(.*?(?:[.,;:!?…–—]|\\s-|\\s(?:and|but|so))\\s*|(?:i|i'm|im|i've|ive|my)\\s.*?(?<!\\b(?:what|which|who|how|where|when|why|if|whether|know|that))\\s)(${OPENS}${OF_SELF_OR_WORK}|(?<=[.,;:!?…–—-]\\s+)(?:${IN_SHORT}))$`,
   'is',
 );
 /** "Am I mad?", "would that be silly": words that the guide lacks pass a judgement. */

@@ -9,8 +9,11 @@ const COUNTED = new RegExp(
   'i',
 );
 
-/** How many things of a list a question wants, and whether it wants the best: "top 3", "name three". Null for others. */
-export function askedCount(text: string): { readonly count: number; readonly isRanked: boolean } | null {
+/** How many things of a list a question wants, and whether it wants the best. */
+export type AskedCount = { readonly count: number; readonly isRanked: boolean };
+
+/** "Top 3", "name three"; null for others. */
+export function askedCount(text: string): AskedCount | null {
   const ranked = RANKED.exec(text);
   const written = (ranked?.[1] ?? ranked?.[2] ?? COUNTED.exec(text)?.[1])?.toLowerCase();
   if (written === undefined) return null;

@@ -1,6 +1,5 @@
 import type { Draft } from '../draft.ts';
 import { composeAudience } from './audience.ts';
-import { composeBenefit } from './benefit.ts';
 import { composeComparison } from './comparison.ts';
 import { composeCount } from './count.ts';
 import { composeEntries } from './entries-asked.ts';
@@ -9,7 +8,6 @@ import { composeFaq } from './faq.ts';
 import { composeFigurePremise } from './figure-premise.ts';
 import { composeChoice, composeFocus } from './focus.ts';
 import { composeList } from './list.ts';
-import { composeListCount } from './list-count.ts';
 import type { Material } from './material.ts';
 import { composeMore } from './more.ts';
 import { composePath } from './path.ts';
@@ -20,43 +18,45 @@ import { composeRequirement } from './requirement.ts';
 import { composeRolesCompared } from './roles-compared.ts';
 import { composeSides } from './sides.ts';
 import { composeSituation } from './situation.ts';
-import { composeStep, composeSteps } from './steps.ts';
+import { composeSteps } from './steps.ts';
 import { composeSum } from './sum.ts';
 import { composeSuperlative } from './superlative.ts';
 import { composeThread } from './thread.ts';
-import { composeTop } from './top.ts';
 import { composeTopic } from './topic.ts';
 
-/** Tried in order: typed facts before lists, lists before sentences. */
+/**
+ * The ways to answer, each with a question that it is for. The first that has an answer gives it: what the visitor points at
+ * or tells before facts, facts before claims about them, whole lists and sections before single sentences.
+ */
 const WAYS: readonly ((material: Material) => Draft | null)[] = [
-  composeAudience,
-  composeSituation,
-  composeStep,
-  composeRolesCompared,
-  composeFocus,
-  composeMore,
-  composeChoice,
-  composeThread,
-  composeExperience,
-  composeCount,
-  composeListCount,
-  composeSuperlative,
-  composeSum,
-  composeEntries,
-  composePay,
-  composeFigurePremise,
-  composeComparison,
-  composePath,
-  composePremise,
-  composeRequirement,
-  composeBenefit,
-  composeSteps,
-  composeFaq,
-  composeTop,
-  composeSides,
-  composeList,
-  composeTopic,
-  composeProse,
+  composeAudience, // Who is this guide for?
+  composeSituation, // I'm 34, no diploma, a bad back: is this realistic?
+
+  composeFocus, // And the second one?
+  composeMore, // Why? Like what? Tell me more.
+  composeChoice, // Which of them is for quality?
+  composeThread, // How long does that take?
+
+  composeExperience, // How many years to be a senior?
+  composeCount, // How many steps are there?
+  composeSuperlative, // Which is the cheapest way in?
+  composeSum, // What is that altogether?
+  composeEntries, // Third-year apprentice in Sydney?
+  composePay, // What does a senior earn?
+  composeRolesCompared, // Junior and senior: what is the difference?
+  composeComparison, // The diploma or the degree?
+  composePath, // What comes after a lead?
+
+  composeFigurePremise, // Is the exam $500?
+  composePremise, // It's a desk job, right?
+  composeRequirement, // Do I need a degree?
+
+  composeSteps, // How do I become one? What is step 3?
+  composeFaq, // One of the guide's own questions.
+  composeSides, // What are the pros and cons?
+  composeList, // What skills do I need? The top 3?
+  composeTopic, // What is a typical day like?
+  composeProse, // Anything else.
 ];
 
 /** The extractive engine: an answer from the guide's own facts, lists and sentences. Null when it has nothing. Pure. */

@@ -1,5 +1,6 @@
 import { answered, computed, type Draft, type DraftClaim, plain, type Source } from '../draft.ts';
 import { bandsOf } from './bands.ts';
+import { countListed } from './list-count.ts';
 import { factSource, type Material, ownSubjects } from './material.ts';
 import { rungsOf } from './rungs.ts';
 import { withArticle } from './wording.ts';
@@ -9,13 +10,13 @@ const COUNTED_STEPS =
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const LEVELS = /\bhow many (?:\w+ ){0,2}(?:levels?|rungs?|ranks?|tiers?|grades?|positions)\b/i;
 
-/** "How many steps are there?", "how many levels?": counted from the guide's own. Null when something else is counted. */
+/** "How many steps are there?", levels, things of a list: counted from the guide's own. Null when something else is counted. */
 export function composeCount(material: Material): Draft | null {
   const { query } = material;
-  if (query.wants !== 'count' || ownSubjects(query).length > 0) return null;
+  if (query.wants !== 'count' || ownSubjects(query).length > 0) return countListed(material);
   if (LEVELS.test(query.text)) return levelCount(material);
   const claim = query.facets[0] === 'steps' ? stepCount(material) : null;
-  return claim ? answered([claim]) : null;
+  return claim ? answered([claim]) : countListed(material);
 }
 
 /** The rungs of the ladder, or the levels of pay. */

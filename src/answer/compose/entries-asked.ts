@@ -108,7 +108,8 @@ type Choice = { readonly chosen: readonly Chosen[]; readonly worth: number };
 /** Rows by their names, columns by their headers or by the kind of figure; nothing where a subject of the question is left. */
 function chosenIn(columns: readonly Column[], said: Said, asked: Kind | null, given: Given): Choice | null {
   const { layout } = columns[0]!;
-  const isCalled = ({ name, units }: Entry) => layout === 'rows' || (shareSaid(name, said) > HALF && isShort(units[0]));
+  const isCalled = ({ name, value, units }: Entry) =>
+    layout === 'rows' || (value !== '' && shareSaid(name, said) > HALF && isShort(units[0]));
   const allHeaders = columns.flatMap(({ headers }) => headers?.[1] ?? []);
   // "Price and length": several columns are asked for, whatever the kind of one.
   const kind = namedAmong(allHeaders, said).length > 1 ? null : asked;
@@ -134,6 +135,7 @@ function chosenIn(columns: readonly Column[], said: Said, asked: Kind | null, gi
   const named = fitting.filter(({ headers: own }) => own !== null && headers.includes(own[1]));
   const isTerse =
     layout === 'items' &&
+    given.query.wants === 'open' &&
     names.length === 1 &&
     shareSaid(names[0]!, said) === 1 &&
     wordCount(given.query.text) <= TERSE_WORDS;

@@ -1,40 +1,32 @@
 import { isAsked, type Query, type QueryTerm } from '../../domain/question.ts';
 import { tokenize } from '../../language/tokens.ts';
-import { textHasTerms } from '../../retrieve/term-match.ts';
-import { answered, computed, type Draft, plain, type Source, stated } from '../draft.ts';
-import { hasAnswerType } from './answer-type.ts';
-import { composeList } from './list.ts';
+import { answered, computed, type Draft, type Source, stated } from '../draft.ts';
+import { listAsked } from './list.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { scoreUnits } from './select-units.ts';
-import { notSaid } from './silence.ts';
 import { joined, wordCount } from './wording.ts';
+
+type Given = Pick<Material, 'query' | 'ranked' | 'profile'>;
 
 /** How many of a kind there are in the guide; "how many do I need" is another question. */
 const ASKS_OF_GUIDE =
   /\b(?:how many|number of)\b.*\b(?:(?:are|is) (?:there|listed|mentioned|named|given|covered)|exist|(?:do|does|did|can) (?:it|the guide|this guide|the page|this|that|you|we|they) (?:list|mention|name|have|give|describe|cover|include|offer|know|recommend|choose from)|in the (?:guide|list)|in (?:all|total))\b|^(?:and |so )?how many (?:\S+ ){0,2}\S+\W*$/i;
 const MAX_INLINE = { items: 6, words: 6 } as const;
 
-/** Whether a question wants the things of a list of the guide counted. */
-export const asksListCount = (query: Query): boolean =>
+/** Whether a question may want the things of a list of the guide counted. */
+const asksListCount = (query: Query): boolean =>
   query.wants === 'count' &&
   ASKS_OF_GUIDE.test(query.text) &&
   countedIn(query).length > 0 &&
   query.terms.every((term) => term.standing !== 'missing' || !isSubject(term));
 
-/**
- * "How many soft skills does it list?": counted from the list, or the table, that is led in by those words. Where the guide
- * has neither, and no sentence with a number of them, it says so. Null when the question counts something else.
- */
-export function composeListCount(material: Material): Draft | null {
+/** "How many soft skills does it list?": counted from the list, or the table, that is led in by those words. Null for others. */
+export function countListed(material: Given): Draft | null {
   const { query } = material;
   const counted = countedIn(query);
   if (query.wants === 'list' && ASKS_WHICH.test(query.text) && counted.length > 0) return tableList(material, counted);
   if (!asksListCount(query)) return null;
   const listed = bulletsOf(material) ?? rowsOf(material, counted);
-  if (!listed) {
-    const isSaid = scoreUnits(material).some(({ text }) => hasAnswerType(text, query) && textHasTerms(text, counted));
-    return isSaid ? null : { status: 'declined', claims: [plain(notSaid(query))], missing: [], list: [], roles: [] };
-  }
+  if (!listed) return null;
   const { names, sources } = listed;
   const things = `${names.length} ${counted.map(({ surface }) => surface.toLowerCase()).join(' ')}`;
   const isShort = names.length <= MAX_INLINE.items && names.every((name) => wordCount(name) <= MAX_INLINE.words);
@@ -56,7 +48,7 @@ const ASKS_WHICH =
   /\b(?:what|which|list|name)\b(?: \S+){0,4}? (?:are there|exist|(?:are|is) (?:available|listed|offered)|do (?:i|you|they) (?:need|take|have))\b|^(?:list|name)\b/i;
 
 /** "What exams are there?": the rows of the table of exams, by name. */
-function tableList(material: Material, counted: readonly QueryTerm[]): Draft | null {
+function tableList(material: Given, counted: readonly QueryTerm[]): Draft | null {
   const listed = rowsOf(material, counted);
   if (!listed) return null;
   const claim = computed(`The guide lists these: ${joined(listed.names)}.`, listed.sources);
@@ -71,8 +63,8 @@ function countedIn(query: Query): readonly QueryTerm[] {
   return own.length > 0 ? own : terms;
 }
 
-function bulletsOf(material: Material): Listed | null {
-  const draft = composeList({ ...material, query: { ...material.query, wants: 'list' } });
+function bulletsOf(material: Given): Listed | null {
+  const draft = listAsked({ ...material, query: { ...material.query, wants: 'list' } });
   if (!draft) return null;
   const sources = draft.claims.flatMap((claim) =>
     claim.kind === 'stated' && claim.block !== 'paragraph' ? [claim.sources[0]] : [],
@@ -81,7 +73,7 @@ function bulletsOf(material: Material): Listed | null {
 }
 
 /** The rows of a table whose first column is headed by what is counted. */
-function rowsOf({ ranked }: Material, counted: readonly QueryTerm[]): Listed | null {
+function rowsOf({ ranked }: Given, counted: readonly QueryTerm[]): Listed | null {
   const head = counted.at(-1)!;
   for (const { passage } of ranked) {
     const rows = passage.units.filter(({ kind, text }) => kind === 'row' && isHeadedBy(text, head));

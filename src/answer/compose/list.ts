@@ -3,7 +3,8 @@ import type { Query, QueryTerm } from '../../domain/question.ts';
 import { readingOf } from '../../retrieve/reading.ts';
 import { contentStems, hasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
-import { answered, type Draft, stated } from '../draft.ts';
+import { answered, type Draft, plain, stated } from '../draft.ts';
+import { type AskedCount, askedCount } from './asked-count.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
 import { wordCount } from './wording.ts';
 
@@ -15,6 +16,8 @@ const MIN_LEAD_COVERAGE = 0.6;
 const MIN_OPEN_PRECISION = 0.5;
 const WEIGHTS = { coverage: 1, precision: 0.6, strength: 0.15, facet: 0.3 } as const;
 
+type Given = Pick<Material, 'query' | 'ranked' | 'profile'>;
+
 type FoundList = {
   readonly passage: Passage;
   readonly lead: Unit | null;
@@ -22,17 +25,43 @@ type FoundList = {
   readonly rank: number;
 };
 
-/** The list that the question asks for, whole and in order; null when no list of the guide is led in by its words. */
-export function composeList(material: Material): Draft | null {
+/**
+ * The list that the question asks for, in order: whole, or as many as it wants ("top 3 skills"). Null when no list of the
+ * guide is led in by its words.
+ */
+export function composeList(material: Given): Draft | null {
   const { query } = material;
-  if (query.wants !== 'list' && query.wants !== 'name' && query.wants !== 'open') return null;
-  const wanted = query.terms.filter((term) => isSubject(term) && term.standing !== 'missing');
+  const asked = askedCount(query.text);
+  if (!asked && query.wants !== 'list' && query.wants !== 'name' && query.wants !== 'open') return null;
+  const draft = listAsked(asked ? { ...material, query: { ...query, wants: 'list' } } : material);
+  return asked && draft ? firstOf(draft, asked) : draft;
+}
+
+/** The list that is led in by the words of the question; null without one. */
+export function listAsked(material: Given): Draft | null {
+  const wanted = material.query.terms.filter((term) => isSubject(term) && term.standing !== 'missing');
   if (wanted.length === 0) return null;
   const [best] = listsOf(material, wanted).toSorted((a, b) => b.rank - a.rank);
   return best ? listDraft(best) : null;
 }
 
-function listsOf({ query, ranked, profile }: Material, wanted: readonly QueryTerm[]): readonly FoundList[] {
+const SAYS_RANK = /\b(?:most important|in order|ranked|top|above all|first of all)\b/i;
+
+/** So many of a list. One without ranks is said to be one. */
+function firstOf(draft: Draft, asked: AskedCount): Draft {
+  const items = draft.claims.filter(({ block }) => block !== 'paragraph');
+  if (items.length <= asked.count) return draft;
+  const lead = draft.claims.filter(({ block }) => block === 'paragraph');
+  const isRanked = lead.some(({ text }) => SAYS_RANK.test(text)) || items.every(({ block }) => block === 'step');
+  const opening = asked.isRanked && !isRanked ? [plain("The guide doesn't rank them. The first that it lists:")] : lead;
+  return {
+    ...draft,
+    claims: [...opening, ...items.slice(0, asked.count)],
+    list: draft.list.slice(0, asked.count),
+  };
+}
+
+function listsOf({ query, ranked, profile }: Given, wanted: readonly QueryTerm[]): readonly FoundList[] {
   const occupation = readWords(profile.occupation).set;
   return ranked.slice(0, PASSAGES_READ).flatMap(({ passage, strength }): FoundList[] => {
     const items = passage.units.filter((unit) => unit.kind === 'item');

@@ -20,7 +20,9 @@ export function composePath(material: Material): Draft | null {
   const { roles, experienceYears, ordinal } = query.slots;
   const words = tokenize(query.text).map(({ lower }) => lower);
   const isUp = words.some((word) => UP.has(word));
-  const isOfRole = roles.length > 0 && (query.facets[0] === 'duties' || query.facets[0] === 'steps');
+  // What a lead should focus on, or learn, is more than what the rung says.
+  const isOfDuties = query.facets[0] === 'duties' && ownSubjects(query).every(({ isGeneric }) => isGeneric);
+  const isOfRole = roles.length > 0 && (isOfDuties || query.facets[0] === 'steps');
   const isNextForMe = experienceYears !== null && isUp && query.facets[0] === 'steps';
   const isPath = query.facets[0] === 'path' || isOfRole || isNextForMe;
   if (

@@ -8,16 +8,15 @@ import { endStop } from './wording.ts';
 
 const MAX_STEP_SENTENCES = 2;
 
-/** One step by its number, or null when the question names none or the guide has no steps. */
-export function composeStep(material: Material): Draft | null {
-  const { query, profile } = material;
-  const { steps } = profile.facts;
-  const { ordinal } = query.slots;
-  if (ordinal?.of !== 'step' || steps.length === 0) return null;
+/** One step by its number, or all of them; null when the question is about neither or the guide has no steps. */
+export function composeSteps(material: Material): Draft | null {
+  const { ordinal } = material.query.slots;
+  const { steps } = material.profile.facts;
+  if (steps.length === 0) return null;
+  if (ordinal?.of !== 'step') return allSteps(material);
   const { position } = ordinal;
   const step = position < 0 ? steps.at(position) : steps.find(({ number }) => number === position);
-  if (!step) return noSuchStep(position, material);
-  return stepDraft(step, material);
+  return step ? stepDraft(step, material) : noSuchStep(position, material);
 }
 
 /** A step with what the guide says of it first, or next where that was said; null when its passage was not loaded. */
@@ -52,7 +51,7 @@ function noSuchStep(position: number, material: Material): Draft {
 }
 
 /** All steps in order, for a question about the way into the occupation as a whole. */
-export function composeSteps(material: Material): Draft | null {
+function allSteps(material: Material): Draft | null {
   const { query, profile } = material;
   const { steps } = profile.facts;
   if (query.wants === 'yes_no' || query.wants === 'duration') return null;
@@ -60,7 +59,7 @@ export function composeSteps(material: Material): Draft | null {
   const isOfSteps = query.facets[0] === 'steps' && ownSubjects(query).length === 0;
   if (topic ? topic !== 'route' : !isOfSteps) return null;
   const sources = steps.flatMap((step) => factSource(step, material) ?? []);
-  if (steps.length === 0 || sources.length !== steps.length) return null;
+  if (sources.length !== steps.length) return null;
   const asked = askedCount(query.text);
   const told = asked ? steps.slice(0, asked.count) : steps;
   const correction = asked ? null : wrongStepCount(material);

@@ -8,7 +8,6 @@ import { contentStems, hasTyped } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { answered, type Draft, stated } from '../draft.ts';
 import { hasAnswerType } from './answer-type.ts';
-import { composeBenefit } from './benefit.ts';
 import { COUNTED } from './counted-off.ts';
 import { REASON } from './kind-cues.ts';
 import { leadOf } from './list.ts';
@@ -61,7 +60,7 @@ export function composeThread(material: Material): Draft | null {
   const { query, ranked } = material;
   const { passage, lead } = best;
   const near = { ...material, ranked: ranked.filter((found) => found.passage === passage) };
-  const need = composeRequirement(near) ?? composeBenefit(near);
+  const need = composeRequirement(near);
   if (need) return need;
   const statement = statementsOf(passage)[best.at]!;
   if (lead) {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/guide.ts';
+import type { AnswerType } from '../../domain/question.ts';
 import type { Topic } from '../../language/topic-cues.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim } from '../draft.ts';
@@ -11,6 +12,9 @@ import { type AskedTopic, askedTopic, sectionsAsked } from './topic-sections.ts'
 /** Of these a list says most; a day is told. */
 const TOLD_IN_LISTS: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards', 'qualities', 'duties', 'tools']);
 
+/** One figure or date is wanted, and no section. */
+const DETAILS: ReadonlySet<AnswerType> = new Set<AnswerType>(['duration', 'money', 'count', 'date']);
+
 /** "Are there any downsides?" wants them told. */
 const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards']);
 
@@ -21,7 +25,7 @@ const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards'])
 export function composeTopic(material: Material): Draft | null {
   const { query, profile } = material;
   const asked = askedTopic(query, profile);
-  if (asked === null || asked.isScattered || query.wants === 'duration' || query.wants === 'money') return null;
+  if (asked === null || asked.isScattered || DETAILS.has(query.wants)) return null;
   if (query.wants === 'yes_no' && !(asked.topic && WEIGHED.has(asked.topic))) return null;
   const passages = passagesIn(asked, material);
   if (passages.every(({ kind }) => kind === 'prose')) {

@@ -111,7 +111,7 @@ describe('a pronoun', () => {
 
   it('asks what speaks for a thing', async () => {
     const { answer } = await lastOf('shipped', 'Do I need a degree?', 'would it help though?');
-    expect(answer).toMatch(/^Yes\. Many employers, however, prefer/);
+    expect(answer).toMatch(/^Many employers, however, prefer/);
   });
 
   it('stands for what the same message went back to', async () => {
@@ -168,7 +168,7 @@ describe('an answer', () => {
   it.each(['how many certifications do i need', 'how many shifts are there', 'how many people fail'])(
     'counts nothing else: %s',
     async (question) => {
-      expect((await lastOf('shipped', question)).status).toBe('declined');
+      expect((await lastOf('shipped', question)).status).not.toBe('answered');
     },
   );
 
