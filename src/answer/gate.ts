@@ -106,7 +106,8 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
     return { kind: 'declined', reason: 'guide_silent', missing: query.terms.filter(isTopic).map(nameOf) };
   }
   const absent = absentTerms(query, ranked, profile);
-  const isReckoned = () => countListed(given) ?? composeSuperlative(given) ?? composeSum(given) ?? composeEntries(given);
+  const isReckoned = () =>
+    countListed(given) ?? composeSuperlative(given) ?? composeSum(given) ?? composeEntries(given);
   if (absent.length === 0 && (factsAnswer(query, profile) || isReckoned())) return { kind: 'answerable' };
   const lost = absent.filter(({ standing }) => standing !== 'nearby');
   const rest = without(lost, query);

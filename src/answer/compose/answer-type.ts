@@ -31,8 +31,11 @@ export function hasAnswerType(text: string, query: Query): boolean {
   const kinds = QUANTITY_OF[query.wants];
   if (kinds)
     return quantitiesIn(text).some(
-      ({ kind, unit }) =>
-        kinds.includes(kind) && (kind !== 'count' || ASKS_MEASURE.test(query.text) || counts(unit, query)),
+      ({ kind, unit, start }) =>
+        kinds.includes(kind) &&
+        (kind !== 'count' ||
+          ASKS_MEASURE.test(query.text) ||
+          (unit === null ? IS.test(text.slice(0, start)) : counts(unit, query))),
     );
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
@@ -92,6 +95,9 @@ const DAYS: Readonly<Record<string, string>> = {
 
 /** "How high" is answered in any unit of length. */
 const ASKS_MEASURE = /\bhow (?:high|tall|deep|wide|far|big|large|heavy|fast)\b/i;
+
+/** "A crew is three or four". */
+const IS = /\b(?:is|are)\s*$/i;
 
 /** "How many exams": a number of something else is no answer. */
 function counts(unit: string | null, query: Query): boolean {

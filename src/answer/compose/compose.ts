@@ -18,7 +18,7 @@ import { composeRequirement } from './requirement.ts';
 import { composeRolesCompared } from './roles-compared.ts';
 import { composeSides } from './sides.ts';
 import { composeSituation } from './situation.ts';
-import { composeSteps } from './steps.ts';
+import { composeStep, composeSteps } from './steps.ts';
 import { composeSum } from './sum.ts';
 import { composeSuperlative } from './superlative.ts';
 import { composeThread } from './thread.ts';
@@ -37,6 +37,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeChoice, // Which of them is for quality?
   composeThread, // How long does that take?
 
+  composeStep, // What is step 3?
   composeExperience, // How many years to be a senior?
   composeCount, // How many steps are there?
   composeSuperlative, // Which is the cheapest way in?
@@ -51,7 +52,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composePremise, // It's a desk job, right?
   composeRequirement, // Do I need a degree?
 
-  composeSteps, // How do I become one? What is step 3?
+  composeSteps, // How do I become one?
   composeFaq, // One of the guide's own questions.
   composeSides, // What are the pros and cons?
   composeList, // What skills do I need? The top 3?

@@ -8,12 +8,11 @@ import { endStop } from './wording.ts';
 
 const MAX_STEP_SENTENCES = 2;
 
-/** One step by its number, or all of them; null when the question is about neither or the guide has no steps. */
-export function composeSteps(material: Material): Draft | null {
+/** One step by its number, or null when the question names none or the guide has no steps. */
+export function composeStep(material: Material): Draft | null {
   const { ordinal } = material.query.slots;
   const { steps } = material.profile.facts;
-  if (steps.length === 0) return null;
-  if (ordinal?.of !== 'step') return allSteps(material);
+  if (ordinal?.of !== 'step' || steps.length === 0) return null;
   const { position } = ordinal;
   const step = position < 0 ? steps.at(position) : steps.find(({ number }) => number === position);
   return step ? stepDraft(step, material) : noSuchStep(position, material);
@@ -51,7 +50,7 @@ function noSuchStep(position: number, material: Material): Draft {
 }
 
 /** All steps in order, for a question about the way into the occupation as a whole. */
-function allSteps(material: Material): Draft | null {
+export function composeSteps(material: Material): Draft | null {
   const { query, profile } = material;
   const { steps } = profile.facts;
   if (query.wants === 'yes_no' || query.wants === 'duration') return null;
@@ -59,7 +58,7 @@ function allSteps(material: Material): Draft | null {
   const isOfSteps = query.facets[0] === 'steps' && ownSubjects(query).length === 0;
   if (topic ? topic !== 'route' : !isOfSteps) return null;
   const sources = steps.flatMap((step) => factSource(step, material) ?? []);
-  if (sources.length !== steps.length) return null;
+  if (steps.length === 0 || sources.length !== steps.length) return null;
   const asked = askedCount(query.text);
   const told = asked ? steps.slice(0, asked.count) : steps;
   const correction = asked ? null : wrongStepCount(material);
