@@ -7,7 +7,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:how (?:do|does|is|are)|is|are|do|does) (.+?) (?:compared?|differ|different)\w* (?:with|to|from|than) (.+)$/,
   /\bwhat (?:do|does|can) (.+?) do that (.+?) (?:doesn't|does not|don't|do not|can't|cannot)\b/,
   /^(.+?)\s+(?:versus|vs\.?)\s+(.+)$/,
-  /^(?:so |and |but )?(?:is|are|does|do|would|will) (?!(?:it|that|this|they) )(.+?) (?:(?:take|takes|cost|costs) )?(?:much |any |a lot )?(?:better|worse|easier|harder|cheaper|longer|shorter|quicker|faster|more expensive|less|more)(?: time| money)? than (.+)$/,
+  /^(?:so |and |but )?(?:is|are|does|do|would|will) (?!(?:it|that|this|they) )(.+?) (?:(?:take|takes|cost|costs) )?(?:much |any |a lot )?(?:better|worse|easier|harder|cheaper|longer|shorter|quicker|faster|more expensive|less|more)(?: time| money)? than (?!(?:one|two|three|four|five|\d+)\b)(.+)$/,
   /\b(?:better|worse|easier|harder|cheaper|longer|shorter|quicker|faster|more \w+) than (.+)$/,
   /^(.+?) or (.+)$/,
 ];

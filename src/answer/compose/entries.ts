@@ -18,6 +18,9 @@ export type Column = {
   readonly entries: readonly Entry[];
 };
 
+/** An entry in the column where it stands. */
+export type Cell = { readonly entry: Entry; readonly column: Column };
+
 /** The columns of these passages; the labelled parts of a section are one, also where each is a paragraph of its own. */
 export function columnsOf(passages: readonly Passage[]): readonly Column[] {
   const sections = [...Map.groupBy(passages, ({ sectionId }) => sectionId).values()];

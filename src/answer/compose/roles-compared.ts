@@ -3,7 +3,7 @@ import { type Band, bandsOf, comparable } from './bands.ts';
 import { type Material, ownSubjects } from './material.ts';
 import { isOrdinary } from './pay-chosen.ts';
 import { differenceClaims } from './pay-difference.ts';
-import { type Rung, rungOf, rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
+import { type Rung, rungOf, rungsOf, saidOfRung, toldInRow } from './rungs.ts';
 
 const COMPARES = /\b(?:compare|compared|comparison|difference|differ|differs|vs|versus)\b/i;
 
@@ -44,5 +44,5 @@ function saidOf({ rung, bands }: Side, other: Side): readonly DraftClaim[] {
   const ofRung = rung && rung !== other.rung ? saidOfRung(rung) : [];
   if (ofRung.length > 0) return ofRung;
   const [band] = bands;
-  return band ? saidOfBand(band) : [];
+  return band ? toldInRow(band) : [];
 }

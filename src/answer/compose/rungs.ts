@@ -50,11 +50,18 @@ export function saidOfRung(rung: Rung): readonly DraftClaim[] {
 const isWithin = (unit: { readonly start: number; readonly end: number }, { source: { quote } }: Rung) =>
   quote.text.startsWith('#') || (unit.end <= quote.end + 1 && unit.start >= quote.start);
 
-/** What the rows of pay say of a role in a sentence of their own, else how many years it has. */
-export function saidOfBand({ pay, source }: Band): readonly DraftClaim[] {
+/** What the rows of pay say of a role in a sentence of their own; nothing where they have only figures. */
+export function toldInRow({ source }: Band): readonly DraftClaim[] {
   const row = source.passage.units.find((unit) => unit.kind === 'row' && unit.start === source.quote.start);
   const sentence = row ? sentenceIn(row) : null;
-  if (sentence !== null) return [stated(sentence, source)];
+  return sentence === null ? [] : [stated(sentence, source)];
+}
+
+/** The same, else how many years the role has. */
+export function saidOfBand(band: Band): readonly DraftClaim[] {
+  const told = toldInRow(band);
+  if (told.length > 0) return told;
+  const { pay, source } = band;
   const years = hasYears(pay, isPlural(pay.role));
   return years === null ? [] : [wordings([`${capitalised(withArticle(pay.role))} ${years}.`], source)];
 }
