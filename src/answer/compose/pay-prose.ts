@@ -1,3 +1,4 @@
+import type { Unit } from '../../domain/guide.ts';
 import { findQuantities } from '../../language/numerals.ts';
 import { answered, type Draft, stated } from '../draft.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
@@ -5,22 +6,25 @@ import type { PayQuestion } from './pay-question.ts';
 import { wordCount } from './wording.ts';
 
 const LIMITS = { maxSentences: 3, maxWords: 90 } as const;
-const OF_EXTREME: Partial<Record<NonNullable<PayQuestion['extreme']>, RegExp>> = {
-  start: /\b(?:begin|begins|beginners?|start|starts|starting|entry|new|newly|trainees?|apprentices?|first)\b/i,
-  highest: /\b(?:best|most|top|highest|high|reach|reaches|up to|as much as|senior|experienced)\b/i,
-};
+const OF_START = /\b(?:begin|begins|beginners?|start|starts|starting|entry|new|newly|trainees?|apprentices?|first)\b/i;
+
+const mostIn = ({ text }: Unit): number =>
+  Math.max(0, ...findQuantities(text).map(({ kind, high }) => (kind === 'money' ? high : 0)));
 
 /** Pay that the guide tells in sentences: the first of its section on pay with an amount. Null for pay of something else. */
 export function payInProse(material: Material, asked: PayQuestion): Draft | null {
-  if (ownSubjects(material.query).length > 0) return null;
+  if (ownSubjects(material.query).length > 0 || asked.comparesRoles) return null;
   const said = material.ranked
     .filter(({ passage }) => passage.facet === 'pay')
     .map(({ passage }) => passage)
     .sort((a, b) => a.start - b.start)
     .flatMap((passage) => passage.units.filter(({ kind }) => kind === 'sentence').map((unit) => ({ passage, unit })))
-    .filter(({ unit }) => findQuantities(unit.text).some(({ kind }) => kind === 'money'));
-  const pattern = asked.extreme === null ? undefined : OF_EXTREME[asked.extreme];
-  const fitting = pattern ? said.filter(({ unit }) => pattern.test(unit.text)) : said;
+    .map((told) => ({ ...told, most: mostIn(told.unit) }))
+    .filter(({ most }) => most > 0);
+  const top = Math.max(...said.map(({ most }) => most));
+  const isOfExtreme = ({ unit, most }: (typeof said)[number]) =>
+    asked.extreme === 'highest' ? most === top : asked.extreme !== 'start' || OF_START.test(unit.text);
+  const fitting = said.filter(isOfExtreme);
   let words = 0;
   const told = (fitting.length > 0 ? fitting : said).slice(0, LIMITS.maxSentences).filter(({ unit }, at) => {
     words += wordCount(unit.text);

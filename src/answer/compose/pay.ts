@@ -17,7 +17,7 @@ import { isConfirming } from './confirming.ts';
 import { type Material, ownSubjects } from './material.ts';
 import { amountsIn, bandsOfPeriod, periodsWanted, yearsOfTraining } from './pay-amounts.ts';
 import { comparedIn, fittingIn, isOrdinary, namedFirst, namedIn, namesStarter } from './pay-chosen.ts';
-import { coversOccupation } from './pay-coverage.ts';
+import { areMostOfPay, coversOccupation } from './pay-coverage.ts';
 import { differenceClaims } from './pay-difference.ts';
 import { ofOccupation, overall } from './pay-overview.ts';
 import { confirmedPeriod, withoutPeriod } from './pay-period.ts';
@@ -33,7 +33,8 @@ const MOST_SENTENCES = 4;
 export function composePay(material: Material): Draft | null {
   const { query } = material;
   if (query.facets[0] !== 'pay' || query.wants === 'name') return null;
-  if (query.slots.roles.length === 0 && !coversOccupation(material.profile.facts.pay, material.profile)) {
+  const isOfAll = query.slots.roles.length === 0;
+  if (isOfAll && !coversOccupation(material.profile.facts.pay, material.profile)) {
     return payInProse(material, readPayQuestion(query));
   }
   const own = query.slots.ownPay;
@@ -44,6 +45,9 @@ export function composePay(material: Material): Draft | null {
     periodsWanted(query.text, own === undefined ? amounts : [own]),
   );
   if (bands.length === 0) return null;
+  if (isOfAll && amounts.length === 0 && own === undefined && !areMostOfPay(bandsOf(material))) {
+    return payInProse(material, readPayQuestion(query));
+  }
   if (lacking === null) {
     const draft = composeBands(bands, amounts, material);
     return draft && (confirmedPeriod(draft, query.text) ?? draft);

@@ -42,7 +42,7 @@ const SAYS: Readonly<Record<Superlative['of'], Readonly<Record<Superlative['end'
   size: { least: /\bsmallest\b/i, most: /\b(?:biggest|largest)\b/i },
   pay: {
     least: /\b(?:lowest|worst[- ]pa(?:id|ying)|at the bottom|pays? (?:the )?(?:least|worst)|(?:bottom|lower) end)\b/i,
-    most: /\b(?:highest|best[- ]pa(?:id|ying)|pays? (?:the )?(?:best|most)|top[- ]pa(?:id|yers?|ying))\b/i,
+    most: /\b(?:highest|best[- ]pa(?:id|ying)|pays? (?:the )?(?:best|most)|pays? (?:\S+ ){0,3}(?:better|more) than|top[- ]pa(?:id|yers?|ying))\b/i,
   },
 };
 

@@ -3,6 +3,7 @@ import { answers, asked } from '../../support/answered-with.ts';
 import { SHIPPED } from '../../support/shipped.ts';
 
 const ARBORIST = 'tests/support/guides/arborist.md';
+const ZOO = 'tests/support/guides/zookeeper.md';
 const DECKHAND = 'tests/support/guides/deckhand.md';
 
 describe('a question that only shares words with a list, a section or a story', () => {
@@ -30,5 +31,13 @@ describe('the things of a list', () => {
     ['how many soft skills does it list', 'The guide lists 4 soft skills: Communication'],
     ['top 3 skills', "The guide doesn't rank them. The first that it lists:"],
     ['name two entry level job titles', 'Entry-level production technician jobs often carry'],
+  ]);
+});
+
+describe('pay of which most is told in sentences', () => {
+  answers(ZOO, [
+    ['whats the pay', 'Seasonal keepers earn $14 an hour and trainees start at $15.50 an hour. Keepers with two years'],
+    ['highest pay', 'Curators, who run a whole collection, are on salaries of $58,000 to $85,000 a year.'],
+    ['do aquariums pay better', 'Aquariums pay some 8% better than zoos'],
   ]);
 });
