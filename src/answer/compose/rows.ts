@@ -19,11 +19,27 @@ export function readRow(unit: Unit, query: Query): string {
   const sentence = cells.find(({ value }) => isSentence(value) && hasAnswerType(value, query) && shares(value, stems));
   if (sentence) return sentence.value;
   const short = cells.filter(({ value }) => !isSentence(value));
-  const named = short.filter(({ header }) => shares(header, stems));
-  const typed = short.filter(({ value }) => query.wants !== 'open' && isTyped(query) && hasAnswerType(value, query));
-  const chosen = named.length > 0 ? named : typed.length > 0 ? typed : short;
-  return tellCells(name, chosen);
+  const wanted = [
+    short.filter(({ header }) => shares(header, stems)),
+    short.filter(({ header }) => isHeaderFor(query.text, header)),
+    short.filter(({ value }) => isTyped(query) && hasAnswerType(value, query)),
+    short.filter(
+      ({ value }) => query.facets[0] === 'pay' && findQuantities(value).some(({ kind }) => kind === 'money'),
+    ),
+  ].find((chosen) => chosen.length > 0);
+  return tellCells(name, wanted ?? short);
 }
+
+/** What a question word asks of a row, and what the column that holds it is called. */
+const HEADERS_ASKED: readonly (readonly [question: RegExp, header: RegExp])[] = [
+  [/\bwho(?:m|'?s)?\b/i, /\bwho\b|\b(?:best|meant|made) for\b|\bsuits?\b/i],
+  [/\bwhy\b/i, /\bwhy\b|\breasons?\b/i],
+  [/\bwhere\b/i, /\bwhere\b|\bplaces?\b|\blocations?\b/i],
+  [/\b(?:what|wats?|whats)\b.* for\b/i, /\buses?\b|\bpurpose\b|\bfor\b/i],
+];
+
+const isHeaderFor = (question: string, header: string) =>
+  HEADERS_ASKED.some(([asked, called]) => asked.test(question) && called.test(header));
 
 /**
  * Whether a unit holds the kind of thing that is wanted. In a row, of what is asked about: a remark that mentions a degree
@@ -43,26 +59,31 @@ export function unitAnswers(unit: Unit, query: Query): boolean {
   );
 }
 
-/** "Diploma: length 2 years, price £2,400." */
+/** "Diploma: length 2 years, price £2,400." "Skid steer – main use: Tight sites, landscaping." */
 export function tellCells(name: Cell, cells: readonly Cell[]): string {
   const subject = name.value.length <= CODE_CHARS ? `${name.header} ${name.value}` : name.value;
-  const isClause = ({ header }: Cell) => wordCount(header) >= CLAUSE_WORDS;
-  if (cells.length <= FEW_CELLS && cells.some(isClause)) {
-    return `${subject} – ${cells.map(({ header, value }) => `${plainCase(header)}: ${startLower(value)}`).join('; ')}.`;
+  const [only, ...others] = cells;
+  if (only && others.length === 0 && SAYS_NOTHING.test(only.header)) return `${subject}: ${only.value}.`;
+  const reads = ({ header, value }: Cell) => FIGURE.test(value) && wordCount(header) < CLAUSE_WORDS;
+  if (cells.length > FEW_CELLS || cells.every(reads)) {
+    return `${subject}: ${cells.map(({ header, value }) => `${plainCase(header)} ${value}`).join(', ')}.`;
   }
-  return `${subject}: ${cells.map(({ header, value }) => `${plainCase(header)} ${value}`).join(', ')}.`;
+  return `${subject} – ${cells.map(({ header, value }) => `${plainCase(header)}: ${value}`).join('; ')}.`;
 }
 
+/** More of them behind colons read like a table. */
 const FEW_CELLS = 2;
 /** "Class B" says more than "B". */
 const CODE_CHARS = 2;
 /** "What it takes" is no name of a thing. */
 const CLAUSE_WORDS = 3;
+/** Behind a figure a header reads as its name: "length 2 years". */
+const FIGURE = /^\p{Sc}?\d/u;
+/** Over a column of anything: the name of the row says what it is. */
+const SAYS_NOTHING = /^(?:details?|values?|info(?:rmation)?|answers?|facts?|figures?|descriptions?|notes?)$/i;
 
 /** A header without the capitals of a title; acronyms keep theirs. */
 const plainCase = (header: string) => header.replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
-
-const startLower = (value: string) => value.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** The headers of a row and what the row is called. */
 export const namesIn = (unit: Unit): string =>
