@@ -64,6 +64,16 @@ const PLACES: ReadonlySet<string> = new Set(
 /** Whether pay is asked about by place: "which states", "where". */
 export const asksWherePaid = (text: string): boolean => PLACE.test(text) && PAYS.test(text);
 
+/** "Which machine pays most", "the best paid stream": which end of the pay is asked for, whatever it is that is paid. */
+export function readPayEnd(text: string): Superlative['end'] | null {
+  if (!PAYS.test(text)) return null;
+  return /\b(?:most|best|highest|top)\b/i.test(text)
+    ? 'most'
+    : /\b(?:least|worst|lowest)\b/i.test(text)
+      ? 'least'
+      : null;
+}
+
 /** Null for a question that ranks nothing by cost, by time, or by what places pay. Pure. */
 export function readSuperlative(text: string): Superlative | null {
   const cue = CUES.find(({ pattern }) => pattern.test(text));

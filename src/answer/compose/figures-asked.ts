@@ -35,11 +35,36 @@ export function comparable(
           .filter(isSaid)
       : [];
   }
-  if (kind !== 'money' || /\b(?:pay|paid|salary|wages?|earn\w*)\b/i.test(header)) return [];
+  if (kind !== 'money' || PAY_HEADER.test(header)) return [];
   const costs = figures.filter(({ quantity }) => quantity.per === null || quantity.per === 'year').filter(isSaid);
   const isFree = costs.some(({ quantity }) => quantity.high === 0);
   return isFree || new Set(costs.map(({ quantity }) => quantity.per)).size < 2 ? costs : [];
 }
+
+/** "Hours to become competent" over bare numbers. */
+const TIME_HEADER = /^(?:hours|days|weeks|months|years)\b/i;
+/** How long a thing holds, or who has been there how long: not how long it takes. */
+const NO_TIME_TAKEN = /\b(?:valid\w*|renew\w*|expir\w*|experience|ages?)\b/i;
+
+/** The figures of a column that can be ranked as costs, times, sizes or pay of its rows; bands of a role are told elsewhere. */
+export function rankable(
+  family: Family,
+  of: 'cost' | 'time' | 'size' | 'pay',
+  { facts }: GuideProfile,
+): readonly Figure[] {
+  const header = family.headers?.[1] ?? '';
+  if (of === 'time' && NO_TIME_TAKEN.test(header)) return [];
+  if (of === 'time' && family.kind === 'duration')
+    return family.figures.filter(({ quantity }) => quantity.per === null);
+  if (of === 'time' && family.kind === 'count' && TIME_HEADER.test(header)) return family.figures;
+  if (of !== 'pay') return comparable(family, of);
+  const isPay = ({ unit, quantity }: Figure) =>
+    (PAY_HEADER.test(header) || quantity.per !== null) &&
+    !facts.pay.some(({ quote }) => quote.start < unit.end && quote.end > unit.start);
+  return family.kind === 'money' ? family.figures.filter(isPay) : [];
+}
+
+const PAY_HEADER = /\b(?:pay|paid|salary|wages?|earn\w*)\b/i;
 
 const OF_LAND = /\b(?:states?|cit(?:y|ies)|towns?|regions?|areas?|provinces?|count(?:y|ies)|countr(?:y|ies))\b/i;
 const OF_ANY = /\bwhere\b|\bplaces?\b/i;

@@ -1,10 +1,10 @@
 import { daysIn } from '../../language/days.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
-import { asksWherePaid, readSuperlative, type Superlative } from '../../understand/superlative.ts';
+import { asksWherePaid, readPayEnd, readSuperlative, type Superlative } from '../../understand/superlative.ts';
 import { answered, computed, type Draft, stated } from '../draft.ts';
-import { namedAmong, wordsSaid } from './asked-names.ts';
+import { namedAmong, wordsIn, wordsSaid } from './asked-names.ts';
 import { type Family, type Figure, familiesOf } from './figures.ts';
-import { comparable, isAskedPlace, isOfRoute, placesIn } from './figures-asked.ts';
+import { comparable, isAskedPlace, isOfRoute, placesIn, rankable } from './figures-asked.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
 import { amountsIn } from './pay-amounts.ts';
 import { joined } from './wording.ts';
@@ -23,12 +23,36 @@ export function composeSuperlative(given: Given): Draft | null {
   const asked = readSuperlative(query.text);
   const [amount] = asksWherePaid(query.text) ? amountsIn(query.text) : [];
   if (amount !== undefined) return reaching(amount, familiesAsked('pay', given));
+  const payEnd = readPayEnd(query.text);
+  const ranking: Ranking | null = asked ?? (payEnd && { of: 'pay', end: payEnd });
+  const column = ranking && columnAsked(ranking.of, given);
+  if (column) return extremeOf(column, ranking);
   if (!asked) return null;
   const said = saidOutright(asked, given);
   if (said) return said;
   const families = familiesAsked(asked.of, given);
   const best = asked.of === 'pay' ? families.toSorted(byEnd(asked.end))[0] : families[0];
   return best ? extremeOf(best, asked) : null;
+}
+
+type Ranking = Pick<Superlative, 'of' | 'end'>;
+
+/** "Which machine", "the quickest ticket": the column to rank of a table whose rows are what the question names. */
+function columnAsked(of: Superlative['of'], { query, ranked, profile }: Given): Family | null {
+  const said = wordsSaid(query);
+  const passages = ranked.slice(0, PASSAGES_READ).map(({ passage }) => passage);
+  const columns = familiesOf(passages).flatMap((family) => {
+    const [rows, column] = family.headers ?? [];
+    if (
+      rows === undefined ||
+      column === undefined ||
+      ![said, wordsIn(query.text)].some((words) => namedAmong([rows], words).length > 0)
+    )
+      return [];
+    const figures = rankable(family, of, profile);
+    return figures.length > 1 ? [{ ...family, figures, isNamed: namedAmong([column], said).length > 0 }] : [];
+  });
+  return columns.find(({ isNamed }) => isNamed) ?? columns[0] ?? null;
 }
 
 /** How sentences say themselves what is at the end of a row. */
@@ -107,13 +131,14 @@ const byEnd = (end: Superlative['end']) => (a: Family, b: Family) =>
   first(end)(a.figures.toSorted(first(end))[0]!, b.figures.toSorted(first(end))[0]!);
 
 /** Null where an amount that may be a part of a larger one would come first. */
-function extremeOf({ figures, layout, headers }: Family, { of, end }: Superlative): Draft | null {
+function extremeOf({ figures, layout, headers }: Family, { of, end }: Ranking): Draft | null {
   const [top, ...others] = figures.toSorted(first(end)) as [Figure, ...Figure[]];
   if (top.isOneOfMany && of === 'cost') return null;
   const source = unitSource(top.passage, top.unit);
   if (layout === 'sentences') return answered([stated(top.unit.text, source)]);
   const alike = others.filter((other) => first(end)(top, other) === 0);
-  const column = (of === 'pay' || of === 'size') && headers ? `${headers[1]}: ` : '';
+  const isBare = figures.some(({ kind }) => kind === 'count');
+  const column = (of === 'pay' || of === 'size' || isBare) && headers ? `${headers[1]}: ` : '';
   const said = joined([top, ...alike].map(({ name, written }) => `${name} (${column}${startLower(written)})`));
   const text = `${LEAD[of][end]}: ${said}.`;
   const operands = figures.map(({ passage, unit }) => unitSource(passage, unit));

@@ -52,3 +52,13 @@ describe('where pay is best is told by place, not by role', () => {
     ['where do you earn the least', 'Spokane ($27.40) and Boise ($25.20) were at the bottom.'],
   ]);
 });
+
+describe('the rows of a table that a question names are ranked by the column that it is about', () => {
+  answers(HYGIENE, [
+    ['which exam is longest', 'The longest time of those that the guide lists: National written exam (4 hours).'],
+    [
+      'which exam has the lowest pass rate',
+      'The smallest of those that the guide lists: Clinical skills exam (Pass rate at first attempt: 71%).',
+    ],
+  ]);
+});
