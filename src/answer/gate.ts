@@ -10,7 +10,7 @@ import { speaksOfSituation } from './compose/situation.ts';
 import { composeSum } from './compose/sum.ts';
 import { composeSuperlative } from './compose/superlative.ts';
 import { bestOfThread } from './compose/thread.ts';
-import { askedTopic } from './compose/topic-sections.ts';
+import { tellsTopic } from './compose/topic.ts';
 import { type Cues, confidenceOf } from './confidence.ts';
 import { bestEvidence, isTyped, knownShare, namesOccupation } from './evidence.ts';
 import { factsAnswer } from './facts-answer.ts';
@@ -99,7 +99,7 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
   if (isDecidedInComposition(query, { profile })) return { kind: 'answerable' };
   const occupation = otherOccupation(query, ranked, profile);
   if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
-  if (bestOfThread({ query, ranked }) || askedTopic(query, profile)) return { kind: 'answerable' };
+  if (bestOfThread({ query, ranked }) || tellsTopic({ query, ranked, profile })) return { kind: 'answerable' };
   const given = { query, ranked, profile };
   if (speaksOfSituation(given)) return { kind: 'answerable' };
   if (query.situation.length > 0 && query.terms.every(({ standing }) => standing !== 'nearby')) {

@@ -13,17 +13,29 @@ export type Topic =
   | 'outlook'
   | 'tools'
   | 'place'
+  | 'hours'
+  | 'risks'
   | 'hiring'
+  | 'cost'
   | 'route'
   | 'duties';
 
-export type TopicCue = { readonly topic: Topic; readonly asked: RegExp; readonly heading: RegExp };
+export type TopicCue = {
+  readonly topic: Topic;
+  readonly asked: RegExp;
+  readonly heading: RegExp;
+  /** The words by which it is told where no section is about it, each a reason to take a sentence. */
+  readonly told?: RegExp;
+  /** What each of these sentences has to hold. */
+  readonly holds?: RegExp;
+};
 
 const WHO = '(?:i |you |we |they |one |someone |somebody |people |a person )?';
 const DAY_NAMES = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const PART = '(?:part|bit|thing|side|aspect|point)s?';
 const JOB = '(?:job|gig|work|position|role|post|placement)s?';
 const THE_WORK = '(?:the|this|that|your|a) (?:\\w+ )?(?:job|work|career|trade|field|life|profession|role)';
+const TRAINING = '(?:training|school(?:ing)?|course|college|education|qualification|apprenticeship)';
 const IT = `(?:it|this|that|${THE_WORK})`;
 
 const words = (...sources: readonly string[]) => new RegExp(`\\b(?:${sources.join('|')})`);
@@ -61,6 +73,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     ),
     heading:
       /\b(?:drawbacks?|disadvantages?|downsides?|challenges|cons|(?:hard|hardest|worst|tough|toughest|bad) (?:parts?|bits?|things?|sides?)|what(?:'s| is) hard|dislike)\b/,
+    told: /\b(?:hard on|physically|demanding|tiring|exhausting|stress(?:ful)?|strain|pain(?:s|ful)?|ache|sore|nois[ey]|loud|cramped|danger(?:ous|s)?|risks?|hazard(?:s|ous)?|lonely|repetitive|repeat the same|boring|complaints?|unsocial|nights? and weekends?|long (?:hours|periods|stretches))\b/gi,
   },
   {
     topic: 'rewards',
@@ -90,7 +103,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       'daily routine\\b|(?:a|the) day (?:like|look like)\\b',
     ),
     heading: new RegExp(
-      `\\b(?:an?|one|the|your|my|typical|working) (?:typical |working |normal )?(?:day|shift|morning|${DAY_NAMES})\\b(?! care)`,
+      `\\b(?:an?|one|the|your|my|typical|working|\\w+'s) (?:typical |working |normal )?(?:day|shift|week|morning|${DAY_NAMES})\\b(?! care)`,
     ),
   },
   {
@@ -136,13 +149,33 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   },
   {
     topic: 'outlook',
-    asked: /\b(?:job |career |employment )?(?:outlook|prospects)\b|\bjob market\b/,
-    heading: /\b(?:outlook|prospects|demand|future|growing (?:field|industry|profession))\b/,
+    asked:
+      /\b(?:job |career |employment )?(?:outlook|prospects)\b|\bjob market\b|\bis there (?:\w+ )?(?:demand|a future)\b(?: (?:for|in) (?:it|this|them|\w+s))?|\bare there (?:\w+ )?(?:jobs|openings|vacancies)\b/,
+    heading:
+      /\b(?:outlook|prospects|demand|future|growing (?:field|industry|profession)|(?:things|the (?:trade|work|job|field)) (?:is|are) changing|shortages?|good time to)\b/,
+    told: /\b(?:demand|shortages?|vacanc\w+|unfilled|openings|outnumber\w*|grow(?:s|n|ing|th)?|declin\w+|shrink\w*|apply for each|compet\w+)\b/gi,
+  },
+  {
+    topic: 'hours',
+    asked: words(
+      '(?:what|how) (?:is|are) (?:the |your |their |my )?(?:work(?:ing)? )?(?:hours|schedule|shifts?|rota|roster)\\b(?: like)?',
+      'work(?:ing)? (?:hours|schedule)\\b(?: like)?|shift patterns?\\b|what hours (?:do|does|would|will) (?:\\w+ ){1,2}work\\b',
+    ),
+    heading: /\b(?:hours|shifts?|schedules?|rota|roster|time (?:on|off)|(?:\w+'s|working) week)\b/,
+    told: /\b(?:hours?|shifts?|nights?|weekends?|evenings?|mornings?|overtime|on call|full[- ]time|part[- ]time|days? off|\d ?(?:[ap]\.?m)\b|midnight|mondays?|saturdays?|sundays?|start of)/gi,
+  },
+  {
+    topic: 'risks',
+    asked:
+      /\b(?:is|how) (?:it|this|that|the (?:job|work)) (?:\w+ )?(?:dangerous|safe|risky)\b|\bhow (?:dangerous|safe|risky) is (?:it|this|the (?:job|work))\b|\bwhat are the (?:dangers|risks|hazards)\b/,
+    heading: /\b(?:dangers?|dangerous|risks?|hazards?|injur(?:y|ies)|(?:your|the) body)\b/,
+    told: /\b(?:danger\w*|risks?|hazard\w*|injur\w+|accidents?|hurt|kills?|burns?|falls|deaths?|unsafe|safety|protective|asthma|strain)\b/gi,
   },
   {
     topic: 'tools',
     asked: /\b(?:tools?|equipment|gear|kit|instruments)\b(?: (?:do|does|will|would|is|are|used|needed))*/,
-    heading: /\b(?:tools?|equipment|gear|kit|instruments)\b/,
+    heading: /\b(?:tools?|equipment|gear|kit|instruments|(?:need|have) to buy)\b/,
+    told: /\b(?:tools?|equipment|gear|kit|boots|shoes|gloves|helmet|uniforms?|suppl(?:y|ies|ied)|provided?|buy|your own)\b/gi,
   },
   {
     topic: 'place',
@@ -158,7 +191,19 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `get(?:ting)? hired\\b|(?:find(?:ing)?|getting|landing) (?:an? |my |your |the )?(?:first )?${JOB}\\b|(?:get|land) (?:a|my|your) first ${JOB}\\b|foot in the door\\b`,
     ),
     heading:
-      /\b(?:finding|getting|landing|find|get|land) (?:an? |the |your |my )?(?:first )?(?:jobs?|work|hired)\b|\bjob (?:hunt|search)|\bapplying\b/,
+      /\b(?:finding|getting|landing|find|get|land) (?:an? |the |your |my )?(?:first )?(?:jobs?|work|hired)\b|\bjob (?:hunt|search)|\b(?:applying|hiring|(?:your|a|the)? ?first job)\b/,
+    told: /\b(?:appl(?:y|ies|icants?|ications?)|r[ée]sum[ée]s?|cv|advertis\w+|recruit\w*|hir(?:e|es|ed|ing)|interviews?|trial (?:day|shift)s?|vacanc\w+|in person)(?=\P{L}|$)/giu,
+  },
+  {
+    topic: 'cost',
+    asked: words(
+      `(?:how much|what) (?:does|do|is|will|would) (?:the |your |this )?${TRAINING}(?: \\w+)? (?:cost|set me back)\\b|(?:cost|price) of (?:the )?${TRAINING}\\b|how (?:expensive|much) is (?:the )?${TRAINING}\\b`,
+      '(?:how much|what) (?:does|will|would) it cost (?:me )?to (?:train|qualify|become|get qualified|get in|get into|study|learn)\\b.*',
+    ),
+    heading: /\b(?:what it costs|costs? of|tuition|fees)\b/,
+    told: /\b(?:costs?|fees?|tuition|expect to (?:pay|spend)|pays? (?:nothing|half)|free|waived|bill)\b/gi,
+    holds:
+      /^(?=.*(?:[$£€]\s?\d|\b(?:free|nothing|waived)\b))(?=.*\b(?:tuition|courses?|school|college|program(?:me)?s?|diploma|certificate|degree|training|apprentic\w+)\b)/i,
   },
   {
     topic: 'route',

@@ -1,11 +1,9 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
-import { statementsOf } from '../../retrieve/statements.ts';
 import { answered, type Draft, type DraftClaim, plain, stated } from '../draft.ts';
 import { type Material, unitSource } from './material.ts';
-import { isLeadIn } from './select-units.ts';
-import { composeTopic, itemsOf, passagesIn } from './topic.ts';
-import { askedTopic, topicAlone } from './topic-sections.ts';
-import { asOpening, wordCount } from './wording.ts';
+import { composeTopic, itemsOf, passagesIn, toldInPassing } from './topic.ts';
+import { type AskedTopic, askedTopic, topicAlone } from './topic-sections.ts';
+import { asOpening } from './wording.ts';
 
 type Side = 'rewards' | 'drawbacks';
 /** What one group of the guide's good and bad things opens with, and what is in it. */
@@ -32,27 +30,13 @@ export function composeSides(material: Material): Draft | null {
   const both = new Set(groups.map(({ side }) => side)).size === 2;
   const told = groups.filter(({ side }) => topic === 'balance' || side === topic).flatMap(({ claims }) => claims);
   if (both) return answered(told, { list: itemsOf(told) });
-  if (asked?.isScattered) return hardships(passages);
+  if (asked?.isScattered) return hardships(asked, material);
   return asked ? composeTopic(material) : null;
 }
 
-const HARD =
-  /\b(?:hard on|physically|demanding|tiring|exhausting|stress(?:ful)?|strain|pain(?:s|ful)?|ache|sore|nois[ey]|loud|cramped|danger(?:ous|s)?|risks?|hazard(?:s|ous)?|lonely|repetitive|repeat the same|boring|complaints?|unsocial|nights? and weekends?|long (?:hours|periods|stretches))\b/i;
-const MILD = /\b(?:not|never|no|rarely|seldom|less|prevent|avoid|low)\b|n['’]t\b/i;
-const HARDSHIPS = { most: 3, maxWords: 90 } as const;
-
 /** Where a guide has no word for drawbacks: what it says is hard, loud or painful about the work. */
-function hardships(passages: readonly Passage[]): Draft {
-  let words = 0;
-  const told = passages
-    .flatMap((passage) => statementsOf(passage).map(({ unit, leansOn }) => ({ passage, unit, leansOn })))
-    .filter(({ unit, leansOn }) => leansOn === null && HARD.test(unit.text) && !MILD.test(unit.text))
-    .filter(({ unit }) => unit.kind === 'sentence' && !isLeadIn(unit))
-    .slice(0, HARDSHIPS.most)
-    .filter(({ unit }) => {
-      words += wordCount(unit.text);
-      return words <= HARDSHIPS.maxWords;
-    });
+function hardships(asked: AskedTopic, material: Material): Draft {
+  const told = toldInPassing(asked, material);
   if (told.length === 0) {
     const silence = plain("The guide doesn't say what is hard about it.");
     return { status: 'declined', claims: [silence], missing: ['disadvantages'], list: [], roles: [] };

@@ -1,14 +1,16 @@
 import type { Passage } from '../../domain/guide.ts';
+import type { Query } from '../../domain/question.ts';
 import { leansBack } from '../../language/continuation.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { tokenize } from '../../language/tokens.ts';
 import { type Statement, statementsOf } from '../../retrieve/statements.ts';
 import { type DraftClaim, plain, stated } from '../draft.ts';
 import { unitSource } from './material.ts';
+import { readRow } from './rows.ts';
 import { isLeadIn, withoutReply } from './select-units.ts';
 import { asOpening, wordCount } from './wording.ts';
 
-const LIMITS = { maxWords: 120, maxParagraphs: 6, maxItems: 16 } as const;
+const LIMITS = { maxWords: 120, maxParagraphs: 6, maxItems: 16, maxRows: 8 } as const;
 /** A sentence with fewer words of its own only opens what follows it: "Next comes registration." */
 const FEWEST_TELLING_WORDS = 5;
 /** "Sitting still." may answer; with fewer than three words "Yes, modestly." answers only its heading. */
@@ -32,6 +34,15 @@ export function listsIn(passages: readonly Passage[]): readonly DraftClaim[] {
       return stated(unit.text, unitSource(passage, unit), block);
     }),
   ]);
+}
+
+/** The rows of a section that is a short table; none where it is a long one. */
+export function rowsIn(passages: readonly Passage[], query: Query): readonly DraftClaim[] {
+  const rows = passages.flatMap((passage) =>
+    passage.units.flatMap((unit) => (unit.kind === 'row' ? [{ passage, unit }] : [])),
+  );
+  if (rows.length > LIMITS.maxRows) return [];
+  return rows.map(({ passage, unit }) => stated(readRow(unit, query), unitSource(passage, unit), 'bullet'));
 }
 
 /** What a list that nothing leads into is a list of; a question the visitor has asked already. */

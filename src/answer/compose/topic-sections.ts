@@ -19,6 +19,17 @@ const FACETS: Partial<Record<Topic, readonly Facet[]>> = {
   hiring: ['hiring'],
 };
 
+/** Where a topic is told in passing, in sentences known by their words. */
+const SCATTERED: Partial<Record<Topic, readonly Facet[]>> = {
+  drawbacks: ['environment'],
+  hours: ['environment', 'other', 'overview'],
+  risks: ['environment', 'duties', 'other', 'overview'],
+  tools: [],
+  cost: ['education', 'training', 'steps'],
+  outlook: ['hiring', 'overview', 'other'],
+  hiring: ['steps', 'education', 'training', 'certification'],
+};
+
 /** What tells of a topic in a guide that has nothing on it: a day is made of duties. */
 const INSTEAD: Partial<Record<Topic, readonly Topic[]>> = {
   occupation: ['duties'],
@@ -60,8 +71,11 @@ function decideTopic(query: Query, profile: GuideProfile): AskedTopic | null {
   const topic = topicAlone(query);
   const sections = topic === null ? [] : sectionsOn(topic, profile);
   if (sections.length > 0) return { topic, sections, isScattered: false };
-  const scattered = topic === 'drawbacks' ? sectionIndexOf(profile).ofFacet('environment') : [];
-  if (scattered.length > 0) return { topic, sections: scattered, isScattered: true };
+  const places = topic === null ? undefined : SCATTERED[topic];
+  if (places) {
+    const scattered = places.flatMap((facet) => sectionIndexOf(profile).ofFacet(facet));
+    return { topic, sections: scattered, isScattered: true };
+  }
   const named = sectionNamed(query, profile);
   return named && { topic: null, sections: [named], isScattered: false };
 }
@@ -122,7 +136,7 @@ function sectionsOn(topic: Topic, profile: GuideProfile): readonly Section[] {
   const inOrder = facets.flatMap((facet) =>
     sectionIndexOf(profile)
       .ofFacet(facet)
-      .filter(({ path }) => path.length > 0),
+      .filter(({ path, heading }) => path.length > 0 && !heading.endsWith('?')),
   );
   return inOrder.slice(0, 1);
 }

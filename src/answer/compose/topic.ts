@@ -2,12 +2,15 @@ import type { Passage } from '../../domain/guide.ts';
 import type { AnswerType } from '../../domain/question.ts';
 import type { Topic } from '../../language/topic-cues.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
-import { answered, type Draft, type DraftClaim } from '../draft.ts';
+import { answered, type Draft, type DraftClaim, stated } from '../draft.ts';
 import { listBehind } from './list.ts';
-import { isSubject, type Material } from './material.ts';
+import { isSubject, type Material, unitSource } from './material.ts';
+import { type Scattered, scatteredOn } from './scattered.ts';
 import { isLeadIn } from './select-units.ts';
-import { listsIn, proseIn } from './tell-section.ts';
+import { listsIn, proseIn, rowsIn } from './tell-section.ts';
 import { type AskedTopic, askedTopic, sectionsAsked } from './topic-sections.ts';
+
+type Given = Pick<Material, 'query' | 'ranked' | 'profile'>;
 
 /** Of these a list says most; a day is told. */
 const TOLD_IN_LISTS: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards', 'qualities', 'duties', 'tools']);
@@ -16,7 +19,7 @@ const TOLD_IN_LISTS: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewa
 const DETAILS: ReadonlySet<AnswerType> = new Set<AnswerType>(['duration', 'money', 'count', 'date']);
 
 /** "Are there any downsides?" wants them told. */
-const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards']);
+const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards', 'outlook', 'risks']);
 
 /**
  * What a guide says on a topic that the question names as a whole: the list of its section, or the first telling sentence
@@ -25,8 +28,14 @@ const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards'])
 export function composeTopic(material: Material): Draft | null {
   const { query, profile } = material;
   const asked = askedTopic(query, profile);
-  if (asked === null || asked.isScattered || DETAILS.has(query.wants)) return null;
+  if (asked === null || (DETAILS.has(query.wants) && asked.topic !== 'cost')) return null;
   if (query.wants === 'yes_no' && !(asked.topic && WEIGHED.has(asked.topic))) return null;
+  if (asked.isScattered) {
+    const told = toldInPassing(asked, material).map(({ passage, unit }) =>
+      stated(unit.text, unitSource(passage, unit)),
+    );
+    return told.length > 0 ? answered(told) : null;
+  }
   const passages = passagesIn(asked, material);
   if (passages.every(({ kind }) => kind === 'prose')) {
     const elsewhere = listElsewhere(material);
@@ -34,8 +43,22 @@ export function composeTopic(material: Material): Draft | null {
   }
   const list =
     (asked.topic && TOLD_IN_LISTS.has(asked.topic)) || passages[0]?.kind !== 'prose' ? listsIn(passages) : [];
-  const claims = list.length > 0 ? list : proseIn(passages, asked.sections[0]!.heading, profile.occupation);
+  const prose = list.length > 0 ? list : proseIn(passages, asked.sections[0]!.heading, profile.occupation);
+  const claims = prose.length > 0 ? prose : rowsIn(passages, query);
   return claims.length === 0 ? null : answered(claims, { list: itemsOf(claims) });
+}
+
+/** What is said of a topic that is scattered over sections on other things. */
+export function toldInPassing(asked: AskedTopic, { profile, ranked }: Given): readonly Scattered[] {
+  const within = new Set(sectionsAsked(asked, profile).map(({ id }) => id));
+  return asked.topic === null ? [] : scatteredOn(asked.topic, ranked, within);
+}
+
+/** Whether the guide has something on the topic that a question names as a whole. */
+export function tellsTopic(given: Given): boolean {
+  const asked = askedTopic(given.query, given.profile);
+  if (asked === null) return false;
+  return !asked.isScattered || asked.topic === 'drawbacks' || toldInPassing(asked, given).length > 0;
 }
 
 /** The passages of the asked sections, in the guide's order. */

@@ -82,3 +82,27 @@ describe('an answer is not cut short', () => {
 
   answers(REPORTERS, [['what can i do after a few years', 'After five years or so officials become supervisors']]);
 });
+
+describe('a topic that no section is about', () => {
+  const zoo = 'tests/support/guides/zookeeper.md';
+  const deckhand = 'tests/support/guides/deckhand.md';
+  answers(zoo, [
+    ['is it dangerous', 'Serious accidents are rare'],
+    ['how do i get my first job', 'Around 40 people apply for each opening.'],
+  ]);
+  answers(deckhand, [['is the work dangerous', 'Decks are slippery, and a mooring line that parts can kill.']]);
+  answers(REPORTERS, [['what are the hours like', 'An official reporter sits in one courtroom from nine to five']]);
+  answers('tests/support/guides/barber.md', [
+    ['how much does training cost', 'College, full time: a Level 2 diploma takes one year and costs £2,100'],
+  ]);
+  it('is not told where nothing is said of it', async () => {
+    expect((await asked(deckhand, 'how much does training cost')).status).toBe('declined');
+    expect((await asked('tests/support/guides/barber.md', 'is it dangerous')).status).toBe('declined');
+  });
+});
+
+describe('a section that is a short table', () => {
+  answers('tests/support/guides/zookeeper.md', [
+    ['what are the hours like', 'Monday to Wednesday: shift 7 a.m. to 4 p.m., main jobs Feeding'],
+  ]);
+});
