@@ -103,6 +103,6 @@ describe('a topic that no section is about', () => {
 
 describe('a section that is a short table', () => {
   answers('tests/support/guides/zookeeper.md', [
-    ['what are the hours like', 'Monday to Wednesday: shift 7 a.m. to 4 p.m., main jobs Feeding'],
+    ['what are the hours like', 'Monday to Wednesday – shift: 7 a.m. to 4 p.m.'],
   ]);
 });
