@@ -1,7 +1,9 @@
 import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { hasTerms, textHasTerms } from '../retrieve/term-match.ts';
+import { isTyped as asksFigure } from './compose/answer-type.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
+import { givesFigure } from './compose/figure-given.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
 import { unitAnswers } from './compose/rows.ts';
 
@@ -19,13 +21,15 @@ export function bestEvidence(query: Query, ranked: readonly RankedPassage[]): nu
     query.wants === 'name' || query.wants === 'list'
       ? query.terms.find((term) => term.stem === query.target)
       : undefined;
+  const isOfFigure = asksFigure(query);
   const subjects = isTyped(query) ? ownSubjects(query) : [];
   let best = 0;
   for (const { passage, units, aboutness, coverage } of ranked.slice(0, PASSAGES_READ)) {
     const isOfFacet = query.facets.length > 0 && passage.facet === query.facets[0];
-    for (const ranked of units) {
+    for (const [at, ranked] of units.entries()) {
       if (!unitAnswers(ranked.unit, query)) continue;
-      if (subjects.length > 0 && !subjects.some((term) => hasTerms(ranked.within, [term]))) continue;
+      if (isOfFigure && !givesFigure(passage, at, query)) continue;
+      if (!isOfFigure && subjects.length > 0 && !subjects.some((term) => hasTerms(ranked.within, [term]))) continue;
       if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       if (target && enumeratedIn(ranked.unit.text).length > 0) best = Math.max(best, ENUMERATED_EVIDENCE);
       const whole = isTyped(query) ? 0 : passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;

@@ -14,7 +14,16 @@ import { tellsTopic } from './compose/topic.ts';
 import { type Cues, confidenceOf } from './confidence.ts';
 import { bestEvidence, isTyped, knownShare, namesOccupation } from './evidence.ts';
 import { factsAnswer } from './facts-answer.ts';
-import { absentTerms, isAskedByName, isName, isTopic, isUnknown, isWorthNaming, saysSomething } from './lack.ts';
+import {
+  absentTerms,
+  isAskedByName,
+  isName,
+  isOtherKind,
+  isTopic,
+  isUnknown,
+  isWorthNaming,
+  saysSomething,
+} from './lack.ts';
 import { otherOccupation } from './other-occupation.ts';
 import { isCoordinated, isGrammaticalSubject, isQualifier } from './term-position.ts';
 
@@ -58,7 +67,9 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
   const isSure = (asked: Query) => confidenceOf(cuesOf(asked)) >= policy.minScore;
 
   // Beside facts that code tells, an unknown word is a place or a company rather than slang: "senior salary texas".
-  const named = absent.filter((term) => isWorthNaming(term, query) || (isUnknown(term) && isOfFacts));
+  const named = absent.filter(
+    (term) => isWorthNaming(term, query) || isOtherKind(term, query, profile) || (isUnknown(term) && isOfFacts),
+  );
   const [first, ...others] = named.map(nameOf);
   const isBeside = (term: QueryTerm) =>
     term.standing === 'nearby' ||
@@ -119,7 +130,7 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
       evidence: evidence * knownShare(asked, missing),
       asksForBest: ASKS_FOR_BEST.test(asked.text),
       lacksTopic: missing.some(isTopic),
-      lacksName: missing.some((term) => isName(term, asked)),
+      lacksName: missing.some((term) => isName(term, asked) || isOtherKind(term, asked, profile)),
       lacksAsked: missing.some((term) => isAskedByName(term, asked)),
       isTyped: isTyped(asked),
     };

@@ -1,10 +1,11 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
+import { tokenize } from '../language/tokens.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
 import { isSubject } from './compose/material.ts';
 import { MIN_VERB_WEIGHT } from './evidence.ts';
-import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
+import { isAskedFor, isBefore, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
 
 /** What a question speaks of and the guide doesn't. All of these are pure. */
 
@@ -53,6 +54,10 @@ export const isUnknown = (term: QueryTerm): boolean => term.weight === 1 && !ter
 export const isName = (term: QueryTerm, query: Query): boolean =>
   isUnknown(term) && (CAPITAL.test(term.surface) || isQualifier(term, query));
 
+/** "Crane" in "crane operators", asked of a guide on operators of other machines. */
+export const isOtherKind = (term: QueryTerm, query: Query, { occupation }: GuideProfile): boolean =>
+  term.standing === 'missing' && isSubject(term) && isBefore(term, tokenize(occupation).at(-1)?.stem ?? '', query);
+
 /** "What colour", "how many pounds": asked for by a word that is no topic. */
 export const isAskedByName = (term: QueryTerm, query: Query): boolean => !isTopic(term) && isAskedFor(term, query);
 
@@ -61,7 +66,8 @@ export const isWorthNaming = (term: QueryTerm, query: Query): boolean =>
   isTopic(term) ||
   isName(term, query) ||
   (isUnknown(term) && isGrammaticalSubject(term, query)) ||
-  (isRareThing(term, query) && (isCoordinated(term, query) || isAllAsked(query)));
+  ((isUnknown(term) || isRareThing(term, query)) && isCoordinated(term, query)) ||
+  (isRareThing(term, query) && isAllAsked(query));
 
 const isAllAsked = (query: Query) =>
   query.terms.every((term) => !saysSomething(term, query) || isRareThing(term, query));

@@ -1,17 +1,18 @@
 import type { Query, QueryTerm } from '../domain/question.ts';
+import { tokenize } from '../language/tokens.ts';
 
 /** Where a word of a question stands, and so what the question wants of it. All of these read the question's own text. */
 
 const THINGS_GIVEN =
   'an?|the|any|some|much|many|more|my|your|their|his|her|own|of|for|with|without|no|about|about the|have|has|having|get|gets|got|give|given|offer|offers|provide|provides|wear|use|using|cover|covers|include|includes|need|needs|is there|are there';
 
-/** What "which", "any", "is there" or "how much" asks for. */
+/** What "which", "any", "is there any decent" or "how much" asks for; of a question that is but a name ("uniform colour?") its last word. */
 export const isAskedFor = (term: QueryTerm, query: Query): boolean =>
   find(
-    `\\b(?:what|which|whose|any|much|many|is there|are there|get|offer|provide|given)(?:\\s+(?:an?|any|the|some|much|of|kind|type|sort))*\\s+`,
+    `\\b(?:(?:what|which|whose|any|much|many|get|offer|provide|given)(?:\\s+(?:an?|any|the|some|much|of|kind|type|sort))*|(?:is|are) there(?:\\s+(?:an?|any|the|some))*(?:\\s+\\p{L}+)?)\\s+`,
     term,
     query,
-  );
+  ) || new RegExp(`^(?:\\p{L}+\\s+){1,2}${wordOf(term)}\\W*$`, 'iu').test(query.text);
 
 /** Used as a thing: "a helmet", "get lockers", "hairnets"; a verb or adjective is none. */
 export const isThing = (term: QueryTerm, query: Query): boolean =>
@@ -24,8 +25,8 @@ export const isQualifier = (term: QueryTerm, query: Query): boolean =>
 /** "salary and benefits": one of two things asked in one breath. */
 export function isCoordinated(term: QueryTerm, query: Query): boolean {
   return (
-    find(`\\b(?:and|or|&)\\s+(?:the\\s+|any\\s+)?(?:\\p{L}+\\s+)?`, term, query) ||
-    new RegExp(`\\b${wordOf(term)}\\s+(?:and|or|&)\\s`, 'iu').test(query.text)
+    find(`\\b(?:and|or|&|vs\\.?|versus)\\s+(?:the\\s+|any\\s+)?(?:\\p{L}+\\s+)?`, term, query) ||
+    new RegExp(`\\b${wordOf(term)}\\s+(?:and|or|&|vs\\.?|versus)\\s`, 'iu').test(query.text)
   );
 }
 
@@ -36,6 +37,12 @@ export const isGrammaticalSubject = (term: QueryTerm, query: Query): boolean =>
     term,
     query,
   );
+
+/** Right before the word of this stem. */
+export function isBefore(term: QueryTerm, stem: string, query: Query): boolean {
+  const words = tokenize(query.text);
+  return words.some((word, at) => word.stem === term.stem && words[at + 1]?.stem === stem);
+}
 
 const wordOf = (term: QueryTerm) => term.surface.replace(/[^\p{L}\p{N}' -]/gu, '');
 

@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   {
     wants: 'count',
     pattern:
-      /\bhow (?:many|old|big|tall|far|high)\b|\bnumber of\b|\bwhat (?:percent|percentage|age)\b|\b(?:pass|success|failure) rate\b/,
+      /\bhow (?:many|old|big|tall|far|high|heavy)\b|\bnumber of\b|\bwhat (?:percent|percentage|age)\b|\baverage age\b|\b(?:pass|success|failure|dropout|injury|accident|turnover|completion) rate\b/,
   },
   {
     wants: 'money',

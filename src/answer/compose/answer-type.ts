@@ -33,9 +33,9 @@ export function hasAnswerType(text: string, query: Query): boolean {
     return quantitiesIn(text).some(
       ({ kind, unit, start }) =>
         kinds.includes(kind) &&
-        (kind !== 'count' ||
-          ASKS_MEASURE.test(query.text) ||
-          (unit === null ? IS.test(text.slice(0, start)) : counts(unit, query))),
+        (kind === 'count'
+          ? ASKS_MEASURE.test(query.text) || (unit === null ? IS.test(text.slice(0, start)) : counts(unit, query))
+          : !ASKS_TOTAL.test(query.text)),
     );
   if (query.wants === 'name')
     return hasOtherName(text, query) || (/\bwho(?:m|se)?\b/i.test(query.text) && PERSON.test(text));
@@ -48,7 +48,7 @@ export function hasAnswerType(text: string, query: Query): boolean {
 const PRICED_IN_WORDS =
   /\b(?:free of charge|costs? (?:you |them )?nothing|no (?:tuition|fees?|charge|cost)|unpaid|(?:is|are|not) paid|paid (?:by the|throughout)|same (?:\w+ )?(?:rate|pay|wage|salary))\b/i;
 const ASKS_AGE =
-  /\bhow (?:old|young)\b|\b(?:what|which|min(?:imum)?|max(?:imum)?|upper|lower) age\b|\bage limit\b|\b(?:young|old)est\b|\b\d\d ?(?:yo|y\/o|(?:yrs?|years?)[- ]olds?)\b|\b(?:is|at|be) (?:1[3-9]|[2-6]\d)(?=\s*(?:$|[?,.!]|(?:ok|okay|too|old|young|fine|allowed|enough|or|for|and)\b))/i;
+  /\bhow (?:old|young)\b|\b(?:what|which|min(?:imum)?|max(?:imum)?|upper|lower|average) age\b|\bage limit\b|\b(?:young|old)est\b|\b\d\d ?(?:yo|y\/o|(?:yrs?|years?)[- ]olds?)\b|\b(?:is|at|be) (?:1[3-9]|[2-6]\d)(?=\s*(?:$|[?,.!]|(?:ok|okay|too|old|young|fine|allowed|enough|or|for|and)\b))/i;
 const AGE =
   /\b(?:be|aged?|least|over|under|turn(?:s|ed)?|than|is|are)\s+(?:1[3-9]|[2-9]\d)\b(?!\s*(?:%|per ?cent|hours?|minutes?|weeks?|months?|days?|years? (?:of|in)|to \d|,\d))|\b\d\d(?: years old|-year-old| or (?:over|above|older))|\bage limit\b/i;
 
@@ -63,7 +63,7 @@ const ASKED_RATE = /\b(?:hour|hr|day)s?(?: [\w-]+){0,2}? (?:per|a|an|each|every|
 /** "With two years of experience" is no answer to how long something takes. */
 const ASKS_HOW_LONG = /\bhow (?:long|quick|quickly|fast|soon)\b|\btakes?\b/i;
 const EXPERIENCE =
-  /\b(?:with|under|aged)\b[^.,;]{0,20}\b(?:years?|months?)\b|\S+ years? of (?:experience|practice)\b/gi;
+  /\bexperience: [^;]*|\b(?:with|under|aged)\b[^.,;]{0,20}\b(?:years?|months?)\b|\S+ years? of (?:experience|practice)\b/gi;
 
 const SOME_TIME =
   /\b(?:a few|several|a couple of) (?:\w+ )?(?:minute|hour|day|week|month|year)s\b|\btakes? (?:an?|half an?|the) (?:\w+ )?(?:hour|day|morning|afternoon|evening|night|weekend|week|month|year)\b/i;
@@ -92,6 +92,9 @@ const DAYS: Readonly<Record<string, string>> = {
   month: 'monthly',
   year: 'annual|yearly|summers?\\b',
 };
+
+/** "How many nurses are there": a share of them is no answer. */
+const ASKS_TOTAL = /\bhow many\b.*\bare there\b/i;
 
 /** "How high" is answered in any unit of length. */
 const ASKS_MEASURE = /\bhow (?:high|tall|deep|wide|far|big|large|heavy|fast)\b/i;

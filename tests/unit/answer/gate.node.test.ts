@@ -144,3 +144,17 @@ describe('the gate', () => {
     expect(await decide(SHIPPED, 'What are the steps?', 1.1)).toEqual({ kind: 'answerable' });
   });
 });
+
+describe('a figure beside another thing', () => {
+  const ARBORIST = 'tests/support/guides/arborist.md';
+  const REPORTER = 'tests/support/guides/court-reporter.md';
+
+  it('is no figure of the thing that is asked about', async () => {
+    expect((await decide(ARBORIST, 'how much does a chipper cost')).kind).toBe('declined');
+    expect((await decide(SHIPPED, 'how heavy are the items you have to lift')).kind).toBe('other_kind');
+  });
+
+  it('is one of what the sentences before it speak of', async () => {
+    expect(await decide(REPORTER, 'what does the rpr exam cost')).toEqual({ kind: 'answerable' });
+  });
+});
