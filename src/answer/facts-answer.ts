@@ -12,7 +12,7 @@ export function factsAnswer(query: Query, profile: GuideProfile): boolean {
   const isOfPaidRole = (term: QueryTerm) =>
     query.facets[0] === 'pay' && pay.some(({ role }) => textHasTerms(role, [term]));
   if (ownSubjects(query).some((term) => term.standing !== 'missing' && !isOfPaidRole(term))) return false;
-  if (query.wants === 'duration' && hasYears(query.slots.roles, [...pay, ...ladder])) return true;
+  if (query.wants === 'duration' && tellsOf(query.slots.roles, [...pay, ...ladder])) return true;
   switch (query.facets[0]) {
     case 'pay':
       return (
@@ -33,6 +33,6 @@ export function factsAnswer(query: Query, profile: GuideProfile): boolean {
 const tellsPay = (profile: GuideProfile) =>
   coversOccupation(profile.facts.pay, profile) || sectionIndexOf(profile).ofFacet('pay').length > 0;
 
-/** "How many years to be a lead?": where the guide gives the years of that role. */
-const hasYears = (roles: readonly string[], facts: readonly Pick<PayFact, 'role' | 'experience'>[]) =>
-  facts.some(({ role, experience }) => experience !== null && roles.includes(role));
+/** "How many years to be a lead?": what the guide tells of that role, in years or without. */
+const tellsOf = (roles: readonly string[], facts: readonly Pick<PayFact, 'role'>[]) =>
+  facts.some(({ role }) => roles.includes(role));
