@@ -12,31 +12,38 @@ export type Token = {
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 const ACCENTS = /\p{M}+/gu;
 
-const stems = new Map<string, string>();
-const MAX_REMEMBERED_STEMS = 50_000;
+const PLAIN = /^[ -~]*$/;
+
+type Word = Pick<Token, 'lower' | 'stem'>;
+
+const words = new Map<string, Word>();
+const MAX_REMEMBERED_WORDS = 50_000;
 
 /** Lower case, without accents, curly apostrophes made plain: how every stage compares words. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replaceAll('’', "'");
 }
 
-/** Porter's stem (1980) of a word, as SQLite's `porter` tokenizer gives it; a possessive ending is dropped first. */
-export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const found = stemmer(fold(word).replace(/'s$|'$/, ''));
-  if (stems.size >= MAX_REMEMBERED_STEMS) stems.clear();
-  stems.set(word, found);
-  return found;
+function wordOf(surface: string): Word {
+  const known = words.get(surface);
+  if (known) return known;
+  const lower = fold(surface);
+  const word = { lower, stem: stemmer(lower.replace(/'s$|'$/, '')) };
+  if (words.size >= MAX_REMEMBERED_WORDS) words.clear();
+  words.set(surface, word);
+  return word;
 }
+
+/** Porter's stem (1980) of a word, as SQLite's `porter` tokenizer gives it; a possessive ending is dropped first. */
+export const stem = (word: string): string => wordOf(word).stem;
 
 /** Words and numbers in order, split as FTS5's `unicode61` does, but for apostrophes, which stay inside a word. */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    surface: match[0],
-    lower: fold(match[0]),
-    stem: stem(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const tokens: Token[] = [];
+  for (const { 0: surface, index: start } of text.matchAll(WORD)) {
+    const { lower, stem } = wordOf(surface);
+    tokens.push({ surface, lower, stem, start, end: start + surface.length });
+  }
+  return tokens;
 }

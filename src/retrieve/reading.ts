@@ -1,7 +1,7 @@
 import type { Passage } from '../domain/guide.ts';
 import type { Words } from '../language/phrases.ts';
 import { keptWith } from '../language/remember.ts';
-import { readWords } from './words.ts';
+import { readAll, readWords } from './words.ts';
 
 /** A passage as ranking and composition read it, again and again. */
 export type PassageReading = {
@@ -14,12 +14,11 @@ export type PassageReading = {
 };
 
 /** Remembered for as long as the passage itself is. */
-export const readingOf = keptWith((passage: Passage): PassageReading => {
-  const order = passage.units.flatMap((unit) => readWords(unit.text).order);
-  return {
+export const readingOf = keptWith(
+  (passage: Passage): PassageReading => ({
     headings: readWords(passage.section.join(' ')),
     heading: readWords(passage.section.at(-1) ?? ''),
-    whole: { set: new Set(order), order },
+    whole: readAll(passage.units.map((unit) => unit.text)),
     lower: `${passage.section.join(' ')} ${passage.text}`.toLowerCase(),
-  };
-});
+  }),
+);

@@ -3,7 +3,7 @@ import { antecedentOf } from '../language/continuation.ts';
 import type { Words } from '../language/phrases.ts';
 import { keptWith } from '../language/remember.ts';
 import { splitSentences } from '../language/sentences.ts';
-import { readWords } from './words.ts';
+import { readAll, readWords } from './words.ts';
 
 /**
  * One thing that a passage says, short enough to answer with: a unit, or one sentence of a unit that has several. `unit`
@@ -46,8 +46,8 @@ export const statementsOf = keptWith((passage: Passage): readonly Statement[] =>
       unit,
       words,
       context,
-      within: joined(joined(words, context), readWords([...passage.section, ...paragraph].join(' '))),
-      around: paragraph.length + lead.length === 1 ? null : readWords([...lead, ...paragraph].join(' ')),
+      within: joined(joined(words, context), readAll([...passage.section, ...paragraph])),
+      around: paragraph.length + lead.length === 1 ? null : readAll([...lead, ...paragraph]),
       leansOn,
       opensParagraph,
     });

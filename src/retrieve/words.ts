@@ -5,7 +5,12 @@ import { tokenize } from '../language/tokens.ts';
 const MAX_TEXTS = 8_000;
 
 /** The words of a text of the guide. */
-export const readWords: (text: string) => Words = remember((text) => {
-  const order = tokenize(text).map((token) => token.stem);
-  return { set: new Set(order), order };
-}, MAX_TEXTS);
+export const readWords: (text: string) => Words = remember(
+  (text) => wordsOf(tokenize(text).map((token) => token.stem)),
+  MAX_TEXTS,
+);
+
+/** The words of texts that stand one after the other. */
+export const readAll = (texts: readonly string[]): Words => wordsOf(texts.flatMap((text) => readWords(text).order));
+
+const wordsOf = (order: readonly string[]): Words => ({ set: new Set(order), order });
