@@ -1,3 +1,4 @@
+import type { Facet } from '../domain/guide.ts';
 import type { QueryTerm } from '../domain/question.ts';
 import { isSubject } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -9,7 +10,8 @@ export const isTopic = (term: QueryTerm): boolean => term.facet !== null && !ter
 /**
  * "My back is bad. Would this work for me?" is about the back: a question without a subject takes what was told. What the
  * guide lacks of that ("he uses a wheelchair") is asked about, where it is of a kind that guides speak of, unless the
- * question asks for a kind of thing itself ("where do I begin?").
+ * question asks for a kind of thing itself ("where do I begin?"). Whoever tells of epilepsy and asks "could I still work
+ * nights?" asks about the epilepsy too.
  */
 export function toldTerms(
   own: readonly QueryTerm[],
@@ -18,12 +20,23 @@ export function toldTerms(
   lexicon: Lexicon,
 ): readonly QueryTerm[] {
   const subjects = own.filter(isSubject);
+  if (subjects.length > 0 && PERMITS.test(folded)) {
+    const isAsked = ({ stem }: QueryTerm) => subjects.some((subject) => subject.stem === stem);
+    return findTerms(told, lexicon).filter((term) => isObstacle(term) && !isAsked(term));
+  }
   if (subjects.length > 0) return isOnlyDone(folded, subjects) ? namesIn(told, lexicon) : [];
   return findTerms(told, lexicon).flatMap((term): readonly QueryTerm[] => {
     if (term.standing !== 'missing') return [{ ...term, inherited: true }];
     return !hasKind && isTopic(term) ? [term] : [];
   });
 }
+
+const PERMITS =
+  /\b(?:let|allow|accept|take|hire|stop|bar|refuse|reject) (?:me|him|her|us|them)\b|\b(?:can|could|may|would|will|am|is) (?:i|he|she|we|they)\b.*\b(?:still|allowed|able to|even)\b/;
+const OBSTACLE: ReadonlySet<Facet> = new Set<Facet>(['hiring', 'environment', 'education', 'other']);
+
+/** What may stand in somebody's way: their health, their record, their papers. */
+const isObstacle = (term: QueryTerm) => isTopic(term) && OBSTACLE.has(term.facet!);
 
 /** "How do I fix it?": of what it is done to there is only a pronoun; "past it" is a turn of its own. */
 const isOnlyDone = (folded: string, subjects: readonly QueryTerm[]) =>

@@ -61,3 +61,21 @@ describe('the situation of a visitor', () => {
     expect(facts(question, told)).toEqual([]);
   });
 });
+
+describe('an obstacle that was told', () => {
+  const asksAbout = (question: string, background: string): string[] =>
+    understand(question, background, [], lexicon)
+      .terms.filter(({ weight }) => weight > 0.5)
+      .map(({ surface }) => surface.toLowerCase());
+
+  it.each(['could i still work nights', 'will they let me work nights', 'am i even allowed to work nights'])(
+    'is asked about by a permission: %s',
+    (question) => {
+      expect(asksAbout(question, 'I have epilepsy.')).toEqual(['nights', 'epilepsy']);
+    },
+  );
+
+  it('is none that another question asks about', () => {
+    expect(asksAbout('do i work nights', 'I have epilepsy.')).toEqual(['nights']);
+  });
+});
