@@ -71,11 +71,11 @@ describe('an obstacle that was told', () => {
   it.each(['could i still work nights', 'will they let me work nights', 'am i even allowed to work nights'])(
     'is asked about by a permission: %s',
     (question) => {
-      expect(asksAbout(question, 'I have epilepsy.')).toEqual(['nights', 'epilepsy']);
+      expect(asksAbout(question, 'I have epilepsy.')).toEqual(['work nights', 'epilepsy']);
     },
   );
 
   it('is none that another question asks about', () => {
-    expect(asksAbout('do i work nights', 'I have epilepsy.')).toEqual(['nights']);
+    expect(asksAbout('do i work nights', 'I have epilepsy.')).toEqual(['work nights']);
   });
 });
