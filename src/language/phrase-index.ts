@@ -15,6 +15,8 @@ export type PhraseIndex<Group> = {
   phrasesFrom(stem: string): readonly (readonly string[])[];
   /** Every group phrase that occurs in these stems; a longer phrase hides the shorter ones inside it. */
   match(stems: readonly string[]): readonly PhraseMatch<Group>[];
+  /** How many words a phrase may take up. */
+  readonly longest: number;
 };
 
 /** An index of phrases, as stems that `withoutPassing` has seen, by their first word. */
@@ -32,7 +34,11 @@ export function indexPhrases<Group>(
       if (phrase.length === 1 && !byStem.get(first)?.includes(group)) append(byStem, first, group);
     }
   }
+  let longest = 1;
+  for (const { phrase } of [...byFirst.values()].flat())
+    longest = Math.max(longest, phrase.length + MAX_PASSING * (phrase.length - 1));
   return {
+    longest,
     groupsOf: (wordStem) => byStem.get(wordStem) ?? [],
     phrasesFrom: (wordStem) => (byFirst.get(wordStem) ?? []).map(({ phrase }) => phrase),
     match(stems) {

@@ -47,3 +47,13 @@ export function tokenize(text: string): Token[] {
   }
   return tokens;
 }
+
+/** Whether a text has at least so many words. */
+export function hasWords(text: string, count: number): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(WORD)) {
+    found += 1;
+    if (found >= count) return true;
+  }
+  return false;
+}

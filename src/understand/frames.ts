@@ -8,7 +8,7 @@ export const withoutLeadIn = (question: string): string =>
 
 /** The other half of a question that names nothing new: "..., or can I skip it", "... or am I dreaming", "... or not". */
 const OTHER_HALF =
-  /(?<=\S\s+\S.*?)[,\s]+or\s+(?:not?|nah|nope|what|(?:can|could|should) (?:i|you|we|u) (?:just )?(?:skip|avoid|ignore|(?:do|go|get by) without) (?:it|that|one|them)|(?:is|are) (?:it|that|they|those) (?:just )?optional|am i (?:just )?\p{L}+)[\s?!.]*$/iu;
+  /(?=[,\s]+or\s)(?<=\S\s+\S.*?)[,\s]+or\s+(?:not?|nah|nope|what|(?:can|could|should) (?:i|you|we|u) (?:just )?(?:skip|avoid|ignore|(?:do|go|get by) without) (?:it|that|one|them)|(?:is|are) (?:it|that|they|those) (?:just )?optional|am i (?:just )?\p{L}+)[\s?!.]*$/iu;
 
 /** How much is to be said, not of what: "pay in a nutshell". */
 const IN_SHORT = /(?<=\S)[,\s]+(?:in a nutshell|in short|in brief|briefly|tl;?dr|short version|real quick)[\s?!.]*$/i;

@@ -65,14 +65,7 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
               named.filter(({ role }) => !occupation.has(lastStem(role)) && words.has(lastStem(role))),
             );
       if (found.length < 2) return found.map(({ role }) => role);
-      const upTo = stems.map((_, at) => conceptsOf(stems.slice(0, at + 1), vocabulary));
-      return found
-        .map(({ role, names, qualifier }) => {
-          const place = upTo.findIndex((said) => [...names, qualifier].some((name) => isSaid(name, said)));
-          return { role, place };
-        })
-        .toSorted((a, b) => a.place - b.place)
-        .map(({ role }) => role);
+      return inOrderSaid(found, stems, vocabulary);
     },
     plain: (stems) => ([...occupation].every((part) => stems.includes(part)) ? plain : []),
     plainBeside(stems) {
@@ -94,8 +87,43 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
 const isSame = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
   left.size === right.size && [...left].every((word) => right.has(word));
 
-const isSaid = (words: ReadonlySet<string>, from: ReadonlySet<string>) =>
-  words.size > 0 && [...words].every((word) => from.has(word));
+type Said = { has(word: string): boolean };
+
+const isSaid = (words: ReadonlySet<string>, from: Said) => words.size > 0 && [...words].every((word) => from.has(word));
+
+/** Those that are not said before the last word keep their order, ahead of the others. */
+function inOrderSaid(roles: readonly RoleName[], stems: readonly string[], vocabulary: Vocabulary): readonly string[] {
+  const placeOf = new Map<string, number>();
+  let place = 0;
+  for (const said of growing(stems, vocabulary)) {
+    const unsaid = roles.filter(({ role }) => !placeOf.has(role));
+    if (unsaid.length === 0) break;
+    for (const { role, names, qualifier } of unsaid)
+      if ([...names, qualifier].some((name) => isSaid(name, said))) placeOf.set(role, place);
+    place += 1;
+  }
+  const placed = (role: string) => placeOf.get(role) ?? -1;
+  return roles.map(({ role }) => role).toSorted((a, b) => placed(a) - placed(b));
+}
+
+/**
+ * The words of a text up to each of them in turn, as `conceptsOf` reads them. Only the last few can still become part of a
+ * longer phrase: what stands before is read once.
+ */
+function* growing(stems: readonly string[], vocabulary: Vocabulary): Generator<Said> {
+  const settled = new Set<string>();
+  let from = 0;
+  for (let end = 1; end <= stems.length; end += 1) {
+    while (end - from > vocabulary.longest) {
+      const [first] = vocabulary.match(stems.slice(from, from + vocabulary.longest));
+      const next = from + (first?.start === 0 ? first.end : 1);
+      for (const word of conceptsOf(stems.slice(from, next), vocabulary)) settled.add(word);
+      from = next;
+    }
+    const open = conceptsOf(stems.slice(from, end), vocabulary);
+    yield { has: (word) => open.has(word) || settled.has(word) };
+  }
+}
 
 const firstFound = (...groups: readonly (readonly RoleName[])[]) => groups.find((group) => group.length > 0) ?? [];
 

@@ -1,12 +1,22 @@
 import { soundOf } from './sounds.ts';
 
-/** Words to correct towards, by length and first letter, so that a look-up reads only those that can be near enough, and by sound. */
+/**
+ * Words to correct towards, so that a look-up reads only those that can be near enough: by length and first letter, by length and the
+ * first two letters swapped, and by sound.
+ */
 export type SpellingIndex = {
   readonly byShape: ReadonlyMap<string, readonly Entry[]>;
   readonly bySound: ReadonlyMap<string, readonly Entry[]>;
 };
 
 type Entry = { readonly word: string; readonly letters: number; readonly weight: number };
+
+type Found = { readonly word: string; readonly edits: number; readonly weight: number };
+
+const nearer = (best: Found | null, found: Found): Found =>
+  best === null || found.edits < best.edits || (found.edits === best.edits && found.weight > best.weight)
+    ? found
+    : best;
 
 const MIN_LENGTH = 4;
 const TWO_EDITS_FROM_LENGTH = 8;
@@ -19,9 +29,9 @@ export function createSpellingIndex(words: Iterable<readonly [word: string, weig
   const bySound = new Map<string, Entry[]>();
   for (const [word, weight] of words) {
     if (word.length < MIN_LENGTH - 1 || !/^[a-z]+$/.test(word)) continue;
-    const shape = shapeOf(word.length, word[0]!);
     const entry = { word, letters: letterSet(word), weight };
-    append(byShape, shape, entry);
+    append(byShape, shapeOf(word.length, word[0]!), entry);
+    append(byShape, shapeOf(word.length, word[1]! + word[0]!), entry);
     append(bySound, soundOf(word), entry);
   }
   return { byShape, bySound };
@@ -30,22 +40,29 @@ export function createSpellingIndex(words: Iterable<readonly [word: string, weig
 /**
  * The nearest word within one edit (4 to 7 letters), two (8 to 10) or three (11 and more), or null. Edits are insertions, deletions,
  * substitutions and transpositions of neighbours (optimal string alignment, Boytsov 2011). The first letter has to
- * agree unless the first two are swapped: people rarely mistype it, and names differ there.
+ * agree unless the first two are swapped: people rarely mistype it, and names differ there. Few edits are tried first: most
+ * slips are one, and then few words are near enough to be looked at.
  */
 export function correct(word: string, index: SpellingIndex): string | null {
   if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) return null;
   const limit = word.length >= THREE_EDITS_FROM_LENGTH ? 3 : word.length >= TWO_EDITS_FROM_LENGTH ? 2 : 1;
+  for (let edits = 1; edits <= limit; edits += 1) {
+    const found = within(edits, word, index);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function within(limit: number, word: string, index: SpellingIndex): string | null {
   const letters = letterSet(word);
-  let best: { word: string; edits: number; weight: number } | null = null;
+  let best: Found | null = null;
   for (let length = word.length - limit; length <= word.length + limit; length += 1) {
     for (const entry of candidates(index, word, length)) {
-      if (bitCount(entry.letters ^ letters) > 2 * limit || !startsAlike(word, entry.word)) continue;
+      if (bitCount(entry.letters & ~letters) > limit || bitCount(letters & ~entry.letters) > limit) continue;
       const edits = editDistance(word, entry.word, best ? best.edits : limit);
       if (edits === null) continue;
       const weight = entry.weight + (length === word.length && entry.letters === letters ? SAME_LETTERS : 0);
-      if (!best || edits < best.edits || (edits === best.edits && weight > best.weight)) {
-        best = { word: entry.word, edits, weight };
-      }
+      best = nearer(best, { word: entry.word, edits, weight });
     }
   }
   return best?.word ?? null;
@@ -60,12 +77,10 @@ export function soundAlike(word: string, { bySound }: SpellingIndex): string | n
   const sound = soundOf(word);
   if (sound.length < MIN_SOUND) return null;
   const limit = Math.min(MAX_SOUND_EDITS, Math.floor(word.length / 3));
-  let best: { word: string; edits: number; weight: number } | null = null;
+  let best: Found | null = null;
   for (const { word: known, weight } of bySound.get(sound) ?? []) {
     const edits = editDistance(word, known, limit);
-    if (edits === null) continue;
-    if (!best || edits < best.edits || (edits === best.edits && weight > best.weight))
-      best = { word: known, edits, weight };
+    if (edits !== null) best = nearer(best, { word: known, edits, weight });
   }
   return best?.word ?? null;
 }
@@ -83,16 +98,14 @@ function append(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   else map.set(key, [entry]);
 }
 
-const shapeOf = (length: number, firstLetter: string) => `${firstLetter}${length}`;
+const shapeOf = (length: number, beginning: string) => `${beginning}${length}`;
 
 function candidates({ byShape }: SpellingIndex, word: string, length: number): readonly Entry[] {
   const [first, second] = [word[0]!, word[1]!];
   const alike = byShape.get(shapeOf(length, first)) ?? [];
-  return first === second ? alike : [...alike, ...(byShape.get(shapeOf(length, second)) ?? [])];
+  const swapped = first === second ? undefined : byShape.get(shapeOf(length, first + second));
+  return swapped ? [...alike, ...swapped] : alike;
 }
-
-const startsAlike = (left: string, right: string) =>
-  left[0] === right[0] || (left[0] === right[1] && left[1] === right[0]);
 
 function letterSet(word: string): number {
   let letters = 0;
@@ -106,12 +119,25 @@ function bitCount(bits: number): number {
   return count;
 }
 
-/** Null when the distance is over `limit`. Cells further than that from the diagonal cannot be part of a way (Ukkonen 1985). */
+/** Null when the distance is over `limit`. What both begin and end with takes no edit. */
 function editDistance(left: string, right: string, limit: number): number | null {
   if (Math.abs(left.length - right.length) > limit) return null;
+  let start = 0;
+  let [leftEnd, rightEnd] = [left.length, right.length];
+  while (start < leftEnd && start < rightEnd && left[start] === right[start]) start += 1;
+  while (leftEnd > start && rightEnd > start && left[leftEnd - 1] === right[rightEnd - 1]) {
+    leftEnd -= 1;
+    rightEnd -= 1;
+  }
+  return distanceInBand(left.slice(start, leftEnd), right.slice(start, rightEnd), limit);
+}
+
+/** Cells further than `limit` from the diagonal cannot be part of a way (Ukkonen 1985). */
+function distanceInBand(left: string, right: string, limit: number): number | null {
   const tooMany = limit + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, at) => Math.min(at, tooMany));
+  let last: number[] = [];
+  for (let column = 0; column <= right.length; column += 1) last.push(Math.min(column, tooMany));
   for (let row = 1; row <= left.length; row += 1) {
     const current: number[] = new Array(right.length + 1).fill(tooMany);
     current[0] = Math.min(row, tooMany);

@@ -1,5 +1,5 @@
 import { splitSentences } from '../language/sentences.ts';
-import { tokenize } from '../language/tokens.ts';
+import { hasWords } from '../language/tokens.ts';
 import { IF_TRUE } from './if-true.ts';
 
 const MAX_PARTS = 4;
@@ -126,12 +126,12 @@ const ASKS_NOTHING =
 const LABEL = /^[^:?.!]{1,40}: +/;
 const isQuestion = (text: string) => /\?["')\]]*$/.test(text) || OPENS_QUESTION.test(text.replace(LABEL, ''));
 
-const isLong = (text: string) => TELLS.test(text) || tokenize(text).length >= STORY_WORDS;
+const isLong = (text: string) => TELLS.test(text) || hasWords(text, STORY_WORDS);
 
 const isStory = (text: string) => isLong(text) && (TELLS.test(text) || !CONDITION.test(text));
 
 /** "What is that an hour? entry level" */
-const isFragment = (text: string) => tokenize(text).length <= FEWEST_WORDS && !TELLS.test(text);
+const isFragment = (text: string) => !hasWords(text, FEWEST_WORDS + 1) && !TELLS.test(text);
 
 /** "The diploma, how long and how much?": each is asked of the same. */
 const ASKS_BOTH =
@@ -145,7 +145,7 @@ function bothAsked(part: string): readonly string[] {
 /** "Regional pay, and how long till I am one": what stands before a joined question is asked as well. */
 const isNamedBeside = (before: string, parting: string) =>
   /\b(?:and|plus|also)\b|&/i.test(parting) &&
-  tokenize(before).length <= MOST_NAMED_WORDS &&
+  !hasWords(before, MOST_NAMED_WORDS + 1) &&
   !TELLS.test(before) &&
   !CONDITION.test(before) &&
   !GOVERNS.test(before);
@@ -172,7 +172,7 @@ function cutAtJoints(sentence: string): readonly string[] {
  * hardly be anything but a question; behind something told, no "who" or "which" that goes on telling.
  */
 function isCut(before: string, after: string, { parting, sure, ofNoun }: Record<string, string | undefined>): boolean {
-  if (tokenize(before).length < FEWEST_WORDS || tokenize(after).length < FEWEST_WORDS) return false;
+  if (!hasWords(before, FEWEST_WORDS) || !hasWords(after, FEWEST_WORDS)) return false;
   if (ASKS_IF_TRUE.test(after)) return false;
   const isAsked = isQuestion(before);
   const isBare = parting!.trim() === '';

@@ -55,9 +55,12 @@ const respelled = (token: Token, lower: string): Token =>
 /** A shorter unknown word is as likely a name. */
 const MIN_EVERYDAY_LETTERS = 6;
 const MIN_JOINED_LETTERS = 3;
+/** No two words are longer. */
+const MAX_JOINED_LETTERS = 60;
 
 /** "highschool" as "high school", where the guide or the vocabulary has both words. */
 function joinedWords(lower: string, lexicon: Lexicon): readonly [string, string] | null {
+  if (lower.length > MAX_JOINED_LETTERS) return null;
   const isWord = (word: string) => lexicon.vocabulary.words.has(word) || lexicon.profile.terms.has(stem(word));
   for (let at = lower.length - MIN_JOINED_LETTERS; at >= MIN_JOINED_LETTERS; at -= 1) {
     const parts = [lower.slice(0, at), lower.slice(at)] as const;

@@ -29,6 +29,32 @@ region: not stated
 2. Supervisor or shop manager
 `;
 
+const LEVELS = GUIDE.replace(
+  '| Welder | $40,000 |',
+  '| Welder | $40,000 |\n| Junior welder | $30,000 |\n| Senior welder | $60,000 |',
+);
+
+it('tells roles in the order in which they are named, and reads a message of many words only a few times', async () => {
+  const guide = await parseGuide(LEVELS, 'welder.md', vocabulary);
+  if (!guide.ok) throw new Error('the guide is at fault');
+  let read = 0;
+  const counting = {
+    ...vocabulary,
+    match(stems: readonly string[]) {
+      read += stems.length;
+      return vocabulary.match(stems);
+    },
+  };
+  const { mentioned } = createRoleIndex(profileOf(guide.value), counting);
+  const wordsRead = (filler: number) => {
+    read = 0;
+    const between = Array.from({ length: filler }, () => 'pai');
+    expect(mentioned([...between, 'senior', ...between, 'junior'])).toEqual(['Senior welder', 'Junior welder']);
+    return read;
+  };
+  expect(wordsRead(200)).toBeLessThan(2.5 * wordsRead(100));
+});
+
 it('a role that shares a rung with another is the same as that one only by the name that is said', async () => {
   const guide = await parseGuide(GUIDE, 'welder.md', vocabulary);
   if (!guide.ok) throw new Error('the guide is at fault');

@@ -28,6 +28,18 @@ describe('correct', () => {
     expect(correct(word, index)).toBeNull();
   });
 
+  it('takes the nearest word before one that is met more often', () => {
+    expect(
+      correct(
+        'planting',
+        createSpellingIndex([
+          ['painting', 50],
+          ['plantings', 1],
+        ]),
+      ),
+    ).toBe('plantings');
+  });
+
   it('counts a swap of neighbours as one edit', () => {
     expect(correct('hsift', index)).toBe('shift');
   });
