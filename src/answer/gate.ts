@@ -6,6 +6,7 @@ import { isConfirming } from './compose/confirming.ts';
 import { composeEntries } from './compose/entries-asked.ts';
 import { countListed } from './compose/list-count.ts';
 import { ownSubjects } from './compose/material.ts';
+import { asksQualifyingTime, composeQualifyingTime } from './compose/qualifying-time.ts';
 import { speaksOfSituation } from './compose/situation.ts';
 import { composeSum } from './compose/sum.ts';
 import { composeSuperlative } from './compose/superlative.ts';
@@ -109,9 +110,14 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
   if (query.slots.ordinal?.of === 'step' && profile.facts.steps.length > 0) return { kind: 'answerable' };
   if (isDecidedInComposition(query, { profile })) return { kind: 'answerable' };
   const occupation = otherOccupation(query, ranked, profile);
-  if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
-  if (bestOfThread({ query, ranked }) || tellsTopic({ query, ranked, profile })) return { kind: 'answerable' };
   const given = { query, ranked, profile };
+  if (occupation) return { kind: 'declined', reason: 'other_occupation', missing: [occupation] };
+  if (bestOfThread(given)) return { kind: 'answerable' };
+  if (asksQualifyingTime(query, profile)) {
+    const isTold = composeQualifyingTime(given) !== null;
+    return isTold ? { kind: 'answerable' } : { kind: 'declined', reason: 'no_such_detail', missing: [] };
+  }
+  if (tellsTopic(given)) return { kind: 'answerable' };
   if (speaksOfSituation(given)) return { kind: 'answerable' };
   if (query.situation.length > 0 && query.terms.every(({ standing }) => standing !== 'nearby')) {
     return { kind: 'declined', reason: 'guide_silent', missing: query.terms.filter(isTopic).map(nameOf) };

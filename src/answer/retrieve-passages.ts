@@ -4,6 +4,7 @@ import { ftsQuery } from '../retrieve/fts-query.ts';
 import { type RankedPassage, rank } from '../retrieve/rank.ts';
 import { sectionIndexOf } from '../retrieve/section-index.ts';
 import { readSuperlative } from '../understand/superlative.ts';
+import { asksQualifyingTime } from './compose/qualifying-time.ts';
 import { askedTopic, sectionsAsked } from './compose/topic-sections.ts';
 import type { GuideStore } from './ports.ts';
 
@@ -83,12 +84,12 @@ const openingsOf = (sections: readonly Section[], count: number, { slug }: Guide
     .slice(0, FACET_SECTIONS)
     .flatMap(({ id }) => Array.from({ length: count }, (_, at) => PassageId.parse(`${slug}/${id}#${at + 1}`)));
 
-/** "The cheapest way in" shares no word with the routes that it ranks. */
-function rankedPassageIds({ text }: Query, profile: GuideProfile): readonly PassageId[] {
-  const asked = readSuperlative(text);
-  if (!asked) return [];
+/** "The cheapest way in" and "how long does it take to become one" share no word with the routes that they are about. */
+function rankedPassageIds(query: Query, profile: GuideProfile): readonly PassageId[] {
+  const asked = readSuperlative(query.text);
+  if (!asked && !asksQualifyingTime(query, profile)) return [];
   const index = sectionIndexOf(profile);
-  if (asked.of === 'pay' || asked.of === 'size') {
+  if (asked?.of === 'pay' || asked?.of === 'size') {
     return openingsOf(index.ofFacet(asked.of === 'pay' ? 'pay' : 'environment'), TOPIC_PASSAGES_PER_SECTION, profile);
   }
   const ofRoute = new Set([...ROUTE_FACETS.flatMap(index.ofFacet), ...index.headedBy('route')]);

@@ -14,6 +14,7 @@ import { composePath } from './path.ts';
 import { composePay } from './pay.ts';
 import { composePremise } from './premise.ts';
 import { composeProse } from './prose.ts';
+import { composeQualifyingTime } from './qualifying-time.ts';
 import { composeRequirement } from './requirement.ts';
 import { composeRolesCompared } from './roles-compared.ts';
 import { composeSides } from './sides.ts';
@@ -38,6 +39,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeThread, // How long does that take?
 
   composeStep, // What is step 3?
+  composeQualifyingTime, // How long does it take to become one?
   composeExperience, // How many years to be a senior?
   composeCount, // How many steps are there?
   composeSuperlative, // Which is the cheapest way in?

@@ -11,7 +11,8 @@ export const isOfRoute = ({ facet, section }: Passage): boolean =>
 /** Nothing of a career is learnt in an hour. */
 const LONG: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year']);
 
-const SAYS = {
+/** How a sentence says that a figure is a cost, or a time that something takes. */
+export const SAYS = {
   cost: /\b(?:costs?|fees?|charges?|tuition|price|pays?|runs?|budget)\b/i,
   time: /\b(?:takes?|lasts?|runs?|programs?|programmes?|courses?|degrees?|certificates?|diplomas?|apprenticeships?)\b/i,
 } as const;
