@@ -3,6 +3,7 @@ import type { TurnContext } from '../domain/conversation.ts';
 import type { Passage, PassageId } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import { countedOff } from './compose/counted-off.ts';
+import { wordCount } from './compose/wording.ts';
 import type { Draft, DraftClaim } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';
@@ -24,10 +25,28 @@ export function worthTelling(parts: readonly Part[]): readonly Part[] {
   return parts.some(({ draft }) => draft.status !== 'declined') ? parts.filter(isTold) : parts;
 }
 
-/** The claims of all parts in order, each sentence once: two parts may both begin with "It says:". */
+/** Several questions in one message share the length of an answer. */
+const MOST_WORDS = 120;
+
+/**
+ * The claims of all parts in order, each sentence once: two parts may both begin with "It says:". Of several parts none is
+ * told at a length that leaves no room for the others; lists stay whole.
+ */
 export function claimsOf(parts: readonly Part[]): readonly DraftClaim[] {
-  const claims = parts.flatMap(({ draft }) => draft.claims);
+  const claims = parts.flatMap(({ draft }) =>
+    parts.length > 1 ? within(MOST_WORDS / parts.length, draft) : draft.claims,
+  );
   return claims.filter(({ text }, at) => claims.findIndex((other) => other.text === text) === at);
+}
+
+function within(maxWords: number, { claims }: Draft): readonly DraftClaim[] {
+  const lastItem = claims.findLastIndex(({ block }) => block !== 'paragraph');
+  const firstTold = claims.findIndex(({ kind }) => kind !== 'plain');
+  let words = 0;
+  return claims.filter(({ text }, at) => {
+    words += wordCount(text);
+    return at <= Math.max(lastItem, firstTold) || words <= maxWords;
+  });
 }
 
 /** What these want names what the guide is silent about: an amount, a time, a number, a name. */

@@ -169,7 +169,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     asked:
       /\b(?:is|how) (?:it|this|that|the (?:job|work)) (?:\w+ )?(?:dangerous|safe|risky)\b|\bhow (?:dangerous|safe|risky) is (?:it|this|the (?:job|work))\b|\bwhat are the (?:dangers|risks|hazards)\b/,
     heading: /\b(?:dangers?|dangerous|risks?|hazards?|injur(?:y|ies)|(?:your|the) body)\b/,
-    told: /\b(?:danger\w*|risks?|hazard\w*|injur\w+|accidents?|hurt|kills?|burns?|falls|deaths?|unsafe|safety|protective|asthma|strain)\b/gi,
+    told: /\b(?:danger\w*|risks?|hazard\w*|injur(?:y|ies|es)|accidents?|hurt|kills?|burns?|falls|deaths?|unsafe|safety|protective|asthma|strain|bites?|scratch(?:es)?|kicks?|assault(?:s|ed)?|violen(?:t|ce)|exposure|radiation|infections?|slip(?:s|pery))\b/gi,
   },
   {
     topic: 'tools',
@@ -183,6 +183,10 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       /\bwhere (?:do|does|would|will|can|could) (?:\w+ ){1,4}work\b|\bwhere are (?:the|most|all the) (?:jobs|openings|positions)\b|\bwork(?:ing)? environment\b|\bworkplaces?\b/,
     heading:
       /\b(?:places? of work|workplaces?|work(?:ing)? (?:environments?|settings?|conditions)|where (?:they|you|we|people)(?:'ll| will| might)? work|where the jobs are|types of (?:\w+ )?(?:jobs|work|employers)|settings)\b/,
+    told: words(
+      "(?:they|you|you'll|most|many|half|people|staff|[a-z]+(?:ers|ors|ists|ians|ics|ants|ents|nurses|hands))(?: (?!stop)[a-z]+){0,3} works? (?:in|at|for|on|from|indoors|outdoors)\\b",
+      'the work is (?:mostly |mainly |often )?(?:in|at|indoors|outdoors)\\b|(?:employed|found|based) (?:by|in|at)\\b|main employers\\b',
+    ),
   },
   {
     topic: 'hiring',
@@ -210,6 +214,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     asked: words(
       `how (?:do|does|can|could|would|should|to) ${WHO}(?:\\w+ ){0,1}(?:become|get in|get into|get started|qualify|train|break in|break into|enter|go into|go about becoming|start|begin)\\b`,
       'what (?:do|should|must|can) (?:i|you|we) do (?:first|to start)\\b|what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps to\\b|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
+      `what (?:do|does|would|will|should) ${WHO}(?:need|have to have|got to have)(?: to have| to do)? (?:in order )?(?:to (?:become|get in|get into|start|qualify|get started|do (?:it|this)|be (?:an? |one\\b))|for (?:it|this)$)`,
     ),
     heading:
       /\b(?:getting (?:in|into|qualified|started|there|(?:your|a|the) (?:licen[cs]e|qualification|certificate|ticket|degree))|how to (?:become|get in|get into|qualify|start)|becoming|learning (?:the|your) (?:trade|craft|job|ropes)|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
@@ -217,8 +222,10 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   {
     topic: 'duties',
     asked: words(
-      'what (?:do|does|would|will) (?:they|you|i|people|an? (?:\\w+ )?(?:\\w+ )?\\w+|\\w+ \\w+s|\\w+s) do\\b(?! (?:first|next|now|if|when|to|about|before|after|with)\\b)(?: (?:all day|every day|at work|for a living))?',
+      'what (?:do|does|would|will) (?:they|you|i|one|people|an? (?:\\w+ )?(?:\\w+ )?\\w+|\\w+ \\w+s|\\w+s) do\\b(?! (?:first|next|now|if|when|to|about|before|after|with)\\b)(?: (?:all day|every day|at work|for a living))?',
       '(?:main|typical|key)? ?(?:duties|tasks|responsibilities)\\b|job description\\b',
+      'what (?:would|will|am|are|is) (?:i|you|they|one|people) (?:going to |gonna )?(?:be )?doing\\b(?: (?:all day|every day|day to day|at work|there|exactly))?$',
+      `what (?:does|do|would|will) (?:${IT}|they|being (?:an? )?(?:\\w+ ){0,3}\\w+) (?:involve|entail|consist of|include)\\b$`,
     ),
     heading:
       /\bwhat\b.*\b(?:does|do|doing)\b(?: all day| every day| day to day| at work)?\W*$|\b(?:duties|tasks|responsibilities|job (?:overview|description)|the (?:job|work) itself)\b/,

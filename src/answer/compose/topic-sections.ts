@@ -25,6 +25,7 @@ const SCATTERED: Partial<Record<Topic, readonly Facet[]>> = {
   hours: ['environment', 'other', 'overview'],
   risks: ['environment', 'duties', 'other', 'overview'],
   tools: [],
+  place: ['environment', 'overview', 'duties', 'other'],
   cost: ['education', 'training', 'steps'],
   outlook: ['hiring', 'overview', 'other'],
   hiring: ['steps', 'education', 'training', 'certification'],
@@ -36,7 +37,7 @@ const INSTEAD: Partial<Record<Topic, readonly Topic[]>> = {
   start: ['balance'],
   day: ['life', 'duties'],
   life: ['day', 'duties', 'place'],
-  duties: ['day', 'life'],
+  duties: ['day', 'life', 'occupation'],
   drawbacks: ['balance'],
   rewards: ['balance'],
 };
@@ -131,14 +132,15 @@ function sectionsOn(topic: Topic, profile: GuideProfile): readonly Section[] {
     const sides = [headed('rewards', profile), headed('drawbacks', profile)].filter((section) => section !== null);
     return sides.length === 2 ? sides : [];
   }
-  if (topic === 'occupation') return profile.sections.filter(({ path }) => path.length === 0).slice(0, 1);
+  const opening = profile.sections.filter(({ path }) => path.length === 0).slice(0, 1);
+  if (topic === 'occupation') return opening;
   const facets = topics.flatMap((one) => FACETS[one] ?? []);
   const inOrder = facets.flatMap((facet) =>
     sectionIndexOf(profile)
       .ofFacet(facet)
       .filter(({ path, heading }) => path.length > 0 && !heading.endsWith('?')),
   );
-  return inOrder.slice(0, 1);
+  return inOrder.length === 0 && topics.includes('occupation') ? opening : inOrder.slice(0, 1);
 }
 
 /** The section with a heading of its own on a topic; of several the first of those that stand highest. */

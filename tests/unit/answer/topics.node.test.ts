@@ -106,3 +106,26 @@ describe('a section that is a short table', () => {
     ['what are the hours like', 'Monday to Wednesday – shift: 7 a.m. to 4 p.m.'],
   ]);
 });
+
+describe('what nearly everybody asks, in the words in which it is asked', () => {
+  const DECKHAND = 'tests/support/guides/deckhand.md';
+  const PARAMEDIC = 'tests/support/guides/paramedic.md';
+  answers(DECKHAND, [
+    ['what does one actually do all day', 'Deckhands load cars, handle lines, keep lookout'],
+    ['what would i be doing', 'Deckhands load cars, handle lines, keep lookout'],
+  ]);
+  answers(PARAMEDIC, [['what do i need to get into this', 'There are three routes into the job.']]);
+  answers(HYGIENE, [
+    ['where do they work', 'About 9 in 10 dental hygienists in Canada work in private dental offices'],
+  ]);
+
+  it('is told shortly where several things are asked at once, with lists whole', async () => {
+    const { text } = await asked(
+      'knowledge/production-technician.md',
+      'where do they work, what hours and is it hard on the body',
+    );
+    expect(text.split(/\s+/).length).toBeLessThanOrEqual(150);
+    expect(text).toContain('nights and weekends');
+    expect(text).toContain('lift heavy objects');
+  });
+});
