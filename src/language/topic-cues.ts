@@ -17,6 +17,8 @@ export type Topic =
   | 'risks'
   | 'hiring'
   | 'cost'
+  | 'requirements'
+  | 'training'
   | 'route'
   | 'duties';
 
@@ -31,6 +33,10 @@ export type TopicCue = {
 };
 
 const WHO = '(?:i |you |we |they |one |someone |somebody |people |a person )?';
+/** Whoever has to have something: the visitor, or the people of the occupation. */
+const ASKER = '(?:i|you|u|we|they|one|people|somebody|someone|(?:an? |the )?(?:\\w+ ){0,3}\\w+) ';
+/** "Training?", "what about the hours": a word is the whole question. */
+const TERSE = '^(?:(?:and|so|what about|how about|tell me about|info on|any|what|which|the) )*';
 const DAY_NAMES = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const PART = '(?:part|bit|thing|side|aspect|point)s?';
 const JOB = '(?:job|gig|work|position|role|post|placement)s?';
@@ -159,7 +165,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     topic: 'hours',
     asked: words(
       '(?:what|how) (?:is|are) (?:the |your |their |my )?(?:work(?:ing)? )?(?:hours|schedule|shifts?|rota|roster)\\b(?: like)?',
-      'work(?:ing)? (?:hours|schedule)\\b(?: like)?|shift patterns?\\b|what hours (?:do|does|would|will) (?:\\w+ ){1,2}work\\b',
+      `${TERSE}(?:hours|shifts?|schedule|rota|roster)$|work(?:ing)? (?:hours|schedule)\\b(?: like)?|shift patterns?\\b|what hours (?:do|does|would|will) (?:\\w+ ){1,2}work\\b`,
     ),
     heading: /\b(?:hours|shifts?|schedules?|rota|roster|time (?:on|off)|(?:\w+'s|working) week)\b/,
     told: /\b(?:hours?|shifts?|nights?|weekends?|evenings?|mornings?|overtime|on call|full[- ]time|part[- ]time|days? off|\d ?(?:[ap]\.?m)\b|midnight|mondays?|saturdays?|sundays?|start of)/gi,
@@ -208,6 +214,23 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     told: /\b(?:costs?|fees?|tuition|expect to (?:pay|spend)|pays? (?:nothing|half)|free|waived|bill)\b/gi,
     holds:
       /^(?=.*(?:[$£€]\s?\d|\b(?:free|nothing|waived)\b))(?=.*\b(?:tuition|courses?|school|college|program(?:me)?s?|diploma|certificate|degree|training|apprentic\w+)\b)/i,
+  },
+  {
+    topic: 'requirements',
+    asked: words(
+      `what (?:are )?(?:the |an? )?(?:\\w+ ){0,1}(?:qualifications?|requirements?|credentials)(?: (?:do|does|would|will|should|must) (?:${ASKER})(?:need|have to have|require)\\b(?: (?:to|for|as) .*)?| (?:to|for) .*)?$`,
+      `${TERSE}(?:(?:entry |job |minimum )?requirements|qualifications|prerequisites|quals)(?: needed| required)?$`,
+    ),
+    heading:
+      /\b(?:requirements|qualifications (?:you|needed)|what you(?:'ll)? need|do you need to (?:start|begin|become|get in)|entry (?:requirements|criteria)|before you apply)\b/,
+  },
+  {
+    topic: 'training',
+    asked: words(
+      `what (?:kind of |sort of |type of )?training (?:do|does|would|will|is|are|should|must)\\b(?: (?:${ASKER})(?:need|get|have|require|do|receive))?|how (?:are|is) (?:${ASKER})trained\\b|how (?:do|does|would|will) (?:${ASKER})(?:get trained|train|learn)\\b(?: (?:the|this|their|your) (?:job|trade|craft|ropes|work))?(?: on the job)?$|${TERSE}training$`,
+    ),
+    heading:
+      /\b(?:getting trained|your training|training (?:routes?|options|programs?|programmes?|for)|ways? to train|learning (?:the|your) (?:trade|craft|job|ropes))\b/,
   },
   {
     topic: 'route',

@@ -6,6 +6,7 @@ import { readWords } from '../../retrieve/words.ts';
 import { answered, type Draft, plain, stated } from '../draft.ts';
 import { type AskedCount, askedCount } from './asked-count.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
+import { isToldAsText } from './topic-sections.ts';
 import { wordCount } from './wording.ts';
 
 const PASSAGES_READ = 8;
@@ -30,8 +31,9 @@ type FoundList = {
  * guide is led in by its words.
  */
 export function composeList(material: Given): Draft | null {
-  const { query } = material;
+  const { query, profile } = material;
   const asked = askedCount(query.text);
+  if (isToldAsText(query, profile)) return null;
   if (!asked && query.wants !== 'list' && query.wants !== 'name' && query.wants !== 'open') return null;
   const draft = listAsked(asked ? { ...material, query: { ...query, wants: 'list' } } : material);
   return asked && draft ? firstOf(draft, asked) : draft;

@@ -11,6 +11,8 @@ import { isSubject } from './material.ts';
 /** Where a topic is spoken of under no heading of its own. */
 const FACETS: Partial<Record<Topic, readonly Facet[]>> = {
   route: ['steps', 'education', 'training'],
+  requirements: ['education', 'steps'],
+  training: ['training', 'education'],
   path: ['path'],
   life: ['environment'],
   duties: ['duties'],
@@ -35,6 +37,8 @@ const SCATTERED: Partial<Record<Topic, readonly Facet[]>> = {
 const INSTEAD: Partial<Record<Topic, readonly Topic[]>> = {
   occupation: ['duties'],
   start: ['balance'],
+  requirements: ['route'],
+  training: ['route'],
   day: ['life', 'duties'],
   life: ['day', 'duties', 'place'],
   duties: ['day', 'life', 'occupation'],
@@ -81,6 +85,14 @@ function decideTopic(query: Query, profile: GuideProfile): AskedTopic | null {
   return named && { topic: null, sections: [named], isScattered: false };
 }
 
+const TOLD_AS_TEXT: ReadonlySet<Topic> = new Set(['requirements', 'training']);
+
+/** Whether a topic is asked for that a section tells: a list elsewhere that has its words ("training") is about something else. */
+export const isToldAsText = (query: Query, profile: GuideProfile): boolean => {
+  const asked = askedTopic(query, profile);
+  return asked?.topic != null && TOLD_AS_TEXT.has(asked.topic);
+};
+
 /** The asked sections with those inside them; of the guide's title only what stands right under it. */
 export const sectionsAsked = ({ sections }: AskedTopic, profile: GuideProfile): readonly Section[] =>
   profile.sections.filter((section) =>
@@ -107,7 +119,7 @@ function sectionNamed({ wants, terms, slots, focus }: Query, profile: GuideProfi
 }
 
 /** These are asked of somebody ("what does a lead do"): then only words for the kind of thing, and turns of phrase, are theirs. */
-const ASKED_OF: ReadonlySet<Topic> = new Set(['occupation', 'duties', 'place', 'route']);
+const ASKED_OF: ReadonlySet<Topic> = new Set(['occupation', 'duties', 'place', 'route', 'training']);
 
 /** "The steps to get qualified": a word for the kind of thing that the topic is, wherever it stands. */
 function isOfTopic(term: QueryTerm, { topic, words }: { readonly topic: Topic; readonly words: string }): boolean {

@@ -8,7 +8,7 @@ import { isSubject, type Material, unitSource } from './material.ts';
 import { type Scattered, scatteredOn } from './scattered.ts';
 import { isLeadIn } from './select-units.ts';
 import { listsIn, proseIn, rowsIn } from './tell-section.ts';
-import { type AskedTopic, askedTopic, sectionsAsked } from './topic-sections.ts';
+import { type AskedTopic, askedTopic, isToldAsText, sectionsAsked } from './topic-sections.ts';
 
 type Given = Pick<Material, 'query' | 'ranked' | 'profile'>;
 
@@ -37,7 +37,7 @@ export function composeTopic(material: Material): Draft | null {
     return told.length > 0 ? answered(told) : null;
   }
   const passages = passagesIn(asked, material);
-  if (passages.every(({ kind }) => kind === 'prose')) {
+  if (passages.every(({ kind }) => kind === 'prose') && !isToldAsText(query, profile)) {
     const elsewhere = listElsewhere(material);
     if (elsewhere) return elsewhere;
   }

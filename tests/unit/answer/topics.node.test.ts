@@ -114,6 +114,13 @@ describe('what nearly everybody asks, in the words in which it is asked', () => 
     ['what does one actually do all day', 'Deckhands load cars, handle lines, keep lookout'],
     ['what would i be doing', 'Deckhands load cars, handle lines, keep lookout'],
   ]);
+  answers('knowledge/production-technician.md', [
+    ['requirements?', 'A production technician typically needs a high school diploma or an equivalent.'],
+    ['what qualifications do i need', 'A production technician typically needs a high school diploma'],
+    ['what about training', 'Production technicians typically learn through a mix of classroom teaching'],
+    ['how are they trained', 'Production technicians typically learn through a mix of classroom teaching'],
+    ['hours?', 'Production technicians usually work shifts.'],
+  ]);
   answers(PARAMEDIC, [['what do i need to get into this', 'There are three routes into the job.']]);
   answers(HYGIENE, [
     ['where do they work', 'About 9 in 10 dental hygienists in Canada work in private dental offices'],
