@@ -12,7 +12,7 @@ export function readPhrases(passages: readonly Passage[], vocabulary: Vocabulary
     const order = tokenize(text).map(({ stem }) => stem);
     const words = { set: new Set(order), order };
     for (const first of words.set) {
-      for (const phrase of vocabulary.phrasesFrom(first)) {
+      for (const phrase of vocabulary.said.phrasesFrom(first)) {
         if (phrase.length > 1 && hasPhrase(words, phrase, isStopWord)) found.add(phrase.join(' '));
       }
     }

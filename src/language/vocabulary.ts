@@ -20,6 +20,8 @@ export const VocabularyFile = z
         words: z.array(z.string().min(1)).min(1),
         /** What only a question means so: "will they grill me" is about the interview, a grill in a guide is not. */
         asked: z.array(z.string().min(1)).optional(),
+        /** What a guide says of the subject without a word for it: "two thirds get through" is about the pass rate. */
+        said: z.array(z.string().min(1)).optional(),
         gloss: z.string().optional(),
       }),
     ),
@@ -44,6 +46,8 @@ export type VocabularyGroup = {
   readonly nearest: readonly string[];
   /** Each word or phrase as the stems of its words, without those that may stand between them. */
   readonly phrases: readonly (readonly string[])[];
+  /** The same for what a guide says of the subject without a word for it. */
+  readonly said: readonly (readonly string[])[];
 };
 
 export type VocabularyMatch = PhraseMatch<VocabularyGroup>;
@@ -53,6 +57,8 @@ export type Vocabulary = PhraseIndex<VocabularyGroup> & {
   readonly groups: readonly VocabularyGroup[];
   /** The same with the words that only a question means so. */
   readonly asked: PhraseIndex<VocabularyGroup>;
+  /** The same with what only a guide says so. */
+  readonly said: PhraseIndex<VocabularyGroup>;
   /** Every single written word, folded: what a misspelling may be corrected to. */
   readonly words: ReadonlySet<string>;
   /** Single-word stems that mean the same as this one, itself left out. */
@@ -71,6 +77,7 @@ export function parseVocabulary(file: unknown): Vocabulary {
       seeAlso: group.seeAlso ?? [],
       nearest: group.nearest ?? [],
       phrases: stemsOf(group.words),
+      said: stemsOf(group.said ?? []),
     }),
   );
   const askedOf = new Map(groups.map((group, at) => [group, stemsOf(written[at]!.asked ?? [])]));
@@ -79,6 +86,7 @@ export function parseVocabulary(file: unknown): Vocabulary {
     ...index,
     groups,
     asked: indexPhrases(groups, (group) => [...group.phrases, ...askedOf.get(group)!]),
+    said: indexPhrases(groups, ({ phrases, said }) => [...phrases, ...said]),
     words: new Set(
       written.flatMap(({ words, asked }) =>
         [...words, ...(asked ?? [])].flatMap((phrase) => tokenize(phrase).map(({ lower }) => lower)),

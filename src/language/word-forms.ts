@@ -4,7 +4,7 @@ const IRREGULAR = new Map(
   `optional voluntary|optionally voluntarily|experienced experience|inexperienced inexperience|kg kilogram|kgs kilogram|kilo kilogram|kilos kilogram|kilogrammes kilogram|lb pound|
   lbs pound|km kilometer|kms kilometer|kilometre kilometer|kilometres kilometer|ft foot|mins minute|hrs hour|yrs year|
   tied tie|ties tie|tying tie|lied lie|lying lie|died die|dies die|dying die|dead die|death die|deaths die|born birth|overseen oversee|oversaw oversee|bore bear|
-  beaten beat|bound bind|bred breed|fed feed|froze freeze|frozen freeze|hid hide|hidden hide|rode ride|ridden ride|
+  beaten beat|bitten bite|bound bind|bred breed|fed feed|froze freeze|frozen freeze|hid hide|hidden hide|rode ride|ridden ride|
   rang ring|shook shake|shaken shake|spun spin|sprang spring|swore swear|swept sweep|swung swing|tore tear|torn tear|
   wept weep|wound wind|withdrew withdraw|withdrawn withdraw|undertook undertake|undertaken undertake|arose arise|arisen arise|
   am be|is be|are be|was be|were be|been be|has have|had have|does do|did do|done do|began begin|

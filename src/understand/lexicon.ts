@@ -25,7 +25,7 @@ export type Lexicon = {
   isOwnRegion(stems: string): boolean;
   /** Every phrase of a vocabulary group that the guide has, as stems joined by spaces. */
   phrasesInGuide(group: VocabularyGroup): readonly string[];
-  /** The phrases in the guide of the groups that answer for this one. */
+  /** What the guide says of the group's subject without a word for it, and the phrases in it of the groups that answer for this one. */
   seenInstead(group: VocabularyGroup): readonly string[];
   /** The phrases in the guide of the groups that come nearest to this one without answering for it. */
   nearestTo(group: VocabularyGroup): readonly string[];
@@ -53,12 +53,14 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     words.flatMap(({ forms }) => forms),
     wordKey,
   );
+  const inGuide = (phrases: VocabularyGroup['phrases']) =>
+    phrases
+      .filter((phrase) => profile.terms.has(phrase.join(' ')) && !isEveryday(phrase))
+      .map((phrase) => phrase.join(' '));
   const phrasesInGuide = (group: VocabularyGroup): readonly string[] => {
     const known = present.get(group);
     if (known) return known;
-    const found = group.phrases
-      .filter((phrase) => profile.terms.has(phrase.join(' ')) && !isEveryday(phrase))
-      .map((phrase) => phrase.join(' '));
+    const found = inGuide(group.phrases);
     present.set(group, found);
     return found;
   };
@@ -80,7 +82,7 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     roles: createRoleIndex(profile, vocabulary),
     isOwnRegion: (stems) => regionNames.has(stems),
     phrasesInGuide,
-    seenInstead: (group) => group.seeAlso.flatMap(phrasesOf),
+    seenInstead: (group) => [...inGuide(group.said), ...group.seeAlso.flatMap(phrasesOf)],
     nearestTo: (group) => group.nearest.flatMap(phrasesOf),
     relativesInGuide({ lower, stem: own }) {
       const isClipped = own.length >= MIN_COMMON && english.commonness(lower) === null;

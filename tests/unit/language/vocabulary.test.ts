@@ -10,6 +10,7 @@ const vocabulary = parseVocabulary({
     { id: 'hourly', words: ['an hour'] },
     { id: 'hard', words: ['is it hard'] },
     { id: 'interview', words: ['interview'], asked: ['grill me'] },
+    { id: 'pass-rate', words: ['pass rate'], said: ['get through at the first'] },
   ],
 });
 const found = (text: string) =>
@@ -41,7 +42,15 @@ describe('matching the phrases of the vocabulary', () => {
     const stems = tokenize('will they grill me').map(({ stem }) => stem);
     expect(vocabulary.asked.match(stems).map(({ group }) => group.id)).toEqual(['interview']);
     expect(vocabulary.match(stems)).toEqual([]);
-    expect(vocabulary.groups.at(-1)!.phrases).toEqual([['interview']]);
+    expect(vocabulary.groups.find(({ id }) => id === 'interview')!.phrases).toEqual([['interview']]);
     expect(vocabulary.words.has('grill')).toBe(true);
+  });
+
+  it('knows what only a guide says of a subject', () => {
+    const stems = tokenize('two thirds get through at the first try').map(({ stem }) => stem);
+    expect(vocabulary.said.match(stems).map(({ group }) => group.id)).toEqual(['pass-rate']);
+    expect(vocabulary.match(stems)).toEqual([]);
+    expect(vocabulary.asked.match(stems)).toEqual([]);
+    expect(vocabulary.words.has('thirds')).toBe(false);
   });
 });

@@ -18,6 +18,11 @@ describe('what the guide has for a word', () => {
     });
   });
 
+  it('is what the guide says of the subject without a word for it', () => {
+    expect(termOf('what is the dropout rate', 'dropout rate', hygiene)?.standing).toBe('by_vocabulary');
+    expect(termOf('what is the dropout rate', 'dropout rate')?.standing).not.toBe('by_vocabulary');
+  });
+
   it('is only near where the guide has something else to say', () => {
     expect(termOf('what about a wheelchair', 'wheelchair')?.standing).toBe('nearby');
   });
