@@ -104,12 +104,12 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     topic: 'day',
     asked: words(
       '(?:typical|average|normal|regular|usual|ordinary) (?:work(?:ing)? ?)?(?:day|shift|week)(?: (?:like|look like|at work|on the job|in the life))?\\b',
-      'day in the life\\b',
+      'day in the life\\b|(?:the )?day[- ]to[- ]day\\b(?: like)?',
       'what (?:is|does|do|are) (?:an?|the|your|my|their) (?:work(?:ing)? ?)?(?:day|shift|week)s? (?:like|look like)\\b',
       'daily routine\\b|(?:a|the) day (?:like|look like)\\b',
     ),
     heading: new RegExp(
-      `\\b(?:an?|one|the|your|my|typical|working|\\w+'s) (?:typical |working |normal )?(?:day|shift|week|morning|${DAY_NAMES})\\b(?! care)`,
+      `\\b(?:an?|one|the|your|my|typical|working|\\w+'s) (?:typical |working |normal |ordinary |average |usual )?(?:day|shift|week|morning|${DAY_NAMES})\\b(?! care)`,
     ),
   },
   {
@@ -137,10 +137,11 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       '(?:mov(?:e|ing)|go(?:ing)?) (?:up|on)\\b(?: (?:in|from) \\w+)?|get(?:ting)? promoted\\b|get promotions?\\b',
       'what (?:can|could|do|would|will|might) (?:i|you|people|they|one) (?:do|become|be|go on to|go into|move on to) (?:after|later|next|with)\\b.*',
       'where (?:can|could|do|would|will|might) (?:i|you|people|they|one) (?:go|end up|get to)(?: with (?:it|this))? (?:after|later|next|from (?:here|there))\\b.*|where (?:can|could|might|will) (?:i|you|one) go with (?:it|this)\\b(?: later)?',
+      'how far (?:up )?(?:can|could|might|will|would) (?:i|you|it|this|one|people) (?:go|get|climb|rise)\\b(?: (?:in|with) (?:it|this))?',
       'what happens after (?:a few|some|several|\\w+) years\\b',
     ),
     heading:
-      /\b(?:moving (?:up|on)|move (?:up|on)|way up|where (?:it|this|the job|you|that) (?:can |could |might |may |will )?(?:leads?|goes?|takes?)|where to (?:next|from here)|advanc(?:e|ing|ement)|career (?:path|ladder|steps|levels|progress|progression|growth|development|options)|progression|next steps? up|after the first|climbing|promotion|growing in|the ladder|later(?: on)?$|what(?:'s| is| comes) next)\b/,
+      /\b(?:moving (?:up|on)|move (?:up|on)|way up|where (?:it|this|the job|you|that) (?:can |could |might |may |will )?(?:leads?|goes?|takes?)|where to (?:next|from here)|advanc(?:e|ing|ement)|career (?:path|ladder|steps|levels|progress|progression|growth|development|options)|progression|next steps? up|after the first|climbing|promotion|growing in|the ladder|later(?: on)?$|going further|down the road|what(?:'s| is| comes) next)\b/,
   },
   {
     topic: 'qualities',
@@ -151,12 +152,12 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `who does (?:${IT}) suit\\b|what makes (?:an? |someone |you )?(?:a )?(?:good|great)\\b|what (?:does it take|it takes) to be good\\b|(?:need|have|ought) to be good at\\b|(?:should|must) i be good at\\b`,
     ),
     heading:
-      /\b(?:skills?|qualities|traits|strengths|abilities|people who (?:do|fit|thrive|succeed)|who (?:does|do|fits?|thrives?|succeeds?|it suits?|this suits?)|what makes an? good|what it takes|right for you|is it (?:the \w+ )?for you|(?:kind|sort|type) of (?:person|people))\b/,
+      /\b(?:skills?|qualities|traits|strengths|abilities|people who (?:do|fit|thrive|succeed)|who (?:does|do|fits?|thrives?|succeeds?|it suits?|this suits?)|what makes an? good|what (?:\w+ ){1,2}looks? for|what it takes|right for you|is it (?:the \w+ )?for you|(?:kind|sort|type) of (?:person|people))\b/,
   },
   {
     topic: 'outlook',
     asked:
-      /\b(?:job |career |employment )?(?:outlook|prospects)\b|\bjob market\b|\bis there (?:\w+ )?(?:demand|a future)\b(?: (?:for|in) (?:it|this|them|\w+s))?|\bare there (?:\w+ )?(?:jobs|openings|vacancies)\b/,
+      /\b(?:job |career |employment )?(?:outlook|prospects)\b|\bjob market\b|\b(?:is there|any) (?:\w+ )?(?:demand|a? ?future)\b(?: (?:for|in) (?:it|this|them|\w+s))?|\bare there (?:\w+ )?(?:jobs|openings|vacancies)\b/,
     heading:
       /\b(?:outlook|prospects|demand|future|growing (?:field|industry|profession)|(?:things|the (?:trade|work|job|field)) (?:is|are) changing|shortages?|good time to)\b/,
     told: /\b(?:demand|shortages?|vacanc\w+|unfilled|openings|outnumber\w*|grow(?:s|n|ing|th)?|declin\w+|shrink\w*|apply for each|compet\w+)\b/gi,
@@ -173,13 +174,14 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   {
     topic: 'risks',
     asked:
-      /\b(?:is|how) (?:it|this|that|the (?:job|work)) (?:\w+ )?(?:dangerous|safe|risky)\b|\bhow (?:dangerous|safe|risky) is (?:it|this|the (?:job|work))\b|\bwhat are the (?:dangers|risks|hazards)\b/,
+      /\b(?:is|how) (?:it|this|that|the (?:job|work)) (?:\w+ )?(?:dangerous|safe|risky)\b|\bhow (?:dangerous|safe|risky) is (?:it|this|the (?:job|work))\b|\bwhat are the (?:dangers|risks|hazards)\b|\b(?:will|would|could|can|do) (?:i|you|people|they) (?:\w+ )?(?:get|be) (?:hurt|injured|killed)\b/,
     heading: /\b(?:dangers?|dangerous|risks?|hazards?|injur(?:y|ies)|(?:your|the) body)\b/,
     told: /\b(?:danger\w*|risks?|hazard\w*|injur(?:y|ies|es)|accidents?|hurt|kills?|burns?|falls|deaths?|unsafe|safety|protective|asthma|strain|bites?|scratch(?:es)?|kicks?|assault(?:s|ed)?|violen(?:t|ce)|exposure|radiation|infections?|slip(?:s|pery))\b/gi,
   },
   {
     topic: 'tools',
-    asked: /\b(?:tools?|equipment|gear|kit|instruments)\b(?: (?:do|does|will|would|is|are|used|needed))*/,
+    asked:
+      /\b(?:tools?|equipment|gear|kit|instruments)\b(?: (?:do|does|will|would|is|are|used|needed))*|\bwhat (?:\w+ )?(?:do|will|would|should) (?:i|you) (?:need|have) to (?:buy|bring)\b/,
     heading: /\b(?:tools?|equipment|gear|kit|instruments|(?:need|have) to buy)\b/,
     told: /\b(?:tools?|equipment|gear|kit|boots|shoes|gloves|helmet|uniforms?|suppl(?:y|ies|ied)|provided?|buy|your own)\b/gi,
   },
@@ -198,19 +200,20 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     topic: 'hiring',
     asked: words(
       `(?:how|where) (?:do|can|could|would|should|to) (?:i |you |we )?(?:go about )?(?:get|find|land|score|bag|getting|finding|landing) (?:an? |my |your |the |that )?(?:first |1st |entry level )?${JOB}\\b`,
-      `get(?:ting)? hired\\b|(?:find(?:ing)?|getting|landing) (?:an? |my |your |the )?(?:first )?${JOB}\\b|(?:get|land) (?:a|my|your) first ${JOB}\\b|foot in the door\\b`,
+      `how (?:do|can|should|would|to) (?:i |you )?apply\\b|get(?:ting)? hired\\b|(?:find(?:ing)?|getting|landing) (?:an? |my |your |the )?(?:first )?${JOB}\\b|(?:get|land) (?:a|my|your) first ${JOB}\\b|foot in the door\\b`,
     ),
     heading:
-      /\b(?:finding|getting|landing|find|get|land) (?:an? |the |your |my )?(?:first )?(?:jobs?|work|hired)\b|\bjob (?:hunt|search)|\b(?:applying|hiring|(?:your|a|the)? ?first job)\b/,
+      /\b(?:finding|getting|landing|find|get|land) (?:an? |the |your |my )?(?:first )?(?:jobs?|work|hired)\b|\bjob (?:hunt|search)|\b(?:applying|hiring|hires you|interviews?|(?:your|a|the)? ?first job)\b/,
     told: /\b(?:appl(?:y|ies|icants?|ications?)|r[ée]sum[ée]s?|cv|advertis\w+|recruit\w*|hir(?:e|es|ed|ing)|interviews?|trial (?:day|shift)s?|vacanc\w+|in person)(?=\P{L}|$)/giu,
   },
   {
     topic: 'cost',
     asked: words(
       `(?:how much|what) (?:does|do|is|will|would) (?:the |your |this )?${TRAINING}(?: \\w+)? (?:cost|set me back)\\b|(?:cost|price) of (?:the )?${TRAINING}\\b|how (?:expensive|much) is (?:the )?${TRAINING}\\b`,
+      `is (?:the |your )?${TRAINING} free\\b|(?:do|will|would) (?:i|you) (?:have to |need to )?pay for (?:the |your )?${TRAINING}\\b`,
       '(?:how much|what) (?:does|will|would) it cost (?:me )?to (?:train|qualify|become|get qualified|get in|get into|study|learn)\\b.*',
     ),
-    heading: /\b(?:what it costs|costs? of|tuition|fees)\b/,
+    heading: /\b(?:what it costs|costs? of|tuition)\b/,
     told: /\b(?:costs?|fees?|tuition|expect to (?:pay|spend)|pays? (?:nothing|half)|free|waived|bill)\b/gi,
     holds:
       /^(?=.*(?:[$£€]\s?\d|\b(?:free|nothing|waived)\b))(?=.*\b(?:tuition|courses?|school|college|program(?:me)?s?|diploma|certificate|degree|training|apprentic\w+)\b)/i,
@@ -240,12 +243,13 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `what (?:do|does|would|will|should) ${WHO}(?:need|have to have|got to have)(?: to have| to do)? (?:in order )?(?:to (?:become|get in|get into|start|qualify|get started|do (?:it|this)|be (?:an? |one\\b))|for (?:it|this)$)`,
     ),
     heading:
-      /\b(?:getting (?:in|into|qualified|started|there|(?:your|a|the) (?:licen[cs]e|qualification|certificate|ticket|degree))|how to (?:become|get in|get into|qualify|start)|becoming|learning (?:the|your) (?:trade|craft|job|ropes)|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
+      /\b(?:getting (?:in|into|qualified|started|there|(?:your|a|the) (?:licen[cs]e|qualification|certificate|ticket|degree))|how to (?:become|get in|get into|qualify|start)|becoming|(?:the )?(?:road|door) in|learning (?:the|your) (?:trade|craft|job|ropes)|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
   },
   {
     topic: 'duties',
     asked: words(
       'what (?:do|does|would|will) (?:they|you|i|one|people|an? (?:\\w+ )?(?:\\w+ )?\\w+|\\w+ \\w+s|\\w+s) do\\b(?! (?:first|next|now|if|when|to|about|before|after|with)\\b)(?: (?:all day|every day|at work|for a living))?',
+      'what (?:would|will|am) (?:i|you) (?:\\w+ )?(?:be )?doing\\b(?: (?:all day|every day|at work))?',
       '(?:main|typical|key)? ?(?:duties|tasks|responsibilities)\\b|job description\\b',
       'what (?:would|will|am|are|is) (?:i|you|they|one|people) (?:going to |gonna )?(?:be )?doing\\b(?: (?:all day|every day|day to day|at work|there|exactly))?$',
       `what (?:does|do|would|will) (?:${IT}|they|being (?:an? )?(?:\\w+ ){0,3}\\w+) (?:involve|entail|consist of|include)\\b$`,

@@ -67,7 +67,8 @@ function averageOf(whole: readonly Band[], levels: readonly Band[]): Draft {
 /** The figure for all, then the lowest and the highest, then each. */
 export function overall(levels: readonly Band[], whole: readonly Band[]): Draft {
   const general = rowClaims(whole);
-  if (levels.length <= 1) return bandsDraft([...general, ...rowClaims(levels)], [...whole, ...levels]);
+  const isOne = new Set(comparable(levels).map(({ pay }) => pay.role)).size < 2;
+  if (isOne) return bandsDraft([...general, ...rowClaims(levels)], [...whole, ...levels]);
   return bandsDraft([...general, spread(levels), ...bandBullets(levels)], [...whole, ...levels]);
 }
 

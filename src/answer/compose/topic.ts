@@ -18,8 +18,11 @@ const TOLD_IN_LISTS: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewa
 /** One figure or date is wanted, and no section. */
 const DETAILS: ReadonlySet<AnswerType> = new Set<AnswerType>(['duration', 'money', 'count', 'date']);
 
+/** "How far" and "how much" are answered by what is told of these. */
+const FIGURED: ReadonlySet<Topic> = new Set(['cost', 'path']);
+
 /** "Are there any downsides?" wants them told. */
-const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards', 'outlook', 'risks']);
+const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards', 'outlook', 'risks', 'cost']);
 
 /**
  * What a guide says on a topic that the question names as a whole: the list of its section, or the first telling sentence
@@ -28,7 +31,7 @@ const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards', 
 export function composeTopic(material: Material): Draft | null {
   const { query, profile } = material;
   const asked = askedTopic(query, profile);
-  if (asked === null || (DETAILS.has(query.wants) && asked.topic !== 'cost')) return null;
+  if (asked === null || (DETAILS.has(query.wants) && !(asked.topic && FIGURED.has(asked.topic)))) return null;
   if (query.wants === 'yes_no' && !(asked.topic && WEIGHED.has(asked.topic))) return null;
   if (asked.isScattered) {
     const told = toldInPassing(asked, material).map(({ passage, unit }) =>
