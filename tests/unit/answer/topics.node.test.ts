@@ -101,6 +101,19 @@ describe('a topic that no section is about', () => {
   });
 });
 
+describe('a topic in slang', () => {
+  const zoo = 'tests/support/guides/zookeeper.md';
+  answers(zoo, [
+    ['will i get hurt', 'Serious accidents are rare'],
+    ['how far can you go in it', 'Keeper I, keeper II, senior keeper'],
+  ]);
+  answers(ARBORIST, [
+    ['what do i have to buy', 'The firm supplies saws, ropes and the chipper.'],
+    ['how do i apply', 'Firms rarely hold a formal interview.'],
+  ]);
+  answers(REPORTERS, [['whats the day to day', 'It depends on where you work.']]);
+});
+
 describe('a section that is a short table', () => {
   answers('tests/support/guides/zookeeper.md', [
     ['what are the hours like', 'Monday to Wednesday – shift: 7 a.m. to 4 p.m.'],
