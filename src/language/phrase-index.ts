@@ -44,17 +44,16 @@ export function indexPhrases<Group>(
     match(stems) {
       const found: PhraseMatch<Group>[] = [];
       for (let start = 0; start < stems.length; ) {
-        const here = (byFirst.get(stems[start]!) ?? []).flatMap(({ phrase, group }) => {
+        let longest = start + 1;
+        let here: PhraseMatch<Group>[] = [];
+        for (const { phrase, group } of byFirst.get(stems[start]!) ?? []) {
           const end = endOfPhrase(phrase, stems, start);
-          return end === null ? [] : [{ group, phrase, start, end }];
-        });
-        const longest = Math.max(start + 1, ...here.map(({ end }) => end));
-        const seen = new Set<Group>();
-        for (const match of here) {
-          if (match.end < longest || seen.has(match.group)) continue;
-          seen.add(match.group);
-          found.push(match);
+          if (end === null || end < longest) continue;
+          if (end > longest) here = [];
+          longest = end;
+          if (here.every((other) => other.group !== group)) here.push({ group, phrase, start, end });
         }
+        found.push(...here);
         start = longest;
       }
       return found;

@@ -3,7 +3,17 @@ import type { Query } from '../domain/question.ts';
 import type { Words } from '../language/phrases.ts';
 import { readingOf } from './reading.ts';
 import { statementsOf } from './statements.ts';
-import { contentStems, coverageOf, matchTerm, sumOf, type WeightedTerm, weighTerms } from './term-match.ts';
+import {
+  AROUND_SHARE,
+  contentStems,
+  coverageOf,
+  matchAround,
+  matchTerm,
+  shareOf,
+  sumOf,
+  type WeightedTerm,
+  weighTerms,
+} from './term-match.ts';
 import { readWords } from './words.ts';
 
 /** What a passage says, sentence by sentence: see `statementsOf`, whose place it has in `units`. */
@@ -57,10 +67,10 @@ const WEIGHTS = {
  * same. Pure: the same on every database that gives the same bm25.
  */
 export function rank(query: Query, candidates: readonly Candidate[], profile: GuideProfile): readonly RankedPassage[] {
-  const all = weighTerms(query, profile);
+  const all = weighTerms(query.terms, profile);
   const terms = all.filter(({ term }) => term.standing !== 'missing');
   const total = sumOf(terms);
-  const background = weighTerms({ ...query, terms: query.background }, profile);
+  const background = weighTerms(query.background, profile);
   const known = total / (sumOf(all) || 1);
   const bestBm25 = Math.min(-1e-9, ...candidates.map(({ bm25 }) => bm25));
   const occupation = readWords(profile.occupation).set;
@@ -69,22 +79,20 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
       const reading = readingOf(passage);
       const place = { headings: reading.headings, facet: passage.facet };
       const whole = { ...place, words: reading.whole };
-      const coverage = coverageOf(terms, whole);
+      const matches = terms.map((term) => matchTerm(term, whole));
+      const coverage = shareOf(terms, matches, total);
       // What the whole passage lacks, each of its units does.
-      const present = terms.filter(({ term }) => matchTerm(term, whole) > 0);
+      const present = terms.filter((_, at) => matches[at]! > 0);
       const subjects = present.filter(({ term }) => term.weight >= SUBJECT_WEIGHT);
-      const statements = statementsOf(passage);
       // What stands beside a statement helps to choose it from its passage, not the passage from others.
-      const best = Math.max(
-        0,
-        ...statements.map(({ words, context }) => coverageOf(present, { ...place, words, context }, total)),
-      );
-      const units = statements.map(({ unit, words, context, around, within }) => ({
-        unit,
-        coverage: coverageOf(present, { ...place, words, context, around }, total),
-        aboutness: leadOf(subjects, words, total),
-        within,
-      }));
+      let best = 0;
+      const units = statementsOf(passage).map(({ unit, words, context, around, within }): RankedUnit => {
+        const own = present.map((term) => matchTerm(term, { ...place, words, context }));
+        const said = shareOf(present, own, total);
+        best = Math.max(best, said);
+        const coverage = around ? shareOf(present, withAround(present, own, around), total) : said;
+        return { unit, coverage, aboutness: leadOf(subjects, words, total), within };
+      });
       const aboutness = aboutnessOf(reading.heading, terms, occupation);
       const facet = query.facets.indexOf(passage.facet);
       const strength =
@@ -103,26 +111,31 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
     .sort((a, b) => b.strength - a.strength || (a.passage.id < b.passage.id ? -1 : 1));
 }
 
+const withAround = (terms: readonly WeightedTerm[], own: readonly number[], around: Words): readonly number[] =>
+  own.map((match, at) => (match >= AROUND_SHARE ? match : Math.max(match, matchAround(terms[at]!, around))));
+
 /** F1 of the question's words and the words of the passage's own heading, the occupation's name left out. */
 function aboutnessOf(own: Words, terms: readonly WeightedTerm[], occupation: ReadonlySet<string>): number {
   const order = contentStems(own).filter((stem) => !occupation.has(stem));
   if (order.length === 0) return 0;
   const place = { words: { set: new Set(order), order: own.order }, headings: null, facet: null };
-  const recall = coverageOf(terms, place);
-  const matched = terms.filter(({ term }) => matchTerm(term, place) > 0);
+  const matches = terms.map((term) => matchTerm(term, place));
+  const recall = shareOf(terms, matches, sumOf(terms));
+  const matched = terms.filter((_, at) => matches[at]! > 0);
   const asked = new Set(matched.flatMap(({ term }) => term.alternatives.flatMap((words) => words.split(' '))));
   const precision = order.filter((stem) => asked.has(stem)).length / order.length;
   return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
 }
 
 /** The words at the beginning of a statement say what it is about; those at its end are mentioned. */
-function leadOf(terms: readonly WeightedTerm[], { order }: Words, total: number): number {
+function leadOf(terms: readonly WeightedTerm[], { set, order }: Words, total: number): number {
   if (total === 0 || order.length === 0) return 0;
-  const share = ({ term }: WeightedTerm) => {
-    const places = term.alternatives.map((words) => order.indexOf(words.split(' ')[0]!)).filter((at) => at >= 0);
-    return places.length === 0 ? 0 : 1 - Math.min(...places) / order.length;
-  };
-  return terms.reduce((sum, weighted) => sum + weighted.weight * share(weighted), 0) / total;
+  let sum = 0;
+  for (const { weight, openings } of terms) {
+    const places = openings.filter((word) => set.has(word)).map((word) => order.indexOf(word));
+    if (places.length > 0) sum += weight * (1 - Math.min(...places) / order.length);
+  }
+  return sum / total;
 }
 
 /** The share of neighbouring content words of the question that are neighbours in the passage too. */

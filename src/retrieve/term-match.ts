@@ -1,12 +1,22 @@
 import type { Facet, GuideProfile } from '../domain/guide.ts';
-import type { Query, QueryTerm } from '../domain/question.ts';
+import type { QueryTerm } from '../domain/question.ts';
 import { hasPhrase, type Words } from '../language/phrases.ts';
-import { remember } from '../language/remember.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { readWords } from './words.ts';
 
 /** A term with what it counts for: how much the question is about it, times how rare it is in the guide. */
-export type WeightedTerm = { readonly term: QueryTerm; readonly weight: number };
+export type WeightedTerm = {
+  readonly term: QueryTerm;
+  readonly weight: number;
+  readonly wordings: readonly Wording[];
+  /** The first words of the term and of those that mean the same. */
+  readonly openings: readonly string[];
+};
+
+/** What a term may be told by: 1 for the word itself, less for other forms of it and words that mean the same. */
+type Wording = { readonly words: string; readonly parts: readonly string[]; readonly worth: number };
+
+type Known = Pick<GuideProfile, 'terms' | 'passageCount'>;
 
 const FORM_SHARE = 0.9;
 const SYNONYM_SHARE = 0.85;
@@ -15,22 +25,24 @@ const SCATTERED_SHARE = 0.8;
 const HEADING_SHARE = 0.7;
 /** The words of "It has ..." and what it is. */
 const CONTEXT_SHARE = 0.8;
-/** The words of what is said beside it. */
-const AROUND_SHARE = 0.4;
+/** The words of what is said beside it count no more than this. */
+export const AROUND_SHARE = 0.4;
 const FACET_SHARE = 0.15;
 const INHERITED_SHARE = 0.6;
 /** Full idf lets one rare word stand for a whole question; its root asks for more of them. */
-export const weighTerms = (query: Query, profile: GuideProfile): readonly WeightedTerm[] =>
-  query.terms.map((term) => ({
+export const weighTerms = (terms: readonly QueryTerm[], profile: Known): readonly WeightedTerm[] =>
+  terms.map((term) => ({
     term,
     weight: term.weight * Math.sqrt(rarity(term, profile)) * (term.inherited ? INHERITED_SHARE : 1),
+    wordings: wordingsOf(term),
+    openings: term.alternatives.map((words) => words.split(' ')[0]!),
   }));
 
 /**
  * Robertson-Sparck Jones idf, never negative; a word that the guide lacks counts as the rarest. Rounded to 24 bits: engines
  * differ in the last of a logarithm's 53.
  */
-function rarity(term: QueryTerm, profile: GuideProfile): number {
+function rarity(term: QueryTerm, profile: Known): number {
   const counts = term.alternatives.map((alternative) =>
     Math.min(...alternative.split(' ').map((part) => profile.terms.get(part)?.passages ?? 0)),
   );
@@ -38,44 +50,47 @@ function rarity(term: QueryTerm, profile: GuideProfile): number {
   return Math.fround(Math.log(1 + (profile.passageCount - passages + 0.5) / (passages + 0.5)));
 }
 
-const MAX_ALTERNATIVES = 5_000;
-/** The words of a phrase that the guide or the vocabulary has. */
-const partsOf = remember((alternative) => alternative.split(' '), MAX_ALTERNATIVES);
+/** Those worth most first. */
+const wordingsOf = ({ stem, alternatives, forms = [] }: QueryTerm): readonly Wording[] =>
+  [...new Set([...alternatives, ...forms])]
+    .map((words) => ({
+      words,
+      parts: words.split(' '),
+      worth: words === stem ? 1 : forms.includes(words) ? FORM_SHARE : SYNONYM_SHARE,
+    }))
+    .sort((a, b) => b.worth - a.worth);
 
-const wordsOf = ({ alternatives, forms }: QueryTerm): readonly string[] =>
-  forms === undefined ? alternatives : [...alternatives, ...forms];
-
-/** `context` and `around` as in a statement. */
+/** `context` as in a statement. */
 export type Place = {
   readonly words: Words;
   readonly headings: Words | null;
   readonly facet: Facet | null;
   readonly context?: Words | null;
-  readonly around?: Words | null;
 };
 
 /**
  * 0..1: how well a place has a term. The word itself counts 1; another form of it, a word that means the same, or one that
  * only a heading has, less; a facet word ("wage") in a section of that facet least.
  */
-export function matchTerm(term: QueryTerm, { words, headings, facet, context, around }: Place): number {
+export function matchTerm({ term, wordings }: WeightedTerm, { words, headings, facet, context }: Place): number {
   let best = term.isGeneric && term.facet === facet ? FACET_SHARE : 0;
-  for (const alternative of wordsOf(term)) {
-    const worth = alternative === term.stem ? 1 : term.forms?.includes(alternative) ? FORM_SHARE : SYNONYM_SHARE;
-    if (worth <= best) continue;
-    const parts = partsOf(alternative);
+  for (const { words: wording, parts, worth } of wordings) {
+    if (worth <= best) break;
     if (context && hasPhrase(context, parts)) best = Math.max(best, worth * CONTEXT_SHARE);
-    if (around && hasPhrase(around, parts)) best = Math.max(best, worth * AROUND_SHARE);
     if (parts.length === 1) {
-      if (words.set.has(alternative)) best = worth;
-      else if (headings?.set.has(alternative)) best = Math.max(best, worth * HEADING_SHARE);
+      if (words.set.has(wording)) best = worth;
+      else if (headings?.set.has(wording)) best = Math.max(best, worth * HEADING_SHARE);
     } else if (hasPhrase(words, parts)) best = worth;
-    else if (alternative === term.stem && parts.every((part) => words.set.has(part)))
+    else if (wording === term.stem && parts.every((part) => words.set.has(part)))
       best = Math.max(best, SCATTERED_SHARE);
     else if (headings && isSpread(parts, words, headings)) best = Math.max(best, worth * HEADING_SHARE);
   }
   return best;
 }
+
+/** 0..1: how well what is said beside a statement has a term, for the statement. */
+export const matchAround = ({ wordings }: WeightedTerm, around: Words): number =>
+  AROUND_SHARE * (wordings.find(({ parts }) => hasPhrase(around, parts))?.worth ?? 0);
 
 const isSpread = (parts: readonly string[], words: Words, headings: Words) =>
   hasPhrase(headings, parts) ||
@@ -85,10 +100,20 @@ const isSpread = (parts: readonly string[], words: Words, headings: Words) =>
 
 export const sumOf = (terms: readonly WeightedTerm[]) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
-/** The weighted share of the terms that a place has, 0..1; 0 without terms. `total` is what the whole is, if more. */
-export function coverageOf(terms: readonly WeightedTerm[], place: Place, total: number = sumOf(terms)): number {
+/** The weighted share of the terms that a place has, 0..1; 0 without terms. */
+export const coverageOf = (terms: readonly WeightedTerm[], place: Place): number =>
+  shareOf(
+    terms,
+    terms.map((term) => matchTerm(term, place)),
+    sumOf(terms),
+  );
+
+/** The same for how well each of the terms is matched; `total` is what the whole is. */
+export function shareOf(terms: readonly WeightedTerm[], matches: readonly number[], total: number): number {
   if (total === 0) return 0;
-  return terms.reduce((sum, { term, weight }) => sum + weight * matchTerm(term, place), 0) / total;
+  let sum = 0;
+  for (const [at, { weight }] of terms.entries()) sum += weight * matches[at]!;
+  return sum / total;
 }
 
 /** Whether words have every one of these terms, as they are or as words that mean the same. */

@@ -22,6 +22,8 @@ type RoleName = {
   readonly role: string;
   readonly names: readonly ReadonlySet<string>[];
   readonly qualifier: ReadonlySet<string>;
+  /** What somebody is, of "Hygiene coordinator" the coordinator; null where that is the occupation itself. */
+  readonly calling: string | null;
 };
 
 /**
@@ -35,7 +37,9 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
   const named = roles.map((role): RoleName => {
     const [called = role, ...qualifiers] = role.split(/,\s+/);
     const qualifier = conceptsOf(stemsOf(qualifiers.join(' ')), vocabulary, 'exact');
-    return { role, names: namesOf(called, occupation, vocabulary), qualifier };
+    const last = lastStem(role);
+    const calling = occupation.has(last) ? null : last;
+    return { role, names: namesOf(called, occupation, vocabulary), qualifier, calling };
   });
   /** The words that a qualifier alone has: of "city parks" and "city buses" parks and buses. */
   const telling = ({ qualifier }: RoleName) =>
@@ -62,7 +66,7 @@ export function createRoleIndex(profile: GuideProfile, vocabulary: Vocabulary): 
           ? called
           : firstFound(
               named.filter(isQualified),
-              named.filter(({ role }) => !occupation.has(lastStem(role)) && words.has(lastStem(role))),
+              named.filter(({ calling }) => calling !== null && words.has(calling)),
             );
       if (found.length < 2) return found.map(({ role }) => role);
       return inOrderSaid(found, stems, vocabulary);
@@ -127,7 +131,6 @@ function* growing(stems: readonly string[], vocabulary: Vocabulary): Generator<S
 
 const firstFound = (...groups: readonly (readonly RoleName[])[]) => groups.find((group) => group.length > 0) ?? [];
 
-/** What somebody is, of "Hygiene coordinator" the coordinator. */
 const lastStem = (role: string): string => stemsOf(role.split(/\s*[/,(]\s*/)[0]!).at(-1) ?? '';
 
 function stemsOf(text: string): string[] {

@@ -1,4 +1,4 @@
-import type { Passage } from '../domain/guide.ts';
+import type { Passage, Unit } from '../domain/guide.ts';
 import { keptWith } from '../language/remember.ts';
 import type { Evidence } from './types.ts';
 
@@ -9,4 +9,11 @@ export const passageEvidence = keptWith(
     units: passage.units.map((unit) => unit.text),
     ordinals: passage.units.map((unit) => unit.number ?? null),
   }),
+);
+
+/** One unit, or a sentence of it, as evidence; the same object each time, too. */
+export const unitEvidence = (passage: Passage, unit: Unit): Evidence => unitsOf(passage)(unit);
+
+const unitsOf = keptWith((passage: Passage) =>
+  keptWith((unit: Unit): Evidence => ({ heading: passage.section, units: [unit.text] })),
 );

@@ -1,7 +1,7 @@
 import type { AnswerType, Query } from '../../domain/question.ts';
-import { findQuantities } from '../../language/numerals.ts';
 import { remember } from '../../language/remember.ts';
 import { tokenize } from '../../language/tokens.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 
 const QUANTITY_OF: Partial<Record<AnswerType, readonly string[]>> = {
   money: ['money'],
@@ -20,9 +20,6 @@ export const CLOCK =
   /\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn|dusk|sunrise|sunset)\b|\b(?:at|from|by|until|before|after|between|to|and) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?=[.,;]| (?:and|or|to|until|in the)\b)/i;
 const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|people)s?\b/iu;
 
-const MAX_TEXTS = 8_000;
-const quantitiesIn = remember(findQuantities, MAX_TEXTS);
-
 /** Whether a text of the guide holds the kind of thing that the question wants; true for kinds that code cannot tell. */
 export function hasAnswerType(text: string, query: Query): boolean {
   if (query.wants === 'duration') return hasDuration(text, query.text);
@@ -30,7 +27,7 @@ export function hasAnswerType(text: string, query: Query): boolean {
   if (query.wants === 'money' && PRICED_IN_WORDS.test(text)) return true;
   const kinds = QUANTITY_OF[query.wants];
   if (kinds)
-    return quantitiesIn(text).some(
+    return readQuantities(text).some(
       ({ kind, unit, start }) =>
         kinds.includes(kind) &&
         (kind === 'count'
@@ -83,7 +80,9 @@ function hasDuration(text: string, question: string): boolean {
   const each = ASKED_RATE.exec(question)?.[1]?.toLowerCase();
   if (each !== undefined && !new RegExp(`\\b(?:${each}|${DAYS[each]})`, 'i').test(text)) return false;
   if (unit === undefined && SOME_TIME.test(text)) return true;
-  return quantitiesIn(timed).some((found) => found.kind === 'duration' && (unit === undefined || found.unit === unit));
+  return readQuantities(timed).some(
+    (found) => found.kind === 'duration' && (unit === undefined || found.unit === unit),
+  );
 }
 
 const DAYS: Readonly<Record<string, string>> = {
@@ -111,6 +110,7 @@ function counts(unit: string | null, query: Query): boolean {
 export const namesAnother = (text: string, query: Query): boolean =>
   query.wants === 'name' && hasOtherName(text, query);
 
+const MAX_TEXTS = 8_000;
 const namesIn = remember(
   (text) => tokenize(text).filter((token) => token.start > 0 && /^\p{Lu}/u.test(token.surface)),
   MAX_TEXTS,

@@ -1,5 +1,5 @@
 import type { Query, QueryTerm } from '../../domain/question.ts';
-import { findQuantities } from '../../language/numerals.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { statementsOf } from '../../retrieve/statements.ts';
 import { textHasTerms as hasAll, hasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, plain, stated } from '../draft.ts';
@@ -54,7 +54,7 @@ export function composeComparison(material: Material): Draft | null {
   const wants = kindAsked(query);
   const isOfGap = WANTS_DIFFERENCE.test(query.text) && isTyped({ ...query, wants });
   const isEnough = ({ text }: ScoredUnit) =>
-    !isOfGap || findQuantities(text).filter(({ kind }) => kind === wants).length > 1;
+    !isOfGap || readQuantities(text).filter(({ kind }) => kind === wants).length > 1;
   const both = scored.filter(
     (unit) => has(unit, left) && has(unit, right) && (rest.length === 0 || has(unit, rest)) && isEnough(unit),
   );
@@ -151,4 +151,4 @@ function likest(one: Side, two: Side): readonly [ScoredUnit, ScoredUnit] {
   return pairs.reduce((best, pair) => (worth(pair) > worth(best) ? pair : best));
 }
 
-const kindsIn = (text: string) => [...new Set(findQuantities(text).map(({ kind }) => kind))].sort().join();
+const kindsIn = (text: string) => [...new Set(readQuantities(text).map(({ kind }) => kind))].sort().join();

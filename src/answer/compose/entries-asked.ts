@@ -7,12 +7,11 @@ import { pairIn } from './entries-compared.ts';
 import { bandsIn } from './entry-bands.ts';
 import { familiesOf } from './figures.ts';
 import { comparedClaims } from './figures-compared.ts';
-import { type Material, unitSource } from './material.ts';
+import { unitSource } from './material.ts';
+import { oncePerQuestion } from './once.ts';
 import { amountsIn } from './pay-amounts.ts';
 import { differenceClaims } from './pay-difference.ts';
 import { tellCells } from './rows.ts';
-
-type Given = Pick<Material, 'query' | 'ranked' | 'profile'>;
 
 const PASSAGES_READ = 10;
 /** A matter of all entries, not of those that are named. */
@@ -25,7 +24,7 @@ const COMPARES =
  * entries that a question names, by row and column or by the name of an item; of two that are compared, which is more and
  * by how much. Null where it names none, or asks more than they hold.
  */
-export function composeEntries(given: Given): Draft | null {
+export const composeEntries = oncePerQuestion((given): Draft | null => {
   const { query, ranked, profile } = given;
   if ((query.wants === 'yes_no' && !COMPARES.test(query.text)) || query.focus.length > 0) return null;
   if (RANKS_ALL.test(query.text)) return null;
@@ -54,7 +53,7 @@ export function composeEntries(given: Given): Draft | null {
     return bandsDraft(isCompared ? differenceClaims(bands, null) : rowClaims(bands), bands);
   }
   return answered(toldClaims(found), { list: [...new Set(found.chosen.map(({ entry }) => entry.name))] });
-}
+});
 
 function toldClaims({ chosen }: Choice): readonly DraftClaim[] {
   return [...Map.groupBy(chosen, ({ entry }) => entry.units[0]).values()].map((told) => {

@@ -1,5 +1,5 @@
 import type { PayFact, Unit } from '../../domain/guide.ts';
-import { findQuantities } from '../../language/numerals.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { type Band, bandsOf } from './bands.ts';
 import type { Cell } from './entries.ts';
 import type { Material } from './material.ts';
@@ -17,7 +17,7 @@ export function bandsIn(cells: readonly Cell[], given: Given): readonly Band[] {
   const bands = bandsOf({ ...given, factPassages: new Map() });
   return cells.flatMap(({ entry, column }) => {
     const own = factsIn(entry.units[0], given);
-    const amounts = findQuantities(entry.value);
+    const amounts = readQuantities(entry.value);
     const held = bands.filter(
       ({ pay }) => own.includes(pay) && amounts.some(({ low, high }) => low === pay.low && high === pay.high),
     );

@@ -1,4 +1,4 @@
-import { findQuantities } from '../../language/numerals.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { answered, type Draft, insteadOf, opened, stated } from '../draft.ts';
 import { bandsOf } from './bands.ts';
 import { type Material, ownSubjects } from './material.ts';
@@ -48,7 +48,7 @@ function uncounted(
   rungs: ReturnType<typeof rungsOf>,
 ): Draft | null {
   const said = [...rungs.flatMap(saidOfRung), ...bands.flatMap(saidOfBand)];
-  const timed = said.find(({ text }) => findQuantities(text).some(({ kind }) => kind === 'duration'));
+  const timed = said.find(({ text }) => readQuantities(text).some(({ kind }) => kind === 'duration'));
   if (timed) return answered([timed], { roles: query.slots.roles });
   const experienced = said.find(({ text }) => /\bexperience\b/i.test(text));
   if (!experienced) return null;

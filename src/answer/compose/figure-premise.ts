@@ -1,6 +1,7 @@
 import type { QueryTerm } from '../../domain/question.ts';
 import { daysIn } from '../../language/days.ts';
 import { findQuantities, type Quantity } from '../../language/numerals.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { statementsOf } from '../../retrieve/statements.ts';
 import { hasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, opened } from '../draft.ts';
@@ -24,10 +25,10 @@ export function composeFigurePremise(material: Material): Draft | null {
   const things = query.terms.filter((term) => isSubject(term) && !/\d/.test(term.surface));
   if (!asked || others.length > 0 || things.length === 0) return null;
   const best = scoreUnits({ ...material, query: { ...query, wants: asked.kind } }).find(
-    (scored) => !isLeadIn(scored.unit) && isAbout(scored, things) && findQuantities(scored.text).some(isOf(asked)),
+    (scored) => !isLeadIn(scored.unit) && isAbout(scored, things) && readQuantities(scored.text).some(isOf(asked)),
   );
   if (!best) return null;
-  const given = findQuantities(best.text).filter(isOf(asked)).flatMap(measured);
+  const given = readQuantities(best.text).filter(isOf(asked)).flatMap(measured);
   const isSame = given.some(({ low, high }) => asked.low >= low * (1 - SAME) && asked.high <= high * (1 + SAME));
   if (!isSame && given.length > 1) return null;
   return answered([opened(isSame ? 'Yes.' : 'No.', best.text, unitSource(best.passage, best.unit))]);

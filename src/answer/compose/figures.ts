@@ -1,6 +1,7 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
-import { findQuantities, type Quantity } from '../../language/numerals.ts';
+import type { Quantity } from '../../language/numerals.ts';
 import { keptWith } from '../../language/remember.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { type Column, columnsOf, type Entry } from './entries.ts';
 
 /** One amount or time that a row, an item or a sentence of the guide gives for something that it names. */
@@ -70,7 +71,7 @@ const COSTS = /\b(?:costs?|fees?|price|tuition|pay)\b/i;
 const ZERO: Figure['quantity'] = { low: 0, high: 0, unit: null, per: null, isOpenEnded: false };
 
 function figureOfCell({ name, value, units, passage }: Entry, header: string, kind: Family['kind']): readonly Figure[] {
-  const found = findQuantities(value).filter(isOfKind(kind));
+  const found = readQuantities(value).filter(isOfKind(kind));
   const isFree = kind === 'money' && found.length === 0 && NOTHING.test(value) && COSTS.test(header);
   const [quantity = isFree ? ZERO : undefined, ...more] = found;
   const isOne = quantity !== undefined && more.length === 0;
@@ -81,7 +82,7 @@ function figureOfCell({ name, value, units, passage }: Entry, header: string, ki
 function figureOf({ name, units, passage }: Entry, kind: Family['kind']): readonly Figure[] {
   for (const unit of units) {
     const from = unit.text.startsWith(name) ? name.length : 0;
-    const [quantity, ...more] = findQuantities(unit.text).filter(
+    const [quantity, ...more] = readQuantities(unit.text).filter(
       (found) => found.start >= from && isOfKind(kind)(found) && isOfThing(found, unit.text),
     );
     const isOneOfMany = more.length > 0;
@@ -102,7 +103,7 @@ const isOfThing = ({ kind, start, end }: Quantity, text: string): boolean =>
 /** Figures of running text, each by the words before it: "Clippers cost £140, scissors £90", "Seattle ($38), Boise ($25)". */
 function figuresIn(unit: Unit, passage: Passage, kind: Family['kind']): readonly Figure[] {
   let from = 0;
-  return findQuantities(unit.text)
+  return readQuantities(unit.text)
     .filter(isOfKind(kind))
     .flatMap((quantity): Figure[] => {
       const name = nameBehind(quantity, unit.text) ?? nameIn(unit.text.slice(from, quantity.start));

@@ -1,5 +1,5 @@
 import type { GuideProfile, Passage, PayFact, Unit } from '../../domain/guide.ts';
-import { findQuantities } from '../../language/numerals.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { statementsOf } from '../../retrieve/statements.ts';
 import { readWords } from '../../retrieve/words.ts';
 import type { Band } from './bands.ts';
@@ -26,7 +26,7 @@ export function areMostOfPay(bands: readonly Band[]): boolean {
   const amounts = paragraphs
     .flat()
     .flatMap((unit) =>
-      unit.kind === 'sentence' ? findQuantities(unit.text).filter(({ kind }) => kind === 'money') : [],
+      unit.kind === 'sentence' ? readQuantities(unit.text).filter(({ kind }) => kind === 'money') : [],
     );
   const unread = amounts.filter(({ low }) => !bands.some(({ pay }) => pay.low === low));
   return bands.length / (bands.length + unread.length) >= HALF;

@@ -1,5 +1,5 @@
 import type { Unit } from '../../domain/guide.ts';
-import { findQuantities } from '../../language/numerals.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { answered, type Draft, stated } from '../draft.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
 import type { PayQuestion } from './pay-question.ts';
@@ -9,7 +9,7 @@ const LIMITS = { maxSentences: 3, maxWords: 90 } as const;
 const OF_START = /\b(?:begin|begins|beginners?|start|starts|starting|entry|new|newly|trainees?|apprentices?|first)\b/i;
 
 const mostIn = ({ text }: Unit): number =>
-  Math.max(0, ...findQuantities(text).map(({ kind, high }) => (kind === 'money' ? high : 0)));
+  Math.max(0, ...readQuantities(text).map(({ kind, high }) => (kind === 'money' ? high : 0)));
 
 /** Pay that the guide tells in sentences: the first of its section on pay with an amount. Null for pay of something else. */
 export function payInProse(material: Material, asked: PayQuestion): Draft | null {

@@ -1,6 +1,5 @@
 import type { QueryTerm } from '../../domain/question.ts';
-import { findQuantities } from '../../language/numerals.ts';
-import { tokenize } from '../../language/tokens.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { type Draft, insteadOf, plain } from '../draft.ts';
@@ -46,15 +45,16 @@ export function unpaid(
 ): Draft | null {
   const isPlain = query.terms.some((term) => term.facet === 'pay' && term.isGeneric) || query.wants === 'money';
   const speaksOfPay = (text: string) =>
-    vocabulary.match(tokenize(text).map(({ stem }) => stem)).some(({ group }) => group.facet === 'pay') ||
-    findQuantities(text).some(({ kind }) => kind === 'money');
+    vocabulary.match(readWords(text).order).some(({ group }) => group.facet === 'pay') ||
+    readQuantities(text).some(({ kind }) => kind === 'money');
+  if (!isPlain) return null;
   const isSaid = ranked.some(({ passage }) =>
     passage.units.some((unit) => {
       const text = unit.kind === 'row' ? namesIn(unit) : unit.text;
-      return (passage.facet === 'pay' || speaksOfPay(text)) && subjects.some((term) => textHasTerms(text, [term]));
+      return subjects.some((term) => textHasTerms(text, [term])) && (passage.facet === 'pay' || speaksOfPay(text));
     }),
   );
-  if (!isPlain || isSaid) return null;
+  if (isSaid) return null;
   const missing = subjects.map(({ surface }) => surface);
   if (query.wants === 'yes_no' && ASKS_IF_PAID.test(query.text)) {
     const silence = plain(`The guide doesn't say whether ${joined(missing).toLowerCase()} ${isAre(missing)} paid.`);

@@ -1,7 +1,8 @@
 import type { Query, QueryTerm } from '../../domain/question.ts';
 import { findQuantities, type Quantity } from '../../language/numerals.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
-import { passageEvidence } from '../../verify/passage-evidence.ts';
+import { passageEvidence, unitEvidence } from '../../verify/passage-evidence.ts';
 import { support } from '../../verify/support.ts';
 import { answered, type Draft, insteadOf, opened, stated } from '../draft.ts';
 import { premiseIn } from './confirming.ts';
@@ -41,9 +42,8 @@ export function composePremise(material: Material): Draft | null {
   const scored = scoreUnits(asked);
   const figures = findQuantities(statement);
   const opposed = scored.slice(0, OPPOSED_READ).find(({ passage, unit }) => {
-    if (figures.length > 0 && !findQuantities(unit.text).some((found) => figures.some(isLike(found)))) return false;
-    const alone = { heading: passage.section, units: [unit.text] };
-    return support(statement, [alone], { vocabulary }).verdict === 'contradicted';
+    if (figures.length > 0 && !readQuantities(unit.text).some((found) => figures.some(isLike(found)))) return false;
+    return support(statement, [unitEvidence(passage, unit)], { vocabulary }).verdict === 'contradicted';
   });
   if (opposed && !hasUnknown) return answered([opened('No.', opposed.text, unitSource(opposed.passage, opposed.unit))]);
   const [first, ...rest] = pickSentences(scored, ownSubjects(query), asked, LIMITS);

@@ -151,10 +151,10 @@ function outdone(
   const others = things.filter((term) => levelsOf(term).length === 0 && !term.isGeneric);
   const minimums = scored.flatMap((found) => {
     const { unit, text, passage } = found;
+    if (!IS_MINIMUM.test(text) && listedAs(unit, passage) !== 'demanded') return [];
     const [lowest = asked] = schoolingIn(text, vocabulary);
-    const isDemand = IS_MINIMUM.test(text) || listedAs(unit, passage) === 'demanded';
     const isOfThese = others.length === 0 ? !isOfLabel(found) : textHasTerms(`${unit.label ?? ''} ${text}`, others);
-    return lowest < asked && isDemand && isOfThese && !denies(text, () => true) ? [{ found, lowest }] : [];
+    return lowest < asked && isOfThese && !denies(text, () => true) ? [{ found, lowest }] : [];
   });
   const strictest = Math.max(...minimums.map(({ lowest }) => lowest));
   const candidates = minimums.filter(({ lowest }) => lowest === strictest).map(({ found }) => found);

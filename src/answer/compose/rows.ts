@@ -1,6 +1,6 @@
 import type { Unit } from '../../domain/guide.ts';
 import type { Query } from '../../domain/question.ts';
-import { findQuantities } from '../../language/numerals.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
 import { hasAnswerType, isTyped } from './answer-type.ts';
@@ -24,7 +24,7 @@ export function readRow(unit: Unit, query: Query): string {
     short.filter(({ header }) => isHeaderFor(query.text, header)),
     short.filter(({ value }) => isTyped(query) && hasAnswerType(value, query)),
     short.filter(
-      ({ value }) => query.facets[0] === 'pay' && findQuantities(value).some(({ kind }) => kind === 'money'),
+      ({ value }) => query.facets[0] === 'pay' && readQuantities(value).some(({ kind }) => kind === 'money'),
     ),
   ].find((chosen) => chosen.length > 0);
   return tellCells(name, wanted ?? short);
@@ -96,7 +96,7 @@ export const sentenceIn = (unit: Unit): string | null =>
 /** The cells that hold these amounts, under their headers: "New graduate: a full-time year $62,000–$78,000." */
 export function readAmounts(unit: Unit, amounts: readonly number[]): string | null {
   const [name, ...cells] = cellsOf(unit.text);
-  const held = cells.filter(({ value }) => findQuantities(value).some(({ low }) => amounts.includes(low)));
+  const held = cells.filter(({ value }) => readQuantities(value).some(({ low }) => amounts.includes(low)));
   if (!name || held.length === 0) return null;
   return `${name.value}: ${held.map(({ header, value }) => `${inSentence(header)} ${value}`).join(', ')}.`;
 }
@@ -121,6 +121,6 @@ export const isAmountOnly = ({ kind, label, text }: Unit): boolean =>
 
 /** The header over an amount, as it stands inside a sentence; null when no cell holds it. */
 export function headerOver(unit: Unit, amount: number): string | null {
-  const cell = cellsOf(unit.text).find(({ value }) => findQuantities(value).some(({ low }) => low === amount));
+  const cell = cellsOf(unit.text).find(({ value }) => readQuantities(value).some(({ low }) => low === amount));
   return cell ? inSentence(cell.header) : null;
 }

@@ -1,7 +1,9 @@
 import type { Query, QueryTerm } from '../../domain/question.ts';
+import { keptWith } from '../../language/remember.ts';
 import { rank } from '../../retrieve/rank.ts';
 import { answered, type Draft, type DraftClaim, stated } from '../draft.ts';
 import { type Material, unitSource } from './material.ts';
+import { oncePerQuestion } from './once.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { decideNeed } from './requirement.ts';
 import { isLeadIn, scoreUnits } from './select-units.ts';
@@ -57,7 +59,11 @@ function saidTo(terms: readonly QueryTerm[], maxUnits: number, material: Materia
 }
 
 /** The question as if only this had been told. */
-function ofFact(terms: readonly QueryTerm[], { query, ranked, profile }: Given): Pick<Given, 'query' | 'ranked'> {
+const ofFact = (terms: readonly QueryTerm[], given: Given): Pick<Given, 'query' | 'ranked'> => factsOf(given)(terms);
+
+const factsOf = oncePerQuestion((given) => keptWith((terms: readonly QueryTerm[]) => asIfAlone(terms, given)));
+
+function asIfAlone(terms: readonly QueryTerm[], { query, ranked, profile }: Given): Pick<Given, 'query' | 'ranked'> {
   const facets = terms.flatMap(({ facet }) => facet ?? []);
   const about: Query = { ...query, terms: [...terms], facets, need: { kind: 'lacks_it', of: [] } };
   const candidates = ranked.map(({ passage }) => ({ passage, bm25: 0 }));

@@ -2,7 +2,8 @@ import { type AnswerType, isAsked, type QueryTerm } from '../../domain/question.
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, computed, type Draft } from '../draft.ts';
 import { type Family, type Figure, familiesOf } from './figures.ts';
-import { isSubject, type Material, unitSource } from './material.ts';
+import { isSubject, unitSource } from './material.ts';
+import { oncePerQuestion } from './once.ts';
 import { joined, money } from './wording.ts';
 
 const PASSAGES_READ = 8;
@@ -15,7 +16,7 @@ const ABOUT = /\b(?:about|around|roughly|approximately|nearly|some)\s*$/i;
 const SUMMED: ReadonlySet<AnswerType> = new Set<AnswerType>(['money', 'duration', 'open', 'definition']);
 
 /** "How much altogether for scissors and combs?": what the guide's own figures come to, with each of them. Null for others. */
-export function composeSum({ query, ranked, profile }: Pick<Material, 'query' | 'ranked' | 'profile'>): Draft | null {
+export const composeSum = oncePerQuestion(({ query, ranked, profile }): Draft | null => {
   if (!ASKS_TOTAL.test(query.text) || !SUMMED.has(query.wants) || query.facets[0] === 'pay') return null;
   const kind = query.wants === 'duration' ? 'duration' : 'money';
   const subjects = query.terms.filter(
@@ -34,7 +35,7 @@ export function composeSum({ query, ranked, profile }: Pick<Material, 'query' | 
     }
   }
   return null;
-}
+});
 
 /** The figures that are named, where every subject names one or what all of them are; all of a list where all are asked for. */
 function chosenIn(

@@ -6,6 +6,7 @@ import { namedAmong, wordsIn, wordsSaid } from './asked-names.ts';
 import { type Family, type Figure, familiesOf } from './figures.ts';
 import { comparable, isAskedPlace, isOfRoute, placesIn, rankable } from './figures-asked.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
+import { oncePerQuestion } from './once.ts';
 import { amountsIn } from './pay-amounts.ts';
 import { joined } from './wording.ts';
 
@@ -18,7 +19,7 @@ const ROUTE =
   /\b(?:ways?|routes?|paths?|options?|get(?:ting)? (?:in|into|started|qualified|certified|licen[sc]ed)|becom\w+|qualify|train(?:ing)?|programs?|programmes?|schools?)\b/i;
 
 /** "The cheapest way in", "which state pays most", "where would I make over 48k": the figures that the guide sets side by side. */
-export function composeSuperlative(given: Given): Draft | null {
+export const composeSuperlative = oncePerQuestion((given): Draft | null => {
   const { query } = given;
   const asked = readSuperlative(query.text);
   const [amount] = asksWherePaid(query.text) ? amountsIn(query.text) : [];
@@ -33,7 +34,7 @@ export function composeSuperlative(given: Given): Draft | null {
   const families = familiesAsked(asked.of, given);
   const best = asked.of === 'pay' ? families.toSorted(byEnd(asked.end))[0] : families[0];
   return best ? extremeOf(best, asked) : null;
-}
+});
 
 type Ranking = Pick<Superlative, 'of' | 'end'>;
 

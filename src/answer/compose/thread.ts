@@ -1,8 +1,8 @@
 import type { Passage, Unit } from '../../domain/guide.ts';
 import type { AnswerType, Query, QueryTerm } from '../../domain/question.ts';
-import { findQuantities } from '../../language/numerals.ts';
 import type { Words } from '../../language/phrases.ts';
 import { isStopWord } from '../../language/stop-words.ts';
+import { readQuantities } from '../../retrieve/quantities.ts';
 import { type Statement, statementsOf } from '../../retrieve/statements.ts';
 import { contentStems, hasTyped } from '../../retrieve/term-match.ts';
 import { readWords } from '../../retrieve/words.ts';
@@ -156,7 +156,7 @@ function isOfKind(text: string, query: Query): boolean {
   const isCounted = counted.some((stem) => readWords(text).set.has(stem));
   if (!isCounted && counted.length > 0) return false;
   return (
-    SHARE.test(text) || (isCounted && /\d/.test(text)) || findQuantities(text).some(({ kind }) => kind === 'count')
+    SHARE.test(text) || (isCounted && /\d/.test(text)) || readQuantities(text).some(({ kind }) => kind === 'count')
   );
 }
 

@@ -146,4 +146,4 @@ export function joined(names: readonly string[], conjunction = 'and'): string {
   return `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`;
 }
 
-export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+export const wordCount = (text: string): number => text.match(/\S+/g)?.length ?? 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QueryTerm } from '../../../src/domain/question.ts';
-import { matchTerm } from '../../../src/retrieve/term-match.ts';
+import { matchAround, matchTerm, weighTerms } from '../../../src/retrieve/term-match.ts';
 import { readWords } from '../../../src/retrieve/words.ts';
 
 const TEACH: QueryTerm = {
@@ -14,8 +14,9 @@ const TEACH: QueryTerm = {
   facet: null,
   isGeneric: false,
 };
+const [weighed] = weighTerms([TEACH], { terms: new Map(), passageCount: 0 });
 const worthIn = (text: string, heading = '') =>
-  matchTerm(TEACH, { words: readWords(text), headings: readWords(heading), facet: null });
+  matchTerm(weighed!, { words: readWords(text), headings: readWords(heading), facet: null });
 
 describe('how well a sentence has a word', () => {
   it('is most for the word itself, then for another form of it, then for a word that means the same', () => {
@@ -35,6 +36,15 @@ describe('how well a sentence has a word', () => {
   it('is less for a form that only its heading has', () => {
     expect(worthIn('Two years', 'What is taught')).toBeLessThan(worthIn('Two years are taught'));
     expect(worthIn('Two years', 'What is taught')).toBeGreaterThan(0);
+  });
+
+  it('is less for what is only said beside it, and there too most for the word itself', () => {
+    const [itself, form] = ['They teach and instruct here', 'It is taught here'].map((text) =>
+      matchAround(weighed!, readWords(text)),
+    ) as [number, number];
+    expect(itself).toBeLessThan(worthIn('They instruct here'));
+    expect(form).toBeLessThan(itself);
+    expect(form).toBeGreaterThan(0);
   });
 
   it('is nothing without any of these', () => {
