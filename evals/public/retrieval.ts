@@ -2,6 +2,7 @@ import { openSqliteFile, readMigrations } from '../../src/adapters/storage/bette
 import { createGuideStore } from '../../src/adapters/storage/guide-store.ts';
 import { retrievePassages } from '../../src/answer/retrieve-passages.ts';
 import type { HistoryTurn } from '../../src/domain/conversation.ts';
+import type { PassageId } from '../../src/domain/guide.ts';
 import type { English } from '../../src/language/english.ts';
 import type { Vocabulary } from '../../src/language/vocabulary.ts';
 import { ANSWERING } from '../../src/runtime/assemble.ts';
@@ -18,6 +19,8 @@ export type PoolQuery = {
 export type RetrievalRow = { readonly id: string; readonly ranked: readonly string[]; readonly score: number };
 
 const RANKED = 10;
+/** So much of an answer stands in the passage that it was taken from. */
+const TOLD_COVERAGE = 0.8;
 
 /**
  * Ranks a closed pool of passages for each query through the very stages that `ask()` runs: understanding with the turns
@@ -35,9 +38,16 @@ export async function rankPool(
   await guides.replace(guide);
   const profile = (await guides.profile(guide.slug))!;
   const lexicon = createLexicon(profile, language.vocabulary, language.english);
+  const found = async (text: string): Promise<readonly PassageId[]> => {
+    const { ranked } = await retrievePassages(understand(text, '', [], lexicon), profile, guides, ANSWERING);
+    return ranked
+      .slice(0, 1)
+      .filter(({ coverage }) => coverage >= TOLD_COVERAGE)
+      .map(({ passage }) => passage.id);
+  };
   const rows: RetrievalRow[] = [];
   for (const { id, history, question } of queries) {
-    const query = understand(question, '', turnsOf(history, lexicon), lexicon);
+    const query = understand(question, '', await turnsOf(history, found, lexicon), lexicon);
     const { ranked } = await retrievePassages(query, profile, guides, ANSWERING);
     rows.push({
       id,
@@ -49,18 +59,31 @@ export async function rankPool(
   return rows;
 }
 
-/** A transcript as the turns that understanding reads; each turn's context is what was understood of it then. */
-function turnsOf(history: PoolQuery['history'], lexicon: Lexicon): readonly HistoryTurn[] {
+/**
+ * A transcript as the turns that understanding reads: each turn's context is what was understood of it then, and the passage
+ * that its answer cited. A transcript doesn't tell that passage; it is `found` by the words of the answer.
+ */
+async function turnsOf(
+  history: PoolQuery['history'],
+  found: (text: string) => Promise<readonly PassageId[]>,
+  lexicon: Lexicon,
+): Promise<readonly HistoryTurn[]> {
   const turns: HistoryTurn[] = [];
-  history.forEach((message, at) => {
-    if (message.role !== 'user') return;
+  for (const [at, message] of history.entries()) {
+    if (message.role !== 'user') continue;
     const reply = history[at + 1];
     const query = understand(message.content, '', turns, lexicon);
     turns.push({
       question: message.content,
       answer: reply?.role === 'assistant' ? reply.content : '',
-      context: { ...query, facets: [...query.facets], terms: [...query.terms], list: [], passageIds: [] },
+      context: {
+        ...query,
+        facets: [...query.facets],
+        terms: [...query.terms],
+        list: [],
+        passageIds: reply?.role === 'assistant' ? [...(await found(reply.content))] : [],
+      },
     });
-  });
+  }
   return turns;
 }

@@ -56,21 +56,26 @@ const WEIGHTS = {
   facet: 0.35,
   role: 0.4,
   aboutness: 0.6,
-  background: 0.7,
+  background: 1.3,
   told: 1.5,
   atHand: 0.3,
 } as const;
 
+/** What a question's own words weigh where what was spoken of before counts half. */
+const WHOLE_QUESTION = 2;
+
 /**
  * Orders candidate passages for a query: bm25 of the store, idf-weighted coverage of the question's words by the whole
  * passage and by its best unit, words of the question that stand side by side, facet, role, and a heading that asks the
- * same. Pure: the same on every database that gives the same bm25.
+ * same. What was spoken of before counts the less, the more the question says itself. Pure: the same on every database that
+ * gives the same bm25.
  */
 export function rank(query: Query, candidates: readonly Candidate[], profile: GuideProfile): readonly RankedPassage[] {
   const all = weighTerms(query.terms, profile);
   const terms = all.filter(({ term }) => term.standing !== 'missing');
   const total = sumOf(terms);
   const background = weighTerms(query.background, profile);
+  const leaning = WHOLE_QUESTION / (WHOLE_QUESTION + sumOf(all.filter(({ term }) => !term.inherited)));
   const known = total / (sumOf(all) || 1);
   const bestBm25 = Math.min(-1e-9, ...candidates.map(({ bm25 }) => bm25));
   const occupation = readWords(profile.occupation).set;
@@ -103,7 +108,7 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
         WEIGHTS.facet * (facet < 0 ? 0 : 1 / (1 + facet)) +
         WEIGHTS.role * roleMatch(query, passage) +
         WEIGHTS.aboutness * aboutness +
-        WEIGHTS.background * coverageOf(background, whole) -
+        WEIGHTS.background * leaning * coverageOf(background, whole) -
         WEIGHTS.told * Number(query.told.some((answer) => answer.includes(passage.text))) +
         WEIGHTS.atHand * Number(query.isFollowUp && query.atHand.includes(passage.id));
       return { passage, strength, score: known * (0.5 * coverage + 0.5 * best), coverage, aboutness, units };

@@ -1,4 +1,5 @@
 import type { HistoryTurn } from '../domain/conversation.ts';
+import type { PassageId } from '../domain/guide.ts';
 import type { QueryTerm } from '../domain/question.ts';
 import { tokenize } from '../language/tokens.ts';
 import { isSubject } from './inheritance.ts';
@@ -10,8 +11,8 @@ const ANSWER_SHARE = 0.5;
 const LEAST_SHARE = 0.1;
 
 /**
- * What the conversation was about so far: the subjects of earlier questions and the names in their answers, the newer the
- * heavier, without the question's own. `history` is oldest first. Pure.
+ * What the conversation was about so far: the subjects of earlier questions, the names in their answers and the headings
+ * that these stood under, the newer the heavier, without the question's own. `history` is oldest first. Pure.
  */
 export function backgroundOf(
   own: readonly QueryTerm[],
@@ -32,9 +33,18 @@ export function backgroundOf(
     if (share < LEAST_SHARE) break;
     add(turn.context?.terms.filter((term) => !term.inherited) ?? [], share);
     add(namesIn(turn.answer, lexicon), share * ANSWER_SHARE);
+    add(headingOf(turn.context?.passageIds[0], lexicon), share);
     share *= RECENT_SHARE;
   }
   return [...found.values()];
+}
+
+/** The heading under which an answer stood first. */
+function headingOf(told: PassageId | undefined, lexicon: Lexicon): readonly QueryTerm[] {
+  const { slug, sections } = lexicon.profile;
+  const sectionId = told?.slice(slug.length + 1, told.lastIndexOf('#'));
+  const heading = sections.find(({ id }) => id === sectionId)?.heading ?? '';
+  return findTerms(tokenize(heading), lexicon);
 }
 
 /** Capitalised words inside the sentences of an answer. */

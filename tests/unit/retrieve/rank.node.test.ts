@@ -32,6 +32,22 @@ const QUESTIONS = [
   'zanzibar',
 ];
 
+describe('what was spoken of before', () => {
+  const spokenOf = (question: string) => ({ ...query(question), background: query('certifications').terms });
+  const gain = (question: string) => {
+    const strengthOf = (asked: ReturnType<typeof query>) =>
+      rank(asked, candidates, profile).find(({ passage }) => passage.section.at(-1)?.includes('certifications'))!
+        .strength;
+    return strengthOf(spokenOf(question)) - strengthOf(query(question));
+  };
+
+  it('counts the less, the more the question says itself', () => {
+    expect(gain('who')).toBeGreaterThan(gain('who offers training'));
+    expect(gain('who offers training')).toBeGreaterThan(gain('who offers training in safety protocols for machines'));
+    expect(gain('who offers training in safety protocols for machines')).toBeGreaterThan(0);
+  });
+});
+
 describe('the order of passages', () => {
   it('depends on no order that they come in', () => {
     fc.assert(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HistoryTurn } from '../../../src/domain/conversation.ts';
+import { PassageId } from '../../../src/domain/guide.ts';
 import { type Query, Query as QuerySchema } from '../../../src/domain/question.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { anyText } from '../../support/any-text.ts';
@@ -37,6 +38,21 @@ describe('a turn of phrase that may mean many things', () => {
 
   it('is, where one of its words tells what is meant', () => {
     expect(read('do they drug test you').terms).toMatchObject([{ standing: 'missing', surface: 'drug test' }]);
+  });
+});
+
+describe('what the conversation was about', () => {
+  const told = (section: string): HistoryTurn => {
+    const { context, ...asked } = turn('is that so');
+    const passageIds = [PassageId.parse(`production-technician/${section}#1`)];
+    return { ...asked, context: { ...context!, passageIds } };
+  };
+  const background = (history: readonly HistoryTurn[]) =>
+    read('who offers those', history).background.map(({ stem }) => stem);
+
+  it('is told by the heading under which the answer stood, too', () => {
+    expect(background([told('step-6-earn-relevant-certifications')])).toContain('certif');
+    expect(background([told('work-environment')])).not.toContain('certif');
   });
 });
 
