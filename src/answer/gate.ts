@@ -12,6 +12,7 @@ import { composeSum } from './compose/sum.ts';
 import { composeSuperlative } from './compose/superlative.ts';
 import { bestOfThread } from './compose/thread.ts';
 import { tellsTopic } from './compose/topic.ts';
+import { askedTopic, topicAlone } from './compose/topic-sections.ts';
 import { type Cues, confidenceOf } from './confidence.ts';
 import { bestEvidence, isTyped, knownShare, namesOccupation } from './evidence.ts';
 import { factsAnswer } from './facts-answer.ts';
@@ -118,6 +119,9 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
     return isTold ? { kind: 'answerable' } : { kind: 'declined', reason: 'no_such_detail', missing: [] };
   }
   if (tellsTopic(given)) return { kind: 'answerable' };
+  if (isUntold(query, profile)) {
+    return { kind: 'declined', reason: 'guide_silent', missing: [] };
+  }
   if (speaksOfSituation(given)) return { kind: 'answerable' };
   if (query.situation.length > 0 && query.terms.every(({ standing }) => standing !== 'nearby')) {
     return { kind: 'declined', reason: 'guide_silent', missing: query.terms.filter(isTopic).map(nameOf) };
@@ -143,6 +147,10 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
   };
   return { absent, rest, isOfFacts, evidence, cuesOf };
 }
+
+/** Whether a topic is asked for as a whole that the guide has nothing on. Where one works may be told without words of its own. */
+const isUntold = (query: Query, profile: GuideProfile) =>
+  askedTopic(query, profile)?.isScattered === true && topicAlone(query) !== 'place';
 
 const ASKS_FOR_BEST = /\b(?:which|what|who)\b.*\b(?:best|most|highest|worst)\b/i;
 

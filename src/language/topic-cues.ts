@@ -15,10 +15,12 @@ export type Topic =
   | 'place'
   | 'hours'
   | 'risks'
+  | 'body'
   | 'hiring'
   | 'cost'
   | 'requirements'
   | 'training'
+  | 'paid-training'
   | 'route'
   | 'duties';
 
@@ -172,6 +174,14 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     told: /\b(?:hours?|shifts?|nights?|weekends?|evenings?|mornings?|overtime|on call|full[- ]time|part[- ]time|days? off|\d ?(?:[ap]\.?m)\b|midnight|mondays?|saturdays?|sundays?|start of)/gi,
   },
   {
+    topic: 'body',
+    asked: words(
+      `(?:hard|tough|rough|bad|easy|heavy) on (?:the|your|my|his|her|their) (?:body|back|knees|joints|feet)\\b|(?:is|how) (?:${IT} )(?:\\w+ )?(?:physical(?:ly (?:hard|demanding|tough))?|physically)\\b|how physical is ${IT}`,
+    ),
+    heading: /\b(?:(?:your|the) body|physical (?:demands?|side|work|requirements)|on your feet)\b/,
+    told: /\b(?:physical(?:ly)?|stand(?:ing)?|lift(?:s|ing)?|heavy|on your feet|hard on|strain|kneel\w*|bend\w*|repeat(?:ing)? the same|tiring|exhaust\w*|vibration|stamina|sore|aches?)\b/gi,
+  },
+  {
     topic: 'risks',
     asked:
       /\b(?:is|how) (?:it|this|that|the (?:job|work)) (?:\w+ )?(?:dangerous|safe|risky)\b|\bhow (?:dangerous|safe|risky) is (?:it|this|the (?:job|work))\b|\bwhat are the (?:dangers|risks|hazards)\b|\b(?:will|would|could|can|do) (?:i|you|people|they) (?:\w+ )?(?:get|be) (?:hurt|injured|killed)\b/,
@@ -213,7 +223,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `is (?:the |your )?${TRAINING} free\\b|(?:do|will|would) (?:i|you) (?:have to |need to )?pay for (?:the |your )?${TRAINING}\\b`,
       '(?:how much|what) (?:does|will|would) it cost (?:me )?to (?:train|qualify|become|get qualified|get in|get into|study|learn)\\b.*',
     ),
-    heading: /\b(?:what it costs|costs? of|tuition)\b/,
+    heading: /\b(?:what it costs|costs? (?:of|to you)|tuition)\b/,
     told: /\b(?:costs?|fees?|tuition|expect to (?:pay|spend)|pays? (?:nothing|half)|free|waived|bill)\b/gi,
     holds:
       /^(?=.*(?:[$£€]\s?\d|\b(?:free|nothing|waived)\b))(?=.*\b(?:tuition|courses?|school|college|program(?:me)?s?|diploma|certificate|degree|training|apprentic\w+)\b)/i,
@@ -236,9 +246,20 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       /\b(?:getting trained|your training|training (?:routes?|options|programs?|programmes?|for)|ways? to train|learning (?:the|your) (?:trade|craft|job|ropes))\b/,
   },
   {
+    topic: 'paid-training',
+    asked: words(
+      `(?:get |be |getting |being )?paid (?:while|during|when|as|to|for) (?:${ASKER})?(?:train|learn|stud(?:y|ies)|in training|an apprentice|a trainee|school|the (?:training|course))\\w*`,
+      `earn (?:money )?while (?:${ASKER})?(?:train|learn)\\w*|(?:is|are) (?:the )?(?:training|apprenticeships?|school) paid\\b|paid (?:training|apprenticeships?)\\b`,
+    ),
+    heading: /\b(?:paid|earn|pay|wages) (?:while|during) /,
+    told: /\b(?:paid (?:while|from|throughout|during)|pays? (?:you|from|while)|(?:are|is|be|get) paid|paid (?:work|training)|earn while|allowance|stipend|wages?|unpaid|an hour|£|\$|€)/gi,
+    holds:
+      /^(?=.*\b(?:apprentic\w*|trainees?|train(?:s|ing)?|learn\w*|students?|internships?)\b)(?=.*\b(?:paid|pays?|earns?|wages?|allowance|stipend|unpaid|receives?)\b)/i,
+  },
+  {
     topic: 'route',
     asked: words(
-      `how (?:do|does|can|could|would|should|to) ${WHO}(?:\\w+ ){0,1}(?:become|get in|get into|get started|qualify|train|break in|break into|enter|go into|go about becoming|start|begin)\\b`,
+      `how (?:do|does|can|could|would|should|to) ${WHO}(?:\\w+ ){0,1}(?:become|get in|get into|get started|get qualified|get trained|qualify|train|break in|break into|enter|go into|go about becoming|start|begin)\\b`,
       'what (?:do|should|must|can) (?:i|you|we) do (?:first|to start)\\b|what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps to\\b|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
       `what (?:do|does|would|will|should) ${WHO}(?:need|have to have|got to have)(?: to have| to do)? (?:in order )?(?:to (?:become|get in|get into|start|qualify|get started|do (?:it|this)|be (?:an? |one\\b))|for (?:it|this)$)`,
     ),

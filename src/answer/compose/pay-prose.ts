@@ -1,8 +1,12 @@
 import type { Unit } from '../../domain/guide.ts';
 import { readQuantities } from '../../retrieve/quantities.ts';
 import { answered, type Draft, stated } from '../draft.ts';
+import { familiesOf } from './figures.ts';
+import { rankable } from './figures-asked.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
 import type { PayQuestion } from './pay-question.ts';
+import { tellCells } from './rows.ts';
+import { extremeOf } from './superlative.ts';
 import { wordCount } from './wording.ts';
 
 const LIMITS = { maxSentences: 3, maxWords: 90 } as const;
@@ -11,9 +15,36 @@ const OF_START = /\b(?:begin|begins|beginners?|start|starts|starting|entry|new|n
 const mostIn = ({ text }: Unit): number =>
   Math.max(0, ...readQuantities(text).map(({ kind, high }) => (kind === 'money' ? high : 0)));
 
-/** Pay that the guide tells in sentences: the first of its section on pay with an amount. Null for pay of something else. */
+const MOST_ROWS = 8;
+
+/** The column of a table that gives the pay of its rows, which are no roles: machines, stages, routes. */
+function payInRows({ ranked, profile }: Material, { extreme }: PayQuestion): Draft | null {
+  const columns = familiesOf(ranked.map(({ passage }) => passage)).map((family) => ({
+    ...family,
+    figures: family.layout === 'rows' ? rankable(family, 'pay', profile) : [],
+  }));
+  const column = columns.toSorted((a, b) => b.figures.length - a.figures.length)[0];
+  if (!column?.headers || column.figures.length < FEWEST_ROWS || column.figures.length > MOST_ROWS) return null;
+  if (extreme === 'highest' || extreme === 'lowest') {
+    return extremeOf(column, { of: 'pay', end: extreme === 'highest' ? 'most' : 'least' });
+  }
+  const [rows, header] = column.headers;
+  const items = column.figures.map(({ name, written, passage, unit }) =>
+    stated(tellCells({ header: rows, value: name }, [{ header, value: written }]), unitSource(passage, unit), 'bullet'),
+  );
+  return answered(items, { list: column.figures.map(({ name }) => name) });
+}
+
+const FEWEST_ROWS = 3;
+
+/**
+ * Pay that the guide tells of no roles: the rows of a table, else the first sentences of its section on pay with an amount.
+ * Null for pay of something else.
+ */
 export function payInProse(material: Material, asked: PayQuestion): Draft | null {
   if (ownSubjects(material.query).length > 0 || asked.comparesRoles) return null;
+  const inRows = asked.extreme === 'start' ? null : payInRows(material, asked);
+  if (inRows) return inRows;
   const said = material.ranked
     .filter(({ passage }) => passage.facet === 'pay')
     .map(({ passage }) => passage)

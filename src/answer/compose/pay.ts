@@ -26,13 +26,14 @@ import { type PayQuestion, readPayQuestion } from './pay-question.ts';
 import { unpaid, unpaidAmong, unpaidRoles, withoutUnpaid } from './pay-silence.ts';
 import { comparedWithOwn, judged, reachedFirst, reaching, thresholdOf } from './pay-threshold.ts';
 import { composeProse } from './prose.ts';
+import { topicAlone } from './topic-sections.ts';
 
 const MOST_SENTENCES = 4;
 
 /** An answer from the pay bands, or null when pay is not what is asked or the guide has no bands that fit. */
 export function composePay(material: Material): Draft | null {
   const { query } = material;
-  if (query.facets[0] !== 'pay' || query.wants === 'name') return null;
+  if (query.facets[0] !== 'pay' || query.wants === 'name' || topicAlone(query) === 'paid-training') return null;
   const isOfAll = query.slots.roles.length === 0;
   if (isOfAll && !coversOccupation(material.profile.facts.pay, material.profile)) {
     return payInProse(material, readPayQuestion(query));

@@ -28,7 +28,7 @@ export function scatteredOn(
   return ranked
     .flatMap(({ passage }) => statementsOf(passage).map((statement) => ({ passage, ...statement })))
     .filter(({ unit, leansOn }) => unit.kind !== 'row' && leansOn === null && !leansBack(unit.text) && !isLeadIn(unit))
-    .filter(({ unit }) => holds === undefined || holds.test(unit.text))
+    .filter(({ unit }) => holds === undefined || holds.test(`${unit.label ?? ''} ${unit.text}`))
     .filter(({ unit }) => topic !== 'drawbacks' || !DENIED.test(unit.text))
     .map((found) => ({ ...found, count: new Set(found.unit.text.toLowerCase().match(told)).size }))
     .filter(({ passage, count }) => count >= (sections.has(passage.sectionId) ? 1 : FEWEST_ELSEWHERE))

@@ -36,7 +36,7 @@ export const composeSuperlative = oncePerQuestion((given): Draft | null => {
   return best ? extremeOf(best, asked) : null;
 });
 
-type Ranking = Pick<Superlative, 'of' | 'end'>;
+export type Ranking = Pick<Superlative, 'of' | 'end'>;
 
 /** "Which machine", "the quickest ticket": the column to rank of a table whose rows are what the question names. */
 function columnAsked(of: Superlative['of'], { query, ranked, profile }: Given): Family | null {
@@ -131,8 +131,8 @@ const first = (end: Superlative['end']) => (a: Figure, b: Figure) =>
 const byEnd = (end: Superlative['end']) => (a: Family, b: Family) =>
   first(end)(a.figures.toSorted(first(end))[0]!, b.figures.toSorted(first(end))[0]!);
 
-/** Null where an amount that may be a part of a larger one would come first. */
-function extremeOf({ figures, layout, headers }: Family, { of, end }: Ranking): Draft | null {
+/** What comes first of a family. Null where an amount that may be a part of a larger one would. */
+export function extremeOf({ figures, layout, headers }: Family, { of, end }: Ranking): Draft | null {
   const [top, ...others] = figures.toSorted(first(end)) as [Figure, ...Figure[]];
   if (top.isOneOfMany && of === 'cost') return null;
   const source = unitSource(top.passage, top.unit);

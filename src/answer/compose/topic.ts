@@ -1,10 +1,13 @@
 import type { Passage } from '../../domain/guide.ts';
 import type { AnswerType } from '../../domain/question.ts';
 import type { Topic } from '../../language/topic-cues.ts';
+import { isHeadingOf } from '../../language/topics.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim, stated } from '../draft.ts';
+import { type Column, columnsOf } from './entries.ts';
 import { listBehind } from './list.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
+import { tellCells } from './rows.ts';
 import { type Scattered, scatteredOn } from './scattered.ts';
 import { isLeadIn } from './select-units.ts';
 import { listsIn, proseIn, rowsIn } from './tell-section.ts';
@@ -22,7 +25,16 @@ const DETAILS: ReadonlySet<AnswerType> = new Set<AnswerType>(['duration', 'money
 const FIGURED: ReadonlySet<Topic> = new Set(['cost', 'path']);
 
 /** "Are there any downsides?" wants them told. */
-const WEIGHED: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewards', 'outlook', 'risks', 'cost']);
+const WEIGHED: ReadonlySet<Topic> = new Set([
+  'balance',
+  'drawbacks',
+  'rewards',
+  'outlook',
+  'risks',
+  'body',
+  'cost',
+  'paid-training',
+]);
 
 /**
  * What a guide says on a topic that the question names as a whole: the list of its section, or the first telling sentence
@@ -34,6 +46,8 @@ export function composeTopic(material: Material): Draft | null {
   if (asked === null || (DETAILS.has(query.wants) && !(asked.topic && FIGURED.has(asked.topic)))) return null;
   if (query.wants === 'yes_no' && !(asked.topic && WEIGHED.has(asked.topic))) return null;
   if (asked.isScattered) {
+    const column = columnOn(asked, material);
+    if (column) return answered(column);
     const told = toldInPassing(asked, material).map(({ passage, unit }) =>
       stated(unit.text, unitSource(passage, unit)),
     );
@@ -51,6 +65,20 @@ export function composeTopic(material: Material): Draft | null {
   return claims.length === 0 ? null : answered(claims, { list: itemsOf(claims) });
 }
 
+const MOST_ROWS = 8;
+
+/** The column of a table that is headed by a topic: "Pay while learning", "What it costs". */
+function columnOn({ topic }: AskedTopic, { ranked }: Given): readonly DraftClaim[] | null {
+  const isOn = ({ headers, entries }: Column) =>
+    topic !== null && headers !== null && entries.length <= MOST_ROWS && isHeadingOf(topic, headers[1]);
+  const column = columnsOf(ranked.map(({ passage }) => passage)).find(isOn);
+  if (!column?.headers) return null;
+  const [rows, header] = column.headers;
+  return column.entries.map(({ name, value, passage, units: [unit] }) =>
+    stated(tellCells({ header: rows, value: name }, [{ header, value }]), unitSource(passage, unit), 'bullet'),
+  );
+}
+
 /** What is said of a topic that is scattered over sections on other things. */
 export function toldInPassing(asked: AskedTopic, { profile, ranked }: Given): readonly Scattered[] {
   const within = new Set(sectionsAsked(asked, profile).map(({ id }) => id));
@@ -61,7 +89,8 @@ export function toldInPassing(asked: AskedTopic, { profile, ranked }: Given): re
 export function tellsTopic(given: Given): boolean {
   const asked = askedTopic(given.query, given.profile);
   if (asked === null) return false;
-  return !asked.isScattered || asked.topic === 'drawbacks' || toldInPassing(asked, given).length > 0;
+  if (!asked.isScattered || asked.topic === 'drawbacks') return true;
+  return toldInPassing(asked, given).length > 0 || columnOn(asked, given) !== null;
 }
 
 /** The passages of the asked sections, in the guide's order. */

@@ -139,6 +139,25 @@ describe('what nearly everybody asks, in the words in which it is asked', () => 
     ['where do they work', 'About 9 in 10 dental hygienists in Canada work in private dental offices'],
   ]);
 
+  const TREE_CARE = 'tests/support/guides/tree-care.md';
+  const BARBER = 'tests/support/guides/barber.md';
+  answers(TREE_CARE, [
+    [
+      'do you get paid while you train',
+      'Start as a ground worker – pay while learning: $18 to $21 an hour. Registered apprenticeship – pay while learning:',
+    ],
+    ['how much does the training cost', 'Start as a ground worker – what it costs: Nothing, the employer trains you.'],
+  ]);
+  answers(BARBER, [
+    ['do you get paid while you train', 'You are paid £7.55 an hour in the first year'],
+    ['what do you start on', "A newly qualified barber on a shop's payroll earns around £21,500 a year."],
+    ['what do i need to get into this', 'There are three ways to train.'],
+  ]);
+  answers(DECKHAND, [
+    ['do you get paid while you train', "The guide doesn't say.", 'declined'],
+    ['is it hard on your body', "The guide doesn't say.", 'declined'],
+  ]);
+
   it('is told shortly where several things are asked at once, with lists whole', async () => {
     const { text } = await asked(
       'knowledge/production-technician.md',
