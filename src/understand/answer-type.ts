@@ -13,7 +13,12 @@ const RULES: readonly Rule[] = [
     pattern:
       /\b(?:most|least|highest|lowest|max|maximum|minimum)\b.*\b(?:make|earn|get paid)\b|\b(?:make|earn|get|bring home)\b.*\b(?:\d+ ?k|\d{2,3} 000|six figures|good money|decent money)\b/,
   },
-  { wants: 'date', pattern: /\b(?:what|which) time\b/ },
+  // "When do I pay it back?", "when do I get paid?"
+  {
+    wants: 'date',
+    pattern:
+      /\b(?:what|which) time\b|^(?:(?:and|but|so|ok) )*when (?:do|does|did|will|would|can|could|should|must|is|are)\b(?!.*\bhow\b)/,
+  },
   { wants: 'procedure', pattern: /\bwhere\b.{0,40}\b(?:start|begin|go from here)$/ },
   { wants: 'reason', pattern: /\b(?:why|how come|what for|reasons? (?:for|to|why)|what is the point)\b/ },
   {
