@@ -45,7 +45,10 @@ export function composePremise(material: Material): Draft | null {
     if (figures.length > 0 && !readQuantities(unit.text).some((found) => figures.some(isLike(found)))) return false;
     return support(statement, [unitEvidence(passage, unit)], { vocabulary }).verdict === 'contradicted';
   });
-  if (opposed && !hasUnknown) return answered([opened('No.', opposed.text, unitSource(opposed.passage, opposed.unit))]);
+  // "Is it three years, right?" says of nothing that it is so: no sentence with another figure is about the same.
+  const isOfSomething = wordsOf(statement, query).some(isSubject) || query.terms.some((term) => term.isMeant === true);
+  if (opposed && !hasUnknown && isOfSomething)
+    return answered([opened('No.', opposed.text, unitSource(opposed.passage, opposed.unit))]);
   const [first, ...rest] = pickSentences(scored, ownSubjects(query), asked, LIMITS);
   if (!first) return null;
   const evidence = ranked.slice(0, PASSAGES_READ).map(({ passage }) => passageEvidence(passage));

@@ -68,3 +68,10 @@ describe('a remark in a row speaks for itself', () => {
     expect(text).toBe("The guide doesn't say how many years.");
   });
 });
+
+describe('a figure of nothing in particular', () => {
+  it('is not denied by a figure of something else', async () => {
+    const { text } = await asked('tests/support/guides/dental-hygienist.md', 'is it 3 years right');
+    expect(text).not.toMatch(/^No\./);
+  });
+});
