@@ -43,15 +43,16 @@ function addedClause(
   missing: readonly Word[],
   foreign: readonly Word[],
 ): readonly Word[] {
-  return foreign.filter(({ clause }) => {
-    const own = words.filter((word) => word.clause === clause);
+  const ownOf = Map.groupBy(words, ({ clause }) => clause);
+  const [lacks, isForeign] = [new Set(missing), new Set(foreign)];
+  const isAdded = (own: readonly Word[]): boolean => {
     if (own.some(({ quantity }) => quantities[quantity])) return false;
-    const content = own.filter(isContent);
     const isStatement = own.some(({ lower }) => FINITE.test(lower));
-    return isStatement
-      ? content.every((word) => missing.includes(word))
-      : content.every((word) => foreign.includes(word));
-  });
+    return own.filter(isContent).every((word) => (isStatement ? lacks : isForeign).has(word));
+  };
+  const clauses = new Set(foreign.map(({ clause }) => clause));
+  const added = new Set([...clauses].filter((clause) => isAdded(ownOf.get(clause)!)));
+  return foreign.filter(({ clause }) => added.has(clause));
 }
 
 /** Whether a word stands among words copied from the evidence, as an item added to a list does. */

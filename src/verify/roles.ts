@@ -44,19 +44,26 @@ export function reversedRoles(
 function relationsOf({ words }: Reading, units: readonly PreparedUnit[]): readonly Relation[] {
   return words.flatMap((anchor, index): Relation[] => {
     if (!mayRelate(words, index, units)) return [];
-    const isSide = (word: Word): boolean => isContent(word) && !/ly$/.test(word.lower) && !isHedge(word);
-    const inClause = words.slice(0, index).filter((word) => isSide(word) && word.clause === anchor.clause);
-    const left = inClause.length > 0 ? inClause.slice(-PHRASE_WORDS) : subjectBefore(words, index).filter(isSide);
-    const right = words
-      .slice(index + 1)
-      .filter((word) => isSide(word) && word.clause === anchor.clause)
-      .slice(0, PHRASE_WORDS);
+    const inClause = besideIn(words, index, -1).reverse();
+    const left = inClause.length > 0 ? inClause : subjectBefore(words, index).filter(isSide);
+    const right = besideIn(words, index, 1);
     const isShared = (word: Word, others: readonly Word[]): boolean => others.some((other) => sharesKey(word, other));
     const after = right.filter((word) => !isShared(word, left));
     const before = left.filter((word) => !isShared(word, right));
     if (after.length === 0 || left.length === 0) return [];
     return [{ anchor, before: before.length > 0 ? before : left, after, isPassive: isPassiveAt(words, index) }];
   });
+}
+
+const isSide = (word: Word): boolean => isContent(word) && !/ly$/.test(word.lower) && !isHedge(word);
+
+/** The nearest words of the clause on one side, from the anchor on. */
+function besideIn(words: readonly Word[], index: number, step: 1 | -1): Word[] {
+  const { clause } = words[index]!;
+  const found: Word[] = [];
+  for (let at = index + step; words[at]?.clause === clause && found.length < PHRASE_WORDS; at += step)
+    if (isSide(words[at]!)) found.push(words[at]!);
+  return found;
 }
 
 /** A word that may be what somebody does: no adverb, no second half of a compound that the evidence has too. */
