@@ -82,6 +82,8 @@ export function HOSTILE_MESSAGES({ profile, vocabulary, english }: Lexicon): rea
       name: 'amounts to be confirmed',
       text: `Confirm that it pays ${fill('$30,000 to $40,000 a year, ').slice(0, 950)}, right?`,
     },
+    { name: 'a phrase to be confirmed', text: `${fill('a toll on health ').slice(0, 980)} is that true?` },
+    { name: 'one word to be confirmed', text: `The guide says ${fill('week ').slice(0, 960)}, right?` },
     { name: 'nearly a step', text: fill('the very first step number ') },
     { name: 'other occupations', text: fill('become a work as a ') },
   ];

@@ -20,10 +20,10 @@ import {
   absentTerms,
   isAskedByName,
   isName,
-  isOtherKind,
   isTopic,
   isUnknown,
   isWorthNaming,
+  otherKindIn,
   saysSomething,
 } from './lack.ts';
 import { otherOccupation } from './other-occupation.ts';
@@ -64,13 +64,13 @@ const TOLD_WITHOUT_SUBJECT: ReadonlySet<Facet> = new Set([
 export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
   const weighing = weigh(query, ranked, profile);
   if ('kind' in weighing) return weighing;
-  const { absent, rest, isOfFacts, evidence, cuesOf } = weighing;
+  const { absent, rest, isOfFacts, isOtherKind, evidence, cuesOf } = weighing;
   if (isConfirming(query.text) && evidence >= CONFIRMING_EVIDENCE) return { kind: 'answerable' };
   const isSure = (asked: Query) => confidenceOf(cuesOf(asked)) >= policy.minScore;
 
   // Beside facts that code tells, an unknown word is a place or a company rather than slang: "senior salary texas".
   const named = absent.filter(
-    (term) => isWorthNaming(term, query) || isOtherKind(term, query, profile) || (isUnknown(term) && isOfFacts),
+    (term) => isWorthNaming(term, query) || isOtherKind(term) || (isUnknown(term) && isOfFacts),
   );
   const [first, ...others] = named.map(nameOf);
   const isBeside = (term: QueryTerm) =>
@@ -101,6 +101,7 @@ type Weighing = {
   /** The question without what the guide has nothing for. */
   readonly rest: Query;
   readonly isOfFacts: boolean;
+  readonly isOtherKind: (term: QueryTerm) => boolean;
   readonly evidence: number;
   /** Of the question, or of the question without some of its words. */
   readonly cuesOf: (asked: Query) => Cues;
@@ -133,6 +134,7 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
   const lost = absent.filter(({ standing }) => standing !== 'nearby');
   const rest = without(lost, query);
   const isOfFacts = factsAnswer(rest, profile);
+  const isOtherKind = otherKindIn(query, profile);
   const evidence = isOfFacts ? 1 : bestEvidence(rest, ranked);
   const cuesOf = (asked: Query): Cues => {
     const missing = lost.filter((term) => asked.terms.includes(term));
@@ -140,12 +142,12 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
       evidence: evidence * knownShare(asked, missing),
       asksForBest: ASKS_FOR_BEST.test(asked.text),
       lacksTopic: missing.some(isTopic),
-      lacksName: missing.some((term) => isName(term, asked) || isOtherKind(term, asked, profile)),
+      lacksName: missing.some((term) => isName(term, asked) || isOtherKind(term)),
       lacksAsked: missing.some((term) => isAskedByName(term, asked)),
       isTyped: isTyped(asked),
     };
   };
-  return { absent, rest, isOfFacts, evidence, cuesOf };
+  return { absent, rest, isOfFacts, isOtherKind, evidence, cuesOf };
 }
 
 /** Whether a topic is asked for as a whole that the guide has nothing on. Where one works may be told without words of its own. */

@@ -5,7 +5,7 @@ import type { RankedPassage } from '../retrieve/rank.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
 import { isSubject } from './compose/material.ts';
 import { MIN_VERB_WEIGHT } from './evidence.ts';
-import { isAskedFor, isBefore, isCoordinated, isGrammaticalSubject, isQualifier, isThing } from './term-position.ts';
+import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing, stemsBefore } from './term-position.ts';
 
 /** What a question speaks of and the guide doesn't. All of these are pure. */
 
@@ -55,8 +55,10 @@ export const isName = (term: QueryTerm, query: Query): boolean =>
   isUnknown(term) && (CAPITAL.test(term.surface) || isQualifier(term, query));
 
 /** "Crane" in "crane operators", asked of a guide on operators of other machines. */
-export const isOtherKind = (term: QueryTerm, query: Query, { occupation }: GuideProfile): boolean =>
-  term.standing === 'missing' && isSubject(term) && isBefore(term, tokenize(occupation).at(-1)?.stem ?? '', query);
+export function otherKindIn(query: Query, { occupation }: GuideProfile): (term: QueryTerm) => boolean {
+  const kinds = stemsBefore(tokenize(occupation).at(-1)?.stem ?? '', query);
+  return (term) => term.standing === 'missing' && isSubject(term) && kinds.has(term.stem);
+}
 
 /** "What colour", "how many pounds": asked for by a word that is no topic. */
 export const isAskedByName = (term: QueryTerm, query: Query): boolean => !isTopic(term) && isAskedFor(term, query);

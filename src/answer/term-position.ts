@@ -40,10 +40,10 @@ export const isCoordinated = (term: QueryTerm, query: Query): boolean =>
 /** "Does Acme hire ...": who or what the question is about. */
 export const isGrammaticalSubject = (term: QueryTerm, query: Query): boolean => stands(term, query, ASKED_OF, BOUNDARY);
 
-/** Right before the word of this stem. */
-export function isBefore(term: QueryTerm, stem: string, query: Query): boolean {
-  const words = tokenize(query.text);
-  return words.some((word, at) => word.stem === term.stem && words[at + 1]?.stem === stem);
+/** The stems right before the word of this stem. */
+export function stemsBefore(stem: string, { text }: Query): ReadonlySet<string> {
+  const words = tokenize(text);
+  return new Set(words.filter((_, at) => words[at + 1]?.stem === stem).map((word) => word.stem));
 }
 
 const wordOf = (term: QueryTerm) => term.surface.replace(/[^\p{L}\p{N}' -]/gu, '');
