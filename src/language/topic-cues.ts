@@ -184,14 +184,14 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   {
     topic: 'risks',
     asked:
-      /\b(?:is|how) (?:it|this|that|the (?:job|work)) (?:\w+ )?(?:dangerous|safe|risky)\b|\bhow (?:dangerous|safe|risky) is (?:it|this|the (?:job|work))\b|\bwhat are the (?:dangers|risks|hazards)\b|\b(?:will|would|could|can|do) (?:i|you|people|they) (?:\w+ )?(?:get|be) (?:hurt|injured|killed)\b/,
-    heading: /\b(?:dangers?|dangerous|risks?|hazards?|injur(?:y|ies)|(?:your|the) body)\b/,
+      /\b(?:is|how) (?:it|this|that|the (?:job|work)) (?:\w+ )?(?:dangerous|safe|risky)\b|\bhow (?:dangerous|safe|risky) is (?:it|this|the (?:job|work))\b|\bwhat are the (?:dangers|risks|hazards)\b|\b(?:will|would|could|can|do) (?:i|you|people|they) (?:\w+ )?(?:(?:get|be) (?:hurt|injured|killed)|(?:hurt|injure) (?:my|your)sel(?:f|ves))\b/,
+    heading: /\b(?:dangers?|dangerous|risks?|hazards?|injur(?:y|ies)|(?:your|the) body|go wrong)\b/,
     told: /\b(?:danger\w*|risks?|hazard\w*|injur(?:y|ies|es)|accidents?|hurt|kills?|burns?|falls|deaths?|unsafe|safety|protective|asthma|strain|bites?|scratch(?:es)?|kicks?|assault(?:s|ed)?|violen(?:t|ce)|exposure|radiation|infections?|slip(?:s|pery))\b/gi,
   },
   {
     topic: 'tools',
     asked:
-      /\b(?:tools?|equipment|gear|kit|instruments)\b(?: (?:do|does|will|would|is|are|used|needed))*|\bwhat (?:\w+ )?(?:do|will|would|should) (?:i|you) (?:need|have) to (?:buy|bring)\b/,
+      /\b(?:(?:what|which) )?(?:tools?|equipment|gear|kit|instruments)\b(?: (?:do|does|will|would|is|are|used|needed))*|\bwhat (?:\w+ )?(?:do|will|would|should) (?:i|you) (?:need|have) to (?:buy|bring)\b/,
     heading: /\b(?:tools?|equipment|gear|kit|instruments|(?:need|have) to buy)\b/,
     told: /\b(?:tools?|equipment|gear|kit|boots|shoes|gloves|helmet|uniforms?|suppl(?:y|ies|ied)|provided?|buy|your own)\b/gi,
   },

@@ -26,17 +26,34 @@ export function scatteredOn(
   if (!told) return [];
   let words = 0;
   return ranked
-    .flatMap(({ passage }) => statementsOf(passage).map((statement) => ({ passage, ...statement })))
-    .filter(({ unit, leansOn }) => unit.kind !== 'row' && leansOn === null && !leansBack(unit.text) && !isLeadIn(unit))
-    .filter(({ unit }) => holds === undefined || holds.test(`${unit.label ?? ''} ${unit.text}`))
+    .flatMap(({ passage }) => foundIn(passage))
+    .filter(({ units }) => holds === undefined || holds.test(textOf(units)))
     .filter(({ unit }) => topic !== 'drawbacks' || !DENIED.test(unit.text))
     .map((found) => ({ ...found, count: new Set(found.unit.text.toLowerCase().match(told)).size }))
     .filter(({ passage, count }) => count >= (sections.has(passage.sectionId) ? 1 : FEWEST_ELSEWHERE))
     .toSorted((a, b) => b.count - a.count || a.unit.start - b.unit.start)
     .slice(0, LIMITS.most)
-    .filter(({ unit }) => {
-      words += wordCount(unit.text);
+    .filter(({ units }) => {
+      words += wordCount(textOf(units));
       return words <= LIMITS.maxWords;
     })
+    .flatMap(({ passage, units }) => units.map((unit) => ({ passage, unit })))
+    .filter(({ unit }, at, all) => all.findIndex((other) => other.unit === unit) === at)
     .toSorted((a, b) => a.unit.start - b.unit.start);
+}
+
+type Found = Scattered & {
+  /** With the one that it leans on: "It takes 12 weeks and costs £1,600." */
+  readonly units: readonly Unit[];
+};
+
+const textOf = (units: readonly Unit[]) => units.map(({ label = '', text }) => `${label} ${text}`).join(' ');
+
+function foundIn(passage: Passage): readonly Found[] {
+  const statements = statementsOf(passage);
+  return statements.flatMap(({ unit, leansOn }): Found[] => {
+    const before = leansOn === null ? undefined : statements[leansOn]!.unit;
+    if (unit.kind === 'row' || isLeadIn(unit) || (!before && leansBack(unit.text))) return [];
+    return [{ passage, unit, units: before ? [before, unit] : [unit] }];
+  });
 }

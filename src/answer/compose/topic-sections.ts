@@ -29,7 +29,7 @@ const SCATTERED: Partial<Record<Topic, readonly Facet[]>> = {
   body: ['environment', 'skills', 'other', 'overview'],
   tools: [],
   place: ['environment', 'overview', 'duties', 'other'],
-  cost: ['education', 'training', 'steps'],
+  cost: ['education', 'training', 'steps', 'certification'],
   'paid-training': ['education', 'training', 'steps', 'pay'],
   outlook: ['hiring', 'overview', 'other'],
   hiring: ['steps', 'education', 'training', 'certification'],
