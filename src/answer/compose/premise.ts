@@ -59,6 +59,7 @@ export function composePremise(material: Material): Draft | null {
   if (!isAsked && !hasUnknown) return null;
   const isConfirmed =
     verdict === 'supported' &&
+    isOfSomething &&
     !isOfNeed &&
     !COMPARES.test(statement) &&
     textHasTerms(backed, wordsOf(statement, query));

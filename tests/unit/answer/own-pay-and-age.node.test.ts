@@ -70,8 +70,8 @@ describe('a remark in a row speaks for itself', () => {
 });
 
 describe('a figure of nothing in particular', () => {
-  it('is not denied by a figure of something else', async () => {
+  it('is neither denied nor confirmed by a figure of something else', async () => {
     const { text } = await asked('tests/support/guides/dental-hygienist.md', 'is it 3 years right');
-    expect(text).not.toMatch(/^No\./);
+    expect(text).not.toMatch(/^(?:Yes|No)\./);
   });
 });
