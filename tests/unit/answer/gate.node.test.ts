@@ -67,6 +67,30 @@ describe('the gate', () => {
     expect(await decide(SHIPPED, 'how many lbs do i have to lift')).toEqual({ kind: 'other_kind', wants: 'count' });
   });
 
+  it.each([
+    ['land-surveyor', 'how much is a drone'],
+    ['deckhand', 'how long is the aptitude test'],
+    ['arborist', 'how much does a chipper cost'],
+    ['paramedic', 'how many paramedics are there in england'],
+  ])('does not take a figure of something else for the one asked for: %s, %s', async (guide, question) => {
+    expect((await decide(`tests/support/guides/${guide}.md`, question)).kind).not.toBe('answerable');
+  });
+
+  it.each([
+    ['land-surveyor', 'how much is a total station'],
+    ['wind-turbine-technician', 'how long is the medical valid'],
+    ['tree-care', 'how much does the ISA exam cost'],
+  ])('takes a figure for that of which its clause or the one before it speaks: %s, %s', async (guide, question) => {
+    expect(await decide(`tests/support/guides/${guide}.md`, question)).toEqual({ kind: 'answerable' });
+  });
+
+  it('declines workers of another kind who are called as those of the guide', async () => {
+    expect(await decide(SHIPPED, 'what training do nail technicians need')).toMatchObject({
+      kind: 'declined',
+      missing: ['nail'],
+    });
+  });
+
   it('names what comes near without answering for it', async () => {
     const gated = await decide(SHIPPED, 'could someone in a wheelchair do this');
     expect(gated).toEqual({ kind: 'partial', missing: ['wheelchair'] });
