@@ -12,7 +12,13 @@ const LEAST_SHARE = 0.5;
 /** What they name is the measure, not the thing: "the cost of", "how long". */
 const MEASURES =
   /^(?:cost|fee|price|charg|pai|pay|worth|time|long|length|durat|hour|dai|day|week|month|year|number|percent|monei|rate|salari|wage|earn|much|mani|age|old|how \S+$)/;
-const CLAUSE_END = /\s*(?:[;:()–—]|,(?!\d)|\b(?:and|but|or|while|whereas|because|if|unless|although|though)\b)\s*/i;
+/** "Three and a half hours", "between two and four years": one figure. */
+const SAME_FIGURE =
+  '\\s+(?:an? (?:half|quarter)|[\\d$£€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty)\\b)';
+const CLAUSE_END = new RegExp(
+  `\\s*(?:[;:()–—]|,(?!\\d)|\\band\\b(?!${SAME_FIGURE})|\\b(?:but|or|while|whereas|because|if|unless|although|though)\\b)\\s*`,
+  'i',
+);
 /** A clause that speaks of something by itself; "costs $100" and "which lasts an hour" speak of what stands before. */
 const OWN_SUBJECT =
   /^(?!(?:it|they|this|that|these|those|which|who|both|each)\b)(?:[\w'’-]+ ){1,3}?(?:(?:usually|typically|often|normally|also|may|can|will|must|should|to)\s+)*(?:are|is|was|were|gets?|earns?|works?|needs?|pays?|ha(?:ve|s)|costs?|takes?|wants?|adds?|starts?|makes?|teaches|helps?|comes?|asks?)\b/i;

@@ -178,6 +178,12 @@ describe('a figure beside another thing', () => {
     expect((await decide(SHIPPED, 'how heavy are the items you have to lift')).kind).toBe('other_kind');
   });
 
+  it('is one figure however many words it has', async () => {
+    expect(await decide('tests/support/guides/tree-care.md', 'how long is the isa exam')).toEqual({
+      kind: 'answerable',
+    });
+  });
+
   it('is one of what the sentences before it speak of', async () => {
     expect(await decide(REPORTER, 'what does the rpr exam cost')).toEqual({ kind: 'answerable' });
   });
