@@ -51,11 +51,24 @@ function saidTo(terms: readonly QueryTerm[], maxUnits: number, material: Materia
   const about = { ...material, ...ofFact(terms, material) };
   const isOfSchooling = terms.some(({ facet }) => facet === 'education' || facet === 'certification');
   const need = isOfSchooling ? decideNeed(about) : null;
-  if (need) return need.draft.claims.slice(0, maxUnits);
+  if (need) return withWayRound(need.draft.claims.slice(0, maxUnits));
   const scored = scoreUnits(about).filter(({ unit, coverage }) => coverage >= MIN_COVERAGE && !isLeadIn(unit));
-  return pickSentences(scored, terms, about, { maxUnits, maxWords: MAX_WORDS }).map(({ passage, unit, text }) =>
-    stated(text, unitSource(passage, unit)),
-  );
+  const picked = pickSentences(scored, terms, about, { maxUnits, maxWords: MAX_WORDS });
+  return withWayRound(picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit))));
+}
+
+const LACKING =
+  /^(?:anyone|anybody|those|people|candidates|applicants|students|whoever|if you)\b.*\b(?:lacks?|without|(?:do|does)(?:n['’]t| not) have|miss(?:es)?|fall short)\b/i;
+
+/** What is asked of everybody, with what is open to those who lack it where that is told right behind. */
+function withWayRound(claims: readonly DraftClaim[]): readonly DraftClaim[] {
+  return claims.flatMap((claim) => {
+    const [source] = claim.kind === 'plain' ? [] : claim.sources;
+    const units = source?.passage.units ?? [];
+    const next = units[units.findIndex(({ end }) => end === source?.quote.end) + 1];
+    const isWay = source && next?.kind === 'sentence' && next !== units[0] && LACKING.test(next.text);
+    return isWay ? [claim, stated(next.text, unitSource(source.passage, next))] : [claim];
+  });
 }
 
 /** The question as if only this had been told. */

@@ -47,3 +47,11 @@ describe('a story with a question that has no subject of its own', () => {
     expect(await sentences(SHIPPED, "I'm 16. Could I do this?")).toEqual(["The guide doesn't mention age."]);
   });
 });
+
+describe('what is asked of everybody', () => {
+  it('is followed by what is open to those who lack it', async () => {
+    const told = await sentences('tests/support/guides/veterinary-nurse.md', 'i failed my maths gcse, am i out');
+    const at = told.findIndex((text) => text.includes('five GCSEs'));
+    expect(told[at + 1]).toMatch(/^Anyone who lacks these grades can first take a Level 2 Diploma/);
+  });
+});
