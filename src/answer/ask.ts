@@ -15,6 +15,7 @@ import { failed, repeat, say, started } from './events.ts';
 import { foldAnswer } from './fold-answer.ts';
 import { type GatePolicy, gate } from './gate.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { nextTask } from './next-task.ts';
 import { createOffer } from './offer.ts';
 import { type OpenedTurn, openTurn, type TurnPolicy } from './open-turn.ts';
 import { claimsOf, contextOf, isWorthAsking, missingOf, type Part, statusOf, worthTelling } from './part.ts';
@@ -142,6 +143,7 @@ export function createAsk(deps: AskDeps): Ask {
     }
 
     yield started('compose');
+    if (parts.length > 1) await nextTask();
     for (const claim of claimsOf(worthTelling(parts))) yield* ledger.enter(checkDraft(claim, deps.vocabulary));
     if (ledger.released() === opened) {
       yield* say(
@@ -170,6 +172,7 @@ export function createAsk(deps: AskDeps): Ask {
     const parts: Part[] = [];
     let history: readonly HistoryTurn[] = before.map(toHistory);
     for (const question of questions) {
+      if (parts.length > 0) await nextTask();
       const query = understand(question, background, history, lexicon);
       yield started('retrieve');
       const found = await retrievePassages(query, profile, deps.guides, deps.policy);

@@ -36,6 +36,26 @@ const errorOf = (events: readonly AnswerEvent[]) => {
   return events.length === 1 && only?.type === 'error' ? only.code : events;
 };
 
+describe('a message of several questions', () => {
+  it('lets other work go first between them', async () => {
+    using service = await openAnswering({ files: [SHIPPED] });
+    const asking = service.ask(input('What does a senior earn, and what are the steps?'), { signal: untouched });
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      timer = setTimeout(count, 0);
+    };
+    let timer = setTimeout(count, 0);
+    const turnsAtQuestion: number[] = [];
+    for await (const event of asking) {
+      if (event.type === 'stage-start' && event.stage === 'retrieve') turnsAtQuestion.push(turns);
+    }
+    clearTimeout(timer);
+    expect(turnsAtQuestion).toHaveLength(2);
+    expect(turnsAtQuestion[1]).toBeGreaterThan(turnsAtQuestion[0]!);
+  });
+});
+
 describe('the events of an answer', () => {
   it('begin with answer-start, end with the one terminal event, and cite before they claim', async () => {
     using service = await openAnswering({ files: [SHIPPED] });
