@@ -96,13 +96,19 @@ export const isToldAsText = (query: Query, profile: GuideProfile): boolean => {
   return asked?.topic != null && TOLD_AS_TEXT.has(asked.topic);
 };
 
-/** The asked sections with those inside them; of the guide's title only what stands right under it. */
-export const sectionsAsked = ({ sections }: AskedTopic, profile: GuideProfile): readonly Section[] =>
-  profile.sections.filter((section) =>
-    sections.some((asked) =>
-      asked.path.length === 0 ? section.id === asked.id : section.start >= asked.start && section.end <= asked.end,
-    ),
-  );
+/**
+ * The asked sections with those inside them, which come after them in the guide; of the guide's title only what stands
+ * right under it. Time is linear in the sections: a scattered topic asks for a good part of them.
+ */
+export function sectionsAsked({ sections }: Pick<AskedTopic, 'sections'>, profile: GuideProfile): readonly Section[] {
+  const asked = new Set(sections.map(({ id }) => id));
+  let endOfAsked = -1;
+  return profile.sections.filter(({ id, path, end }) => {
+    if (!asked.has(id)) return end <= endOfAsked;
+    if (path.length > 0) endOfAsked = Math.max(endOfAsked, end);
+    return true;
+  });
+}
 
 /** "Tell me about the tickets": the section whose heading says that and nothing else. */
 function sectionNamed({ wants, terms, slots, focus }: Query, profile: GuideProfile): Section | null {
