@@ -66,11 +66,17 @@ export function composeTopic(material: Material): Draft | null {
 }
 
 const MOST_ROWS = 8;
+/** Of others a column holds one detail: "Hours to become competent". */
+const IN_COLUMNS: ReadonlySet<Topic> = new Set(['cost', 'paid-training']);
 
 /** The column of a table that is headed by a topic: "Pay while learning", "What it costs". */
 function columnOn({ topic }: AskedTopic, { ranked }: Given): readonly DraftClaim[] | null {
   const isOn = ({ headers, entries }: Column) =>
-    topic !== null && headers !== null && entries.length <= MOST_ROWS && isHeadingOf(topic, headers[1]);
+    topic !== null &&
+    IN_COLUMNS.has(topic) &&
+    headers !== null &&
+    entries.length <= MOST_ROWS &&
+    isHeadingOf(topic, headers[1]);
   const column = columnsOf(ranked.map(({ passage }) => passage)).find(isOn);
   if (!column?.headers) return null;
   const [rows, header] = column.headers;

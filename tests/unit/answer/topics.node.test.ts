@@ -158,6 +158,12 @@ describe('what nearly everybody asks, in the words in which it is asked', () => 
     ['is it hard on your body', "The guide doesn't say.", 'declined'],
   ]);
 
+  it('is not a column that only shares a word with it', async () => {
+    const { text } = await asked('tests/support/guides/heavy-equipment-operator.md', 'what are the hours like');
+    expect(text).not.toContain('hours to become competent');
+    expect(text).toContain('Days last 12 hours.');
+  });
+
   it('is told shortly where several things are asked at once, with lists whole', async () => {
     const { text } = await asked(
       'knowledge/production-technician.md',
