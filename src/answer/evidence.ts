@@ -1,7 +1,7 @@
 import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { hasTerms, textHasTerms } from '../retrieve/term-match.ts';
-import { isTyped as asksFigure } from './compose/answer-type.ts';
+import { isTyped } from './compose/answer-type.ts';
 import { enumeratedIn } from './compose/enumerated.ts';
 import { givesFigure } from './compose/figure-given.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
@@ -21,8 +21,8 @@ export function bestEvidence(query: Query, ranked: readonly RankedPassage[]): nu
     query.wants === 'name' || query.wants === 'list'
       ? query.terms.find((term) => term.stem === query.target)
       : undefined;
-  const isOfFigure = asksFigure(query);
-  const subjects = isTyped(query) ? ownSubjects(query) : [];
+  const isOfFigure = isTyped(query);
+  const subjects = wantsDetail(query) ? ownSubjects(query) : [];
   let best = 0;
   for (const { passage, units, aboutness, coverage } of ranked.slice(0, PASSAGES_READ)) {
     const isOfFacet = query.facets.length > 0 && passage.facet === query.facets[0];
@@ -32,7 +32,7 @@ export function bestEvidence(query: Query, ranked: readonly RankedPassage[]): nu
       if (!isOfFigure && subjects.length > 0 && !subjects.some((term) => hasTerms(ranked.within, [term]))) continue;
       if (target && !textHasTerms(`${passage.section.at(-1) ?? ''} ${ranked.unit.text}`, [target])) continue;
       if (target && enumeratedIn(ranked.unit.text).length > 0) best = Math.max(best, ENUMERATED_EVIDENCE);
-      const whole = isTyped(query) ? 0 : passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
+      const whole = wantsDetail(query) ? 0 : passage.kind === 'prose' ? 0.75 * coverage : 0.9 * coverage;
       const bare = isOfFacet || (isBare && namesOccupation(query)) ? 1 : 0;
       best = Math.max(best, ranked.coverage, aboutness, hasSubject ? whole : bare);
     }
@@ -48,8 +48,8 @@ export function knownShare(query: Query, absent: readonly QueryTerm[]): number {
   return asked.length === 0 ? 1 : sum(known) / sum(asked);
 }
 
-/** Code can tell whether a text has this kind of thing. */
-export const isTyped = ({ wants }: Query) =>
+/** Whether an amount, a time, a number or a name is wanted: code can tell whether a text has one. */
+export const wantsDetail = ({ wants }: Query) =>
   wants === 'money' || wants === 'duration' || wants === 'count' || wants === 'name';
 
 /** Whether a question has a word for the guide's occupation. */

@@ -12,9 +12,9 @@ import { composeSum } from './compose/sum.ts';
 import { composeSuperlative } from './compose/superlative.ts';
 import { bestOfThread } from './compose/thread.ts';
 import { tellsTopic } from './compose/topic.ts';
-import { askedTopic, topicAlone } from './compose/topic-sections.ts';
+import { askedTopic } from './compose/topic-sections.ts';
 import { type Cues, confidenceOf } from './confidence.ts';
-import { bestEvidence, isTyped, knownShare, namesOccupation } from './evidence.ts';
+import { bestEvidence, knownShare, namesOccupation, wantsDetail } from './evidence.ts';
 import { factsAnswer } from './facts-answer.ts';
 import {
   absentTerms,
@@ -82,7 +82,7 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
     return { kind: 'partial', missing: [first, ...others] };
   }
   if (ranked.length > 0 && isSure(query)) return { kind: 'answerable' };
-  const isOfThing = isTyped(query) && absent.length === 0 && ownSubjects(query).length > 0;
+  const isOfThing = wantsDetail(query) && absent.length === 0 && ownSubjects(query).length > 0;
   if (isOfThing && bestEvidence({ ...query, wants: 'open' }, ranked) >= UNTYPED_EVIDENCE) {
     return { kind: 'other_kind', wants: query.wants };
   }
@@ -120,9 +120,7 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
     return isTold ? { kind: 'answerable' } : { kind: 'declined', reason: 'no_such_detail', missing: [] };
   }
   if (tellsTopic(given)) return { kind: 'answerable' };
-  if (isUntold(query, profile)) {
-    return { kind: 'declined', reason: 'guide_silent', missing: [] };
-  }
+  if (isUntold(query, profile)) return { kind: 'declined', reason: 'guide_silent', missing: [] };
   if (speaksOfSituation(given)) return { kind: 'answerable' };
   if (query.situation.length > 0 && query.terms.every(({ standing }) => standing !== 'nearby')) {
     return { kind: 'declined', reason: 'guide_silent', missing: query.terms.filter(isTopic).map(nameOf) };
@@ -144,15 +142,17 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
       lacksTopic: missing.some(isTopic),
       lacksName: missing.some((term) => isName(term, asked) || isOtherKind(term)),
       lacksAsked: missing.some((term) => isAskedByName(term, asked)),
-      isTyped: isTyped(asked),
+      isTyped: wantsDetail(asked),
     };
   };
   return { absent, rest, isOfFacts, isOtherKind, evidence, cuesOf };
 }
 
 /** Whether a topic is asked for as a whole that the guide has nothing on. Where one works may be told without words of its own. */
-const isUntold = (query: Query, profile: GuideProfile) =>
-  askedTopic(query, profile)?.isScattered === true && topicAlone(query) !== 'place';
+function isUntold(query: Query, profile: GuideProfile): boolean {
+  const asked = askedTopic(query, profile);
+  return asked?.isScattered === true && asked.topic !== 'place';
+}
 
 const ASKS_FOR_BEST = /\b(?:which|what|who)\b.*\b(?:best|most|highest|worst)\b/i;
 
@@ -165,7 +165,7 @@ function reasonOf(query: Query, absent: readonly QueryTerm[], named: readonly Qu
   const isNothingElse = query.terms.every((term) => !saysSomething(term, query) || absent.includes(term));
   const isForeign = isNothingElse && absent.length > 0 && query.facets.length === 0 && !namesOccupation(query);
   if (isForeign && !SPEAKS_OF_SELF.test(query.text)) return 'off_topic';
-  return isTyped(query) && named.length === 0 ? 'no_such_detail' : 'guide_silent';
+  return wantsDetail(query) && named.length === 0 ? 'no_such_detail' : 'guide_silent';
 }
 
 /** What is left of a question asks something: about a thing, for facts, or for a kind of which a guide tells. */

@@ -1,11 +1,11 @@
 import type { Unit } from '../../domain/guide.ts';
 import { readQuantities } from '../../retrieve/quantities.ts';
 import { answered, type Draft, stated } from '../draft.ts';
+import { cellClaim } from './cell-claim.ts';
 import { familiesOf } from './figures.ts';
 import { rankable } from './figures-asked.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
 import type { PayQuestion } from './pay-question.ts';
-import { tellCells } from './rows.ts';
 import { extremeOf } from './superlative.ts';
 import { wordCount } from './wording.ts';
 
@@ -28,11 +28,11 @@ function payInRows({ ranked, profile }: Material, { extreme }: PayQuestion): Dra
   if (extreme === 'highest' || extreme === 'lowest') {
     return extremeOf(column, { of: 'pay', end: extreme === 'highest' ? 'most' : 'least' });
   }
-  const [rows, header] = column.headers;
-  const items = column.figures.map(({ name, written, passage, unit }) =>
-    stated(tellCells({ header: rows, value: name }, [{ header, value: written }]), unitSource(passage, unit), 'bullet'),
+  const { headers, figures } = column;
+  const items = figures.map(({ name, written, passage, unit }) =>
+    cellClaim(headers, name, written, unitSource(passage, unit), 'bullet'),
   );
-  return answered(items, { list: column.figures.map(({ name }) => name) });
+  return answered(items, { list: figures.map(({ name }) => name) });
 }
 
 const FEWEST_ROWS = 3;

@@ -3,11 +3,11 @@ import type { Query } from '../../domain/question.ts';
 import { daysIn } from '../../language/days.ts';
 import { statementsOf } from '../../retrieve/statements.ts';
 import { answered, type Draft, type DraftClaim, stated } from '../draft.ts';
+import { cellClaim } from './cell-claim.ts';
 import { columnsOf } from './entries.ts';
 import { type Figure, familyOf, figureIn } from './figures.ts';
 import { comparable, isOfRoute, SAYS } from './figures-asked.ts';
 import { type Material, ownSubjects, unitSource } from './material.ts';
-import { tellCells } from './rows.ts';
 
 type Given = Pick<Material, 'query' | 'ranked' | 'profile'>;
 
@@ -27,7 +27,7 @@ const ASKS_HOW_LONG =
 const TELLS_WAYS: ReadonlySet<Facet> = new Set<Facet>(['certification', 'hiring']);
 const WAY = /\b(?:apprenticeships?|diplomas?|degrees?|programs?|programmes?|schools?|colleges?)\b/i;
 /** How long a thing holds, not how long it takes. */
-const HOLDS = /\b(?:valid\w*|renew\w*|expir\w*|credits?|last checked)\b/i;
+const HOLDS = /\b(?:valid\w*|renew\w*|expir\w*|credits?)\b/i;
 /** "Qualified baker", "registered nurse": what somebody is who has become one. */
 const QUALIFIED = /^(?:(?:fully|newly) )?(?:qualified|registered|certified|licen[sc]ed|trained) /;
 
@@ -81,13 +81,11 @@ function routesOf(passages: readonly Passage[]): readonly DraftClaim[] {
   const columns = columnsOf(inOrder(passages)).filter(({ layout }) => layout === 'rows');
   for (const column of columns) {
     const figures = comparable(familyOf(column, 'duration'), 'time');
-    if (figures.length < 2 || !figures.some((figure) => isLong(figure))) continue;
-    const [rows = '', header = ''] = column.headers ?? [];
+    const { headers } = column;
+    if (headers === null || figures.length < 2 || !figures.some((figure) => isLong(figure))) continue;
     return figures
       .slice(0, MOST_ROUTES)
-      .map(({ name, written, passage, unit }) =>
-        stated(tellCells({ header: rows, value: name }, [{ header, value: written }]), unitSource(passage, unit)),
-      );
+      .map(({ name, written, passage, unit }) => cellClaim(headers, name, written, unitSource(passage, unit)));
   }
   return [];
 }

@@ -4,10 +4,10 @@ import type { Topic } from '../../language/topic-cues.ts';
 import { isHeadingOf } from '../../language/topics.ts';
 import { textHasTerms } from '../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim, stated } from '../draft.ts';
+import { cellClaim } from './cell-claim.ts';
 import { type Column, columnsOf } from './entries.ts';
 import { listBehind } from './list.ts';
 import { isSubject, type Material, unitSource } from './material.ts';
-import { tellCells } from './rows.ts';
 import { type Scattered, scatteredOn } from './scattered.ts';
 import { isLeadIn } from './select-units.ts';
 import { listsIn, proseIn, rowsIn } from './tell-section.ts';
@@ -79,9 +79,9 @@ function columnOn({ topic }: AskedTopic, { ranked }: Given): readonly DraftClaim
     isHeadingOf(topic, headers[1]);
   const column = columnsOf(ranked.map(({ passage }) => passage)).find(isOn);
   if (!column?.headers) return null;
-  const [rows, header] = column.headers;
-  return column.entries.map(({ name, value, passage, units: [unit] }) =>
-    stated(tellCells({ header: rows, value: name }, [{ header, value }]), unitSource(passage, unit), 'bullet'),
+  const { headers, entries } = column;
+  return entries.map(({ name, value, passage, units: [unit] }) =>
+    cellClaim(headers, name, value, unitSource(passage, unit), 'bullet'),
   );
 }
 
