@@ -9,7 +9,7 @@ import type { Lexicon } from '../understand/lexicon.ts';
 import { splitMessage } from '../understand/split.ts';
 import { understand } from '../understand/understand.ts';
 import { checkDraft } from './check.ts';
-import { notSaid } from './compose/silence.ts';
+import { notSaid } from './compose/sentences/silence.ts';
 import { draftPart } from './draft-part.ts';
 import { failed, repeat, say, started } from './events.ts';
 import { foldAnswer } from './fold-answer.ts';

@@ -2,7 +2,7 @@ import type { GuideProfile } from '../domain/guide.ts';
 import { nameOf, type Query } from '../domain/question.ts';
 import { compose } from './compose/compose.ts';
 import type { Material } from './compose/material.ts';
-import { notMentioned, notSaid, offTopic, otherOccupation } from './compose/silence.ts';
+import { notMentioned, notSaid, offTopic, otherOccupation } from './compose/sentences/silence.ts';
 import { type Draft, type DraftClaim, insteadOf, plain } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';

@@ -1,11 +1,11 @@
 import { isAsked, type Query, type QueryTerm } from '../domain/question.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { hasTerms, textHasTerms } from '../retrieve/term-match.ts';
-import { isTyped } from './compose/answer-type.ts';
-import { enumeratedIn } from './compose/enumerated.ts';
-import { givesFigure } from './compose/figure-given.ts';
+import { isTyped } from './compose/figures/answer-type.ts';
+import { givesFigure } from './compose/figures/figure-given.ts';
+import { enumeratedIn } from './compose/lists/enumerated.ts';
 import { isSubject, ownSubjects } from './compose/material.ts';
-import { unitAnswers } from './compose/rows.ts';
+import { unitAnswers } from './compose/tables/rows.ts';
 
 const PASSAGES_READ = 8;
 /** A sentence that lists the very thing that "which" asks for, whatever else the question says. */

@@ -3,7 +3,7 @@ import type { Query, QueryTerm } from '../domain/question.ts';
 import { sectionIndexOf } from '../retrieve/section-index.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
 import { ownSubjects } from './compose/material.ts';
-import { coversOccupation } from './compose/pay-coverage.ts';
+import { coversOccupation } from './compose/pay/pay-coverage.ts';
 
 /** Whether typed facts answer by themselves: a step by number, pay of the occupation or of a named role, the ladder. */
 export function factsAnswer(query: Query, profile: GuideProfile): boolean {

@@ -2,7 +2,7 @@ import type { AnswerStatus } from '../domain/answer.ts';
 import type { TurnContext } from '../domain/conversation.ts';
 import type { Passage, PassageId } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
-import { countedOff } from './compose/counted-off.ts';
+import { countedOff } from './compose/conversation/counted-off.ts';
 import { wordCount } from './compose/wording.ts';
 import type { Draft, DraftClaim } from './draft.ts';
 import type { Gate } from './gate.ts';

@@ -4,9 +4,9 @@ import { glossed } from '../understand/glossary.ts';
 import { isInstruction } from '../understand/instructions.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
 import { tongueOf } from '../understand/tongues.ts';
-import { asksAudience } from './compose/audience.ts';
-import { comfort, inEnglish, inPassing, replyTo, tellMore } from './compose/conversational.ts';
-import { keepsToGuide } from './compose/silence.ts';
+import { asksAudience } from './compose/conversation/audience.ts';
+import { comfort, inEnglish, inPassing, replyTo, tellMore } from './compose/conversation/conversational.ts';
+import { keepsToGuide } from './compose/sentences/silence.ts';
 
 /**
  * What to do with a message: `aside`, say these sentences and no more; `asked`, say `opening`, then answer `question` from

@@ -4,8 +4,8 @@ import { ftsQuery } from '../retrieve/fts-query.ts';
 import { type RankedPassage, rank } from '../retrieve/rank.ts';
 import { sectionIndexOf } from '../retrieve/section-index.ts';
 import { readSuperlative } from '../understand/superlative.ts';
-import { asksQualifyingTime } from './compose/qualifying-time.ts';
-import { askedTopic, sectionsAsked } from './compose/topic-sections.ts';
+import { asksQualifyingTime } from './compose/figures/qualifying-time.ts';
+import { askedTopic, sectionsAsked } from './compose/topics/topic-sections.ts';
 import type { GuideStore } from './ports.ts';
 
 export type Found = {

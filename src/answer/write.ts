@@ -2,7 +2,7 @@ import type { AnswerEvent, AnswerStatus } from '../domain/answer.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Checked } from './check.ts';
-import { notSaid } from './compose/silence.ts';
+import { notSaid } from './compose/sentences/silence.ts';
 import { say, started } from './events.ts';
 import { generate } from './generate.ts';
 import type { Ledger } from './ledger.ts';

@@ -6,7 +6,7 @@ import {
   type Said,
   shareSaid,
   withoutEchoes,
-} from '../../../src/answer/compose/asked-names.ts';
+} from '../../../src/answer/compose/tables/asked-names.ts';
 import { tokenize } from '../../../src/language/tokens.ts';
 
 const saying = (text: string, alike: readonly (readonly [string, string])[] = []): Said => ({

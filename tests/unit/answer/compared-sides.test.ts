@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedSides } from '../../../src/answer/compose/compared-sides.ts';
+import { comparedSides } from '../../../src/answer/compose/comparison/compared-sides.ts';
 
 describe('two things set side by side', () => {
   it.each([

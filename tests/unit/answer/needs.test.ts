@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { denies } from '../../../src/answer/compose/needs.ts';
+import { denies } from '../../../src/answer/compose/claims/needs.ts';
 
 describe('a sentence says that a thing is not needed', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verdictOf } from '../../../src/answer/compose/opening.ts';
+import { verdictOf } from '../../../src/answer/compose/claims/opening.ts';
 import type { GuideProfile } from '../../../src/domain/guide.ts';
 import type { Lexicon } from '../../../src/understand/lexicon.ts';
 import { understand } from '../../../src/understand/understand.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellCells } from '../../../src/answer/compose/rows.ts';
+import { tellCells } from '../../../src/answer/compose/tables/rows.ts';
 
 const name = (value: string, header = 'Fact') => ({ header, value });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionsAsked } from '../../../src/answer/compose/topic-sections.ts';
+import { sectionsAsked } from '../../../src/answer/compose/topics/topic-sections.ts';
 import { type GuideProfile, type Section, SectionId } from '../../../src/domain/guide.ts';
 import { sampleGuide } from '../../support/guide-samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notMentioned, notSaid } from '../../../src/answer/compose/silence.ts';
+import { notMentioned, notSaid } from '../../../src/answer/compose/sentences/silence.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { lexiconOf, SHIPPED } from '../../support/shipped.ts';
 

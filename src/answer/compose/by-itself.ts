@@ -1,8 +1,0 @@
-import type { Query } from '../../domain/question.ts';
-import { asksAudience } from './audience.ts';
-import { isChoosing, isOnlyPointing } from './focus.ts';
-import type { Material } from './material.ts';
-
-/** Whether composition finds out by itself what the guide has to a question, or says that it has nothing. */
-export const isDecidedInComposition = (query: Query, given: Pick<Material, 'profile'>): boolean =>
-  isOnlyPointing(query) || isChoosing(query, given) || asksAudience(query.text);

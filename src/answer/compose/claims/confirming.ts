@@ -1,0 +1,32 @@
+import { IF_TRUE } from '../../../understand/if-true.ts';
+
+const TAG = new RegExp(
+  `(?<!\\bor)[,\\s]+(?:right|correct|true|yes|no|yeah|huh|true or false|true or not|fact or myth|isn'?t (?:it|that so)|aren'?t they|don'?t (?:they|i|you)|doesn'?t it|${IF_TRUE}(?: or (?:not|no))?|or (?:is that|not) (?:wrong|true)|am i (?:right|wrong))\\s*[?!.]*$`,
+  'i',
+);
+const OPENER =
+  /^(?:(?:so|wait|but|and|ok|nice|great|well|oh)[,\s]+)*(?:is it true (?:that )?|am i right (?:that )?|(?:can you |please )?confirm (?:that )?|(?:my \p{L}+|someone|somebody|people|everyone|everybody|a (?:friend|guy|recruiter|teacher|counselor|buddy)(?: of mine)?) (?:says?|said|told me|tells me|thinks?|swears?|reckons?|claims?|keeps saying) (?:that )?|(?:the guide|it|this|you|they|i (?:read|heard)) (?:says?|said|states?|claims?)? ?(?:that )?(?=\S+ \S+))/iu;
+const GIVEN =
+  /^(?:(?:so|and|but|ok)[,\s]+)*(?:since|because|given that|seeing as|seeing that|seeing how|as)\s+([^,?]+),/i;
+const WHY =
+  /^(?:(?:so|and|but|ok|wait)[,\s]+)*(?:why|how come)\s+(?:do|does|did|would|will|is|are|must|should|can|can't|don't|doesn't)?\s*([^?]+)/i;
+
+/** Something a question says rather than asks. `isAsked`: whether it is true; otherwise it is taken for granted. */
+export type Premise = { readonly statement: string; readonly isAsked: boolean };
+
+/** Whether a question holds a statement that the visitor wants confirmed: "seniors earn $200,000, right?" */
+export const isConfirming = (text: string): boolean =>
+  TAG.test(text) ||
+  /\bis it true\b|\b(?:the|your|this) guide (?:says?|said|states?|claims?)\b|\bconfirm\b/i.test(text) ||
+  GIVEN.test(text);
+
+/** The statement as a sentence: the one to confirm, or what "since ..." and "why ..." take for granted. */
+export function premiseIn(text: string): Premise | null {
+  const granted = GIVEN.exec(text)?.[1] ?? (isConfirming(text) ? undefined : WHY.exec(text)?.[1]);
+  if (granted === undefined && !isConfirming(text)) return null;
+  const bare = (granted ?? text.replace(TAG, '').replace(OPENER, ''))
+    .replace(/^(?:(?:so|and|but|nice|ok|well|wait|oh)[,\s]+)+/i, '')
+    .replace(/[?!.\s]+$/, '');
+  if (bare.split(/\s+/).length < 3) return null;
+  return { statement: `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`, isAsked: granted === undefined };
+}

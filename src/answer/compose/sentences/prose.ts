@@ -1,0 +1,60 @@
+import type { AnswerType } from '../../../domain/question.ts';
+import { textHasTerms } from '../../../retrieve/term-match.ts';
+import { answered, type Draft, type DraftClaim, insteadOf, stated } from '../../draft.ts';
+import { NEEDED, NOT_NEEDED } from '../claims/needs.ts';
+import { aboutFocus } from '../conversation/focus.ts';
+import { hasAnswerType, isTyped } from '../figures/answer-type.ts';
+import { enumeratedIn } from '../lists/enumerated.ts';
+import { leadOf, listAround, listBehind } from '../lists/list.ts';
+import { isSubject, type Material, ownSubjects, unitSource } from '../material.ts';
+import { wordCount } from '../wording.ts';
+import { pickSentences } from './pick-sentences.ts';
+import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
+
+/** What such questions get enumerated, "the second one" may refer to later. */
+const ASKS_FOR_THINGS: ReadonlySet<AnswerType> = new Set(['list', 'name', 'open', 'place', 'definition']);
+const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
+
+/** The best sentences of the guide, verbatim, the most telling one first; null when no passage was found. */
+export function composeProse(material: Material): Draft | null {
+  const { query } = material;
+  const scored = aboutFocus(scoreUnits(material), query);
+  const [best] = scored;
+  if (best && isLeadIn(best.unit)) return listBehind(best.unit, best.passage);
+  const siblings = best ? listAround(best, query) : null;
+  if (siblings) return siblings;
+  const picked = pickSentences(
+    scored,
+    query.terms.filter((term) => isSubject(term) && !term.inherited),
+    material,
+    LIMITS,
+  );
+  if (query.isFollowUp && isTyped(query) && !picked.some(({ text }) => hasAnswerType(text, query))) return null;
+  const claims =
+    itemsOfOneList(picked) ?? picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
+  if (claims.length === 0) return null;
+  const things = ownSubjects(query).map(({ surface }) => surface);
+  const asksNeed = query.wants === 'yes_no' && query.need !== null && things.length > 0;
+  // "Do I have to fix it?": a duty is what one has to do.
+  const isDuty = picked[0]?.passage.facet === 'duties';
+  const isAboutAll = picked.some(({ text }) => textHasTerms(text, ownSubjects(query)));
+  if (asksNeed && !isDuty && !isAboutAll && !picked.some(({ text }) => NEEDED.test(text) || NOT_NEEDED.test(text))) {
+    const told = answered(claims.slice(0, 1));
+    return insteadOf("The guide doesn't say whether that is needed.", ['whether that is needed'], told);
+  }
+  return answered(claims, { list: ASKS_FOR_THINGS.has(query.wants) ? enumeratedIn(picked[0]!.text) : [] });
+}
+
+/** Items that are no sentences of their own ("reading blueprints"), behind what leads into their list; null for others. */
+function itemsOfOneList(picked: readonly ScoredUnit[]): readonly DraftClaim[] | null {
+  const [first] = picked;
+  const lead = first && leadOf(first.passage);
+  const isOfList = ({ passage, unit }: ScoredUnit) =>
+    passage === first?.passage && unit.kind === 'item' && isFragment(unit.text);
+  if (!first || !lead?.text.endsWith(':') || !picked.every(isOfList)) return null;
+  const items = picked.map(({ passage, unit }) => stated(unit.text, unitSource(passage, unit), 'bullet'));
+  return [stated(lead.text, unitSource(first.passage, lead)), ...items];
+}
+
+const MAX_FRAGMENT_WORDS = 4;
+const isFragment = (item: string) => !/[.!?]$/u.test(item) || wordCount(item) <= MAX_FRAGMENT_WORDS;
