@@ -1,7 +1,7 @@
 import type { Query } from '../domain/question.ts';
 import { hasTyped, textHasTerms } from '../retrieve/term-match.ts';
 import { readWords } from '../retrieve/words.ts';
-import { ownSubjects } from './compose/material.ts';
+import { isSubject, ownSubjects } from './compose/material.ts';
 import { type Draft, type DraftClaim, plain } from './draft.ts';
 import type { StoredTurn } from './ports.ts';
 
@@ -22,8 +22,8 @@ export function withoutRepetition(draft: Draft, query: Query, last: StoredTurn |
   const isNext = next.status === 'answered' && first !== undefined && !isSameAnswer(next, last);
   if (isNext && subjects.length > 0 && textHasTerms(first.text, subjects)) return next;
   const told = draft.claims.filter(isOfGuide);
-  if (subjects.length > 0 && told.some(({ text }) => subjects.some((term) => hasTyped(readWords(text), term))))
-    return draft;
+  const typed = query.terms.filter((term) => isSubject(term) && !term.inherited && !term.isGeneric);
+  if (told.some(({ text }) => typed.some((term) => hasTyped(readWords(text), term)))) return draft;
   const isShort = told.length <= FEW && told.every(({ block }) => block === 'paragraph');
   return isShort
     ? { ...draft, status: 'partial', claims: [plain('The guide says no more about that than this:'), ...told] }

@@ -1,8 +1,9 @@
 import type { HistoryTurn } from '../domain/conversation.ts';
 import type { Query } from '../domain/question.ts';
-import { inheritFrom } from './inheritance.ts';
+import { inheritFrom, thingOf } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
 import { contextsOf } from './shown.ts';
+import { readSuperlative } from './superlative.ts';
 
 const WHICH_ONE =
   /\bwhich(?: ones?| of (?:them|these|those)|(?= (?:is|are|would|will|should|does|do|has|have|helps?|needs?|can|for|gives?|teaches|covers?|deals?|focuses|takes?|costs?|lasts?|pays?|requires?|comes?|works?|fits?|suits?)\b))/;
@@ -13,7 +14,7 @@ const BETWEEN =
 /** "Which ones?" asks what was meant, and chooses nothing. */
 const ONLY_WHICH = /^(?:(?:and|so|ok|but) )*which(?: ones?)?$/;
 const EXTREME = /(?:est|most|least)$/i;
-/** No guide ranks what it lists, unless it says so. */
+/** No guide ranks what it lists, unless it says so or by its figures. */
 const SUPERLATIVE =
   /\b(?:best|better|worst|easiest|hardest|easier|harder|most|least|quickest|fastest|cheapest|recommend(?:ed)?)\b/;
 
@@ -38,6 +39,8 @@ export function choosing(query: Query, history: readonly HistoryTurn[], lexicon:
   }
   const [newest] = contexts;
   if (!shown && newest && WHICH_ONE.test(query.folded) && SUPERLATIVE.test(query.folded)) {
+    if (query.facets[0] === 'pay') return null;
+    if (readSuperlative(query.text)) return inheritFrom(query, thingOf(newest, lexicon));
     return { ...inheritFrom(query, newest), among: [newest.text] };
   }
   if (!shown || !WHICH_ONE.test(query.folded)) return null;

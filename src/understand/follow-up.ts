@@ -11,6 +11,7 @@ import { numberedRung, numberedStep } from './numbered.ts';
 import { pointingQuery } from './pointing.ts';
 import { contextsOf } from './shown.ts';
 import { NUMBER_WORDS } from './slots.ts';
+import { readSuperlative } from './superlative.ts';
 
 /** A question understood by its own words alone. */
 export type StandaloneQuery = Omit<
@@ -67,6 +68,7 @@ function leansOn(told: string, { folded, terms, facets, wants }: Query, lexicon:
   const own = terms.filter(isSubject);
   const isOfKind = facets.length > 0 && (own.length === 0 || wants === 'money');
   if (own.every((term) => term.isGeneric) && !isOfKind) return true;
+  if (own.length === 0 && readSuperlative(folded)) return true;
   if (!HAS_VERB.test(folded) && folded.split(' ').length <= FRAGMENT_WORDS) return true;
   const said = new Set(tokenize(told).map(({ stem }) => stem));
   return [...folded.matchAll(DEFINITE)].some(([, noun]) =>
@@ -146,7 +148,7 @@ function resolve(query: StandaloneQuery, history: readonly HistoryTurn[], lexico
   }
   if (hasRole && query.facets.length === 0 && (isElliptic || own.length <= 1)) {
     return inherit({
-      terms: facetWords(before),
+      terms: askedOfRole(before, lexicon),
       facets: before.facets,
       ...(query.wants === 'open' ? { wants: wantsOf(before) } : {}),
     });
@@ -182,6 +184,10 @@ const ASKS_ELSE: ReadonlySet<AnswerType> = new Set(['duration', 'date', 'name', 
 /** The terms of an earlier question that named what kind of thing was asked ("earn") rather than of whom. */
 const facetWords = (before: TurnContext): readonly QueryTerm[] =>
   before.terms.filter((term) => term.isGeneric && term.facet !== null && before.facets.includes(term.facet));
+
+/** "Are they home a lot?", "and regional drivers?": all that was asked of whomever it was asked of. */
+const askedOfRole = (before: TurnContext, lexicon: Lexicon): readonly QueryTerm[] =>
+  before.terms.filter(({ inherited, stem }) => !inherited && lexicon.roles.mentioned(stem.split(' ')).length === 0);
 
 /** "And digital?" wants the time or the amount that was wanted of the one before. */
 function sameWanted({ wants }: StandaloneQuery, before: TurnContext): Pick<Query, 'wants'> | undefined {

@@ -17,7 +17,7 @@ const ASKED: readonly (readonly [NonNullable<Query['more']>, RegExp])[] = (
     ],
     [
       'detail',
-      `${PLEASE}(?:(?:tell|give|show|know|explain|say)(?: me)? |any |what |have |got )?(?:a bit |a little |some |any )?(?:more|further|else)${THAT}(?: details?| info(?:rmation)?)?${THAT}|(?:more |further |any )?(?:details?|info)|${PLEASE}(?:go on|continue|keep going|elaborate|expand|explain(?: (?:that|it|this|more))?|go into (?:more )?detail)${THAT}|how (?:exactly|so)|(?:what about |how about )?the (?:rest|others)(?: of (?:it|that|them|those))?|what else${THAT}|anything else${THAT}(?: (?:i should|to|i need to) know)?|(?:is )?(?:that|this)(?: is|'s)? (?:it|all)|that all|what do you mean(?: by that)?|meaning|i (?:do not|don't|dont) (?:get|understand) (?:it|that|this)`,
+      `${PLEASE}(?:(?:tell|give|show|know|explain|say)(?: me)? |any |what |have |got )?(?:a bit |a little |some |any )?(?:more|further|else)${THAT}(?: details?| info(?:rmation)?)?${THAT}|(?:more |further |any )?(?:details?|info)|(?:any |some |got )*(?:more|other|further) (?:tips?|advice|pointers|suggestions|hints)|${PLEASE}(?:go on|continue|keep going|elaborate|expand|explain(?: (?:that|it|this|more))?|go into (?:more )?detail)${THAT}|how (?:exactly|so)|(?:what about |how about )?the (?:rest|others)(?: of (?:it|that|them|those))?|what else${THAT}|anything else${THAT}(?: (?:i should|to|i need to) know)?|(?:is )?(?:that|this)(?: is|'s)? (?:it|all)|that all|what do you mean(?: by that)?|meaning|i (?:do not|don't|dont) (?:get|understand) (?:it|that|this)`,
     ],
   ] as const
 ).map(([more, source]) => [more, new RegExp(`^${OPENING}(?:${source})${END}$`)]);

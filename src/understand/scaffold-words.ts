@@ -24,7 +24,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   job jobs work works working career careers role roles position positions field profession occupation
   year years month months week weeks day days time times
   become becoming became dont doesnt isnt arent wont cant didnt im ive ill id whats hows wheres whos thats youre u ur r pls plz
-  lol omg idk tbh btw imo rn asap gonna wanna gotta lemme dunno yo bro dude man mate anybody ya yea yup
+  lol omg idk tbh btw imo rn asap gonna wanna gotta lemme dunno yo bro dude man anybody ya yea yup
   expect expected meant back far ever anywhere somewhere everywhere nowhere maximum minimum max min lowest
     highest least largest biggest smallest alone especially mostly mainly enough whatever yearly annual annually hourly monthly weekly daily end ends ended up old older sit summary summarize summarise overview brief briefly main rundown breakdown list lists tldr
   cheers thank thankyou thanx ty ta sir madam ma'am mam bruh fam hiya howdy greetings hmm hm um uh ah ngl fr lmao omfg afaik fyi imho nope nah yep

@@ -164,7 +164,10 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
     alternatives,
     ...(relatives.length === 0 || isScaffold(token.stem) ? {} : { forms: [...relatives] }),
     standing,
-    weight: Math.min(isTold ? WEIGHT.scaffold : isVerb ? WEIGHT.verb : 1, weigh(token, lexicon)),
+    weight: Math.min(
+      isTold ? WEIGHT.scaffold : isVerb ? WEIGHT.verb : 1,
+      weigh(token, lexicon, own.length > 0 && groups.some(isOfThing)),
+    ),
     inherited: false,
     ...kindOf(groups),
     ...(isDone ? glossIn(groups) : {}),
@@ -176,7 +179,7 @@ function phraseTerm(tokens: readonly SpelledToken[], matches: readonly Vocabular
   const groups = matches.map(({ group }) => group);
   const own = tokens.map((token) => token.stem);
   const content = own.filter((_, at) => !isStopWord(tokens[at]!.lower));
-  const isThing = groups.some((group) => group.facet !== null && !group.isGeneric);
+  const isThing = groups.some(isOfThing);
   // "A raise" is not "raised efficiency": one word left of a phrase is not the phrase, unless it means the same alone.
   const isAlone = isThing && content.length === 1 && !groups.some((group) => hasWord(group, content[0]!));
   const isWhole = matches.some(({ phrase }) => lexicon.profile.terms.has(phrase.join(' ')));
@@ -214,6 +217,8 @@ function glossIn(groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'gloss'> {
   const gloss = groups.find((group) => group.gloss !== null)?.gloss;
   return gloss == null ? {} : { gloss };
 }
+
+const isOfThing = ({ facet, isGeneric }: VocabularyGroup) => facet !== null && !isGeneric;
 
 const hasWord = (group: VocabularyGroup, word: string) =>
   group.phrases.some((phrase) => phrase.length === 1 && phrase[0] === word);
@@ -253,7 +258,8 @@ function kindOf(groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'facet' | '
   return { facet: group?.facet ?? null, isGeneric: group?.isGeneric ?? false };
 }
 
-function weigh(token: Token, lexicon: Lexicon): number {
+/** `isThing`: "tips", words of asking, are a thing in the guide, too. */
+function weigh(token: Token, lexicon: Lexicon, isThing: boolean): number {
   if (lexicon.isOwnRegion(CAPITALS[token.surface] ?? token.stem)) return WEIGHT.scaffold;
   if (
     [...lexicon.occupationStems].some(
@@ -263,6 +269,7 @@ function weigh(token: Token, lexicon: Lexicon): number {
     return WEIGHT.occupation;
   }
   if (/^(?:19|20)\d\d$/.test(token.lower) || isCapitals(token)) return WEIGHT.name;
-  if (isScaffold(token.stem) || NEEDING.has(token.lower) || /^\d/.test(token.lower)) return WEIGHT.scaffold;
+  if ((isScaffold(token.stem) && !isThing) || NEEDING.has(token.lower) || /^\d/.test(token.lower))
+    return WEIGHT.scaffold;
   return WEIGHT[lexicon.english.commonness(token.lower) ?? 'name'];
 }

@@ -55,6 +55,19 @@ describe('a question about a place in the list last shown', () => {
     ]);
   });
 
+  it('ranks or adds up the figures of what was just told', async () => {
+    const answers = await talk(
+      'hygiene',
+      'how many exams are there',
+      'which is the cheapest',
+      'and how much altogether',
+    );
+    expect(answers.map(({ answer }) => answer).slice(1)).toEqual([
+      expect.stringContaining('Law and ethics module ($75)'),
+      expect.stringContaining('Together that is $2,425'),
+    ]);
+  });
+
   it('asks of a step what the step is about', async () => {
     const { answer } = await lastOf(
       'shipped',

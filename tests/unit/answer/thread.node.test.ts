@@ -27,6 +27,8 @@ describe('a question that leans on what was just told', () => {
     ['deckhand', ['do you get seasick', "what happens if it doesn't go away"], /^Seasickness goes away/, /no more/],
     ['deckhand', ['what if im colour blind', 'how many pass that'], /about half/, /doesn't/],
     ['barber', ['what do i need to buy', 'and the insurance?'], /£65/, /£140/],
+    ['deckhand', ['how do i become a bosun', 'and a mate'], /^From there it is a matter of tickets/, /no more/],
+    ['barber', ["if i'm self employed how much is chair rent", 'what about tips'], /£30 to £80/, /Chair/],
     ['deckhand', ['do i get paid extra at night', 'do i get to keep all of it'], /1\.6 percent/, /27\.40/],
     ['shipped', ['do i need to know how to read blueprints?', 'where would i learn that'], /technical school/, /CAM/],
   ] as const)('in %s is answered from beside it: %s', async (guide, messages, wanted, unwanted) => {

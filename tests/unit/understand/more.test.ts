@@ -8,6 +8,7 @@ describe('moreAsked', () => {
     ['ok go on', 'detail'],
     ['anything else i should know', 'detail'],
     ['how so', 'detail'],
+    ['any more tips', 'detail'],
     ['why', 'reason'],
     ['but why not', 'reason'],
     ['how come', 'reason'],

@@ -2,6 +2,7 @@ import type { Query, QueryTerm } from '../../../domain/question.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { TYPED } from '../../../understand/numbered.ts';
 import { answered, type Draft, opened, plain, type Source, stated } from '../../draft.ts';
+import { extremeOfShown } from '../figures/superlative.ts';
 import { stepDraft } from '../lists/steps.ts';
 import { factSource, isSubject, type Material, unitSource } from '../material.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from '../sentences/select-units.ts';
@@ -110,6 +111,8 @@ export function aboutFocus(scored: readonly ScoredUnit[], { focus, terms }: Quer
 export function composeChoice(material: Material): Draft | null {
   const { query, ranked } = material;
   if (!isChoosing(query, material)) return null;
+  const extreme = extremeOfShown(material);
+  if (extreme) return extreme;
   const asked = query.terms.filter((term) => !term.inherited && isSubject(term) && term.standing !== 'missing');
   const items = ranked.flatMap(({ passage }) =>
     passage.units

@@ -1,4 +1,4 @@
-import { type AnswerType, isAsked, type QueryTerm } from '../../../domain/question.ts';
+import { type AnswerType, isAsked, type Query, type QueryTerm } from '../../../domain/question.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { answered, computed, type Draft } from '../../draft.ts';
 import { isSubject, unitSource } from '../material.ts';
@@ -26,7 +26,7 @@ export const composeSum = oncePerQuestion(({ query, ranked, profile }): Draft | 
     (family) => family.kind === kind,
   );
   for (const family of families) {
-    const chosen = chosenIn(family, subjects, query.text);
+    const chosen = chosenIn(family, subjects, query);
     const total = chosen.length > 1 ? totalOf(chosen, kind === 'money' ? profile.currency : null) : null;
     if (total !== null) {
       const said = chosen.map(({ name, written }) => `${name} (${written})`);
@@ -41,7 +41,7 @@ export const composeSum = oncePerQuestion(({ query, ranked, profile }): Draft | 
 function chosenIn(
   { figures, headers, layout }: Family,
   subjects: readonly QueryTerm[],
-  text: string,
+  { text, atHand }: Query,
 ): readonly Figure[] {
   const once = figures.filter(({ name }) => name !== '');
   const heading = `${figures[0]!.passage.section.join(' ')} ${headers?.join(' ') ?? ''}`;
@@ -51,7 +51,8 @@ function chosenIn(
   if (!textHasTerms(around, subjects)) return [];
   const naming = subjects.filter((term) => names(term).length > 0 && (!isOfAll(term) || names(term).length === 1));
   if (naming.length > 1) return once.filter(({ name }) => naming.some((term) => textHasTerms(name, [term])));
-  const isWhole = subjects.length > 0 && naming.length === 0 && subjects.every(isOfAll) && layout !== 'sentences';
+  const isMeant = subjects.length > 0 || atHand.includes(figures[0]!.passage.id);
+  const isWhole = isMeant && naming.length === 0 && subjects.every(isOfAll) && layout !== 'sentences';
   return isWhole && (figures.length === 2 || !/\bboth\b/i.test(text)) ? figures : [];
 }
 

@@ -2,7 +2,7 @@ import { daysIn } from '../../../language/days.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { asksWherePaid, readPayEnd, readSuperlative, type Superlative } from '../../../understand/superlative.ts';
 import { answered, computed, type Draft, stated } from '../../draft.ts';
-import { type Material, ownSubjects, unitSource } from '../material.ts';
+import { isSubject, type Material, ownSubjects, unitSource } from '../material.ts';
 import { oncePerQuestion } from '../once.ts';
 import { amountsIn } from '../pay/pay-amounts.ts';
 import { namedAmong, wordsIn, wordsSaid } from '../tables/asked-names.ts';
@@ -29,12 +29,31 @@ export const composeSuperlative = oncePerQuestion((given): Draft | null => {
   const column = ranking && columnAsked(ranking.of, given);
   if (column) return extremeOf(column, ranking);
   if (!asked) return null;
+  const shown = extremeOfShown(given);
+  if (shown) return shown;
   const said = saidOutright(asked, given);
   if (said) return said;
   const families = familiesAsked(asked.of, given);
   const best = asked.of === 'pay' ? families.toSorted(byEnd(asked.end))[0] : families[0];
   return best ? extremeOf(best, asked) : null;
 });
+
+/** "Which is the cheapest?" of what the answer before was taken from. Null where the question names something itself. */
+export function extremeOfShown({ query, ranked }: Given): Draft | null {
+  const asked = readSuperlative(query.text);
+  if (!asked || asked.of === 'pay' || query.terms.some((term) => isSubject(term) && !term.inherited)) return null;
+  const { of } = asked;
+  const shown = ranked.filter(({ passage }) => query.atHand.includes(passage.id)).map(({ passage }) => passage);
+  // What is counted off in sentences was shown as a list.
+  const asItem = ({ unit }: Figure) => query.among.includes(unit.text);
+  const [family] = familiesOf(shown)
+    .map((one) => ({
+      ...one,
+      figures: comparable(one.figures.every(asItem) ? { ...one, layout: 'items' } : one, of),
+    }))
+    .filter(({ figures }) => figures.length > 1);
+  return family ? extremeOf(family, asked) : null;
+}
 
 export type Ranking = Pick<Superlative, 'of' | 'end'>;
 
