@@ -235,7 +235,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `${TERSE}(?:(?:entry |job |minimum )?requirements|qualifications|prerequisites|quals)(?: needed| required)?$`,
     ),
     heading:
-      /\b(?:requirements|qualifications (?:you|needed)|what you(?:'ll)? need|do you need to (?:start|begin|become|get in)|entry (?:requirements|criteria)|before you apply)\b/,
+      /\b(?:requirements|qualifications (?:you|needed)|(?:what|papers|documents|tickets|certificates|licen[cs]es) you(?:'ll)? need|do you need to (?:start|begin|become|get in)|entry (?:requirements|criteria)|before you apply)\b/,
   },
   {
     topic: 'training',
@@ -259,6 +259,9 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   {
     topic: 'route',
     asked: words(
+      `where (?:do|does|should|would|can|could|must|to) ${WHO}(?:start|begin)\\b(?: (?:out|from|with (?:it|this|that)))?`,
+      `what (?:can|could|should|do|must|would) (?:i|you|we) (?:be )?(?:do|doing)(?: (?:right now|now|today|already|meanwhile|first|next))* to (?:get ready|be ready|prepare|get ahead|get a head ?start)\\b(?: for ${IT})?`,
+      '^(?:(?:so|and|ok|okay|well|now) )*what (?:is )?(?:next|now)$|what should (?:i|we) do (?:next|now)$',
       `how (?:do|does|can|could|would|should|to) ${WHO}(?:\\w+ ){0,1}(?:become|get in|get into|get started|get qualified|get trained|qualify|train|break in|break into|enter|go into|go about becoming|start|begin)\\b`,
       'what (?:do|should|must|can) (?:i|you|we) do (?:first|to start)\\b|what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps to\\b|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
       `what (?:do|does|would|will|should) ${WHO}(?:need|have to have|got to have)(?: to have| to do)? (?:in order )?(?:to (?:become|get in|get into|start|qualify|get started|do (?:it|this)|be (?:an? |one\\b))|for (?:it|this)$)`,

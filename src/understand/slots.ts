@@ -83,7 +83,8 @@ export const isOrdinalWord = (word: string): boolean =>
 
 const positionOf = (word: string) => ORDINAL_WORDS[word] ?? NUMBER_WORDS[word] ?? Number(word);
 
-function experienceOf(folded: string): number | null {
+/** The years of experience that a text speaks of. */
+export function experienceOf(folded: string): number | null {
   if (/\b(?:no|zero|without(?: any)?) (?:prior |previous |work |real )?(?:experience|exp)\b/.test(folded)) return 0;
   if (/\bhow (?:many|long|much)\b|\bold\b/.test(folded) && !EXPERIENCE.test(folded)) return null;
   const duration = findQuantities(folded).find(

@@ -1,6 +1,6 @@
 import type { HistoryTurn } from '../domain/conversation.ts';
 import type { Facet } from '../domain/guide.ts';
-import type { Query, QueryTerm } from '../domain/question.ts';
+import type { AnswerType, Query, QueryTerm } from '../domain/question.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { needAsked } from './asked-need.ts';
 import { facetsOf } from './facets.ts';
@@ -12,11 +12,13 @@ import { situationIn } from './situation.ts';
 import { isOrdinalWord, slotsOf } from './slots.ts';
 import { readSuperlative } from './superlative.ts';
 import { findTerms, type SpelledToken, spell, uniqueTerms } from './terms.ts';
-import { selfNamed, toldTerms } from './told.ts';
+import { selfNamed, toldTerms, yearsIn } from './told.ts';
 
 const CORRECTION =
   /^\s*(?:no+|nope|nah|not that|sorry|wait|actually|hang on|oops)?[\s,.!-]*(?:i (?:actually |really )?meant(?: to (?:ask|say))?|i mean|i was (?:asking|talking) about|i(?: wa)?s asking about)\b[\s,:]*/i;
 const SUBJECT_WEIGHT = 0.6;
+/** "How long would it take?" asks for something itself, "would it work?" does not. */
+const TAKES_WHAT_IS_TOLD: ReadonlySet<AnswerType> = new Set<AnswerType>(['yes_no', 'open']);
 
 /**
  * One question in a visitor's words to a query: corrected terms with what the guide has for each, facets, answer type,
@@ -68,7 +70,7 @@ export function understand(
           .map((term) => (term.stem === target ? { ...term, weight: 1 } : term)),
         ...(situation || paidBefore !== null
           ? []
-          : toldTerms(own, told, { folded, hasKind: facets.length > 0 }, lexicon)),
+          : toldTerms(own, told, { folded, asksItself: facets.length > 0 || !TAKES_WHAT_IS_TOLD.has(wants) }, lexicon)),
       ],
       facets: [...facets],
       wants: pay?.wants ?? wants,
@@ -80,7 +82,7 @@ export function understand(
         roles: slots.roles.length > 0 ? rolesAsked : [...lexicon.roles.mentioned(selfNamed(told))],
         experienceYears:
           slots.experienceYears ??
-          slotsOf(foldedOf(told), [], lexicon).experienceYears ??
+          yearsIn(background, lexicon) ??
           (SPEAKS_OF_SELF.test(folded) ? yearsTold(history) : null),
         ...(ownPay === null ? {} : { ownPay }),
       },

@@ -55,3 +55,26 @@ describe('what is asked of everybody', () => {
     expect(told[at + 1]).toMatch(/^Anyone who lacks these grades can first take a Level 2 Diploma/);
   });
 });
+
+describe('a story with a question of its own', () => {
+  const BARBER = 'tests/support/guides/barber.md';
+  const DECKHAND = 'tests/support/guides/deckhand.md';
+
+  it.each([
+    [BARBER, 'im 52 and got laid off last month, where do i even start', 'There are three ways to train.'],
+    [BARBER, 'I have a GED and one year in a warehouse, what next?', 'There are three ways to train.'],
+    [DECKHAND, 'im 17 and still in school, what can i do now to get ready', 'Three papers get you through the gate.'],
+  ])('is answered to the question: %s, %s', async (file, question, first) => {
+    expect((await sentences(file, question))[0]).toBe(first);
+  });
+
+  it('counts no years spent in another trade', async () => {
+    const [first] = await sentences(SHIPPED, 'been a cook for ten years and hate it. how much would i make when i start');
+    expect(first).toMatch(/^An entry-level production technician earns/);
+  });
+
+  it('counts years spent in this one', async () => {
+    const [first] = await sentences(SHIPPED, '10 years on the floor now. what should i be earning');
+    expect(first).toMatch(/^A senior production technician earns/);
+  });
+});

@@ -119,14 +119,14 @@ export const highest = (bands: readonly Band[]): Band =>
 export const lowest = (bands: readonly Band[]): Band =>
   comparable(bands).reduce((low, band) => (band.pay.low < low.pay.low ? band : low));
 
-/** The band of those who are called new; else of the least experience; else the lowest. */
+/** The band of those who are called new; else of the least experience, where that is known of all; else the lowest. */
 export function earliest(bands: readonly Band[], { vocabulary }: Pick<Material, 'vocabulary'>): Band {
   const groupsOf = ({ pay }: Band) => vocabulary.match(tokenize(pay.role).map(({ stem }) => stem));
   const fresh = comparable(bands).filter((band) => groupsOf(band).some(({ group }) => group.id === 'entry-level'));
   if (fresh.length > 0) return lowest(fresh);
-  const years = ({ pay }: Band) => pay.experience?.min ?? Number.POSITIVE_INFINITY;
-  const first = comparable(bands).reduce((least, band) => (years(band) < years(least) ? band : least));
-  return Number.isFinite(years(first)) ? first : lowest(bands);
+  const years = ({ pay }: Band) => pay.experience?.min ?? null;
+  if (comparable(bands).some((band) => years(band) === null)) return lowest(bands);
+  return comparable(bands).reduce((least, band) => (years(band)! < years(least)! ? band : least));
 }
 
 /** The bands of a year of training: "a 2nd year apprentice". */

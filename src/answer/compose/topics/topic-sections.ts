@@ -41,7 +41,7 @@ const INSTEAD: Partial<Record<Topic, readonly Topic[]>> = {
   start: ['balance'],
   requirements: ['route'],
   training: ['route'],
-  route: ['training'],
+  route: ['training', 'requirements', 'hiring'],
   day: ['life', 'duties'],
   life: ['day', 'duties', 'place'],
   duties: ['day', 'life', 'occupation'],
