@@ -69,7 +69,10 @@ describe('a story with a question of its own', () => {
   });
 
   it('counts no years spent in another trade', async () => {
-    const [first] = await sentences(SHIPPED, 'been a cook for ten years and hate it. how much would i make when i start');
+    const [first] = await sentences(
+      SHIPPED,
+      'been a cook for ten years and hate it. how much would i make when i start',
+    );
     expect(first).toMatch(/^An entry-level production technician earns/);
   });
 
