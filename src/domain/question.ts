@@ -30,6 +30,8 @@ export const QueryTerm = z.object({
   alternatives: z.array(z.string()),
   /** Stems of the guide that are other forms of the same word: "taught" and "teacher" of "teach". */
   forms: z.array(z.string()).optional(),
+  /** What the guide says of the same besides, in phrases that are no words for it: they help to find it, and prove nothing. */
+  said: z.array(z.string()).optional(),
   standing: z.enum(['in_guide', 'by_vocabulary', 'nearby', 'missing']),
   /** 0..1: how much the question is about this word (a place name 1, "tell" near 0). */
   weight: z.number(),

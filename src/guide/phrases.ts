@@ -1,5 +1,5 @@
 import type { Passage } from '../domain/guide.ts';
-import { hasPhrase } from '../language/phrases.ts';
+import { ANY_NUMBER, hasPhrase } from '../language/phrases.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -11,7 +11,7 @@ export function readPhrases(passages: readonly Passage[], vocabulary: Vocabulary
   for (const text of texts) {
     const order = tokenize(text).map(({ stem }) => stem);
     const words = { set: new Set(order), order };
-    for (const first of words.set) {
+    for (const first of [...words.set, ANY_NUMBER]) {
       for (const phrase of vocabulary.said.phrasesFrom(first)) {
         if (phrase.length > 1 && hasPhrase(words, phrase, isStopWord)) found.add(phrase.join(' '));
       }

@@ -13,7 +13,7 @@ export type PhraseIndex<Group> = {
   groupsOf(stem: string): readonly Group[];
   /** Every phrase that begins with this stem. */
   phrasesFrom(stem: string): readonly (readonly string[])[];
-  /** Every group phrase that occurs in these stems; a longer phrase hides the shorter ones inside it. */
+  /** Every group phrase that occurs in these stems; a longer phrase hides the shorter ones that share words with it. */
   match(stems: readonly string[]): readonly PhraseMatch<Group>[];
   /** How many words a phrase may take up. */
   readonly longest: number;
@@ -44,21 +44,30 @@ export function indexPhrases<Group>(
     match(stems) {
       const found: PhraseMatch<Group>[] = [];
       for (let start = 0; start < stems.length; ) {
-        let longest = start + 1;
-        let here: PhraseMatch<Group>[] = [];
-        for (const { phrase, group } of byFirst.get(stems[start]!) ?? []) {
-          const end = endOfPhrase(phrase, stems, start);
-          if (end === null || end < longest) continue;
-          if (end > longest) here = [];
-          longest = end;
-          if (here.every((other) => other.group !== group)) here.push({ group, phrase, start, end });
-        }
-        found.push(...here);
-        start = longest;
+        const here = longestAt(start, stems);
+        const end = here[0]?.end ?? start + 1;
+        const isPartOfLonger = Array.from({ length: end - start - 1 }, (_, at) => start + 1 + at).some(
+          (later) => (longestAt(later, stems)[0]?.end ?? later) - later > end - start,
+        );
+        if (!isPartOfLonger) found.push(...here);
+        start = isPartOfLonger ? start + 1 : end;
       }
       return found;
     },
   };
+
+  function longestAt(start: number, stems: readonly string[]): readonly PhraseMatch<Group>[] {
+    let longest = start + 1;
+    let here: PhraseMatch<Group>[] = [];
+    for (const { phrase, group } of byFirst.get(stems[start]!) ?? []) {
+      const end = endOfPhrase(phrase, stems, start);
+      if (end === null || end < longest) continue;
+      if (end > longest) here = [];
+      longest = end;
+      if (here.every((other) => other.group !== group)) here.push({ group, phrase, start, end });
+    }
+    return here;
+  }
 }
 
 /** "Find my first job", "find you a job": whose, which and how make no other phrase of it. Stems. */

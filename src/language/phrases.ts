@@ -1,3 +1,4 @@
+import { keptWith } from './remember.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** The stems of a text, as a set and in order. */
@@ -7,13 +8,24 @@ export type Words = { readonly set: ReadonlySet<string>; readonly order: readonl
 const MAX_GAP = 2;
 const FURTHEST = 4;
 
+/** Stands in a phrase for whatever number a text has in that place. */
+export const ANY_NUMBER = '0';
+const NUMBER =
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv|dozen|hundr|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ti)$/;
+
+const withAnyNumber = keptWith(({ order }: Words): Words => {
+  const marked = order.map((stem) => (NUMBER.test(stem) ? ANY_NUMBER : stem));
+  return { set: new Set(marked), order: marked };
+});
+
 /** Whether a text has a word, or all words of a phrase in order and close together, with only words between that `mayPass`. */
 export function hasPhrase(
-  words: Words,
+  text: Words,
   parts: readonly string[],
   mayPass: (stem: string) => boolean = () => true,
 ): boolean {
   const [first, second] = parts;
+  const words = parts.includes(ANY_NUMBER) ? withAnyNumber(text) : text;
   if (first === undefined || !words.set.has(first)) return false;
   if (second === undefined) return true;
   if (!words.set.has(second)) return false;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Facet } from '../domain/guide.ts';
 import { indexPhrases, type PhraseIndex, type PhraseMatch, withoutPassing } from './phrase-index.ts';
+import { ANY_NUMBER } from './phrases.ts';
 import { tokenize } from './tokens.ts';
 
 /** The format of knowledge/vocabulary.json. The words and phrases of a group stand for one another, in any guide. */
@@ -20,7 +21,7 @@ export const VocabularyFile = z
         words: z.array(z.string().min(1)).min(1),
         /** What only a question means so: "will they grill me" is about the interview, a grill in a guide is not. */
         asked: z.array(z.string().min(1)).optional(),
-        /** What a guide says of the subject without a word for it: "two thirds get through" is about the pass rate. */
+        /** What a guide says of the subject without a word for it: "one in # fails", with any number, is about the pass rate. */
         said: z.array(z.string().min(1)).optional(),
         gloss: z.string().optional(),
       }),
@@ -102,4 +103,4 @@ export function parseVocabulary(file: unknown): Vocabulary {
 }
 
 const stemsOf = (phrases: readonly string[]) =>
-  withoutPassing(phrases.map((phrase) => tokenize(phrase).map((token) => token.stem)));
+  withoutPassing(phrases.map((phrase) => tokenize(phrase.replaceAll('#', ANY_NUMBER)).map((token) => token.stem)));

@@ -16,7 +16,8 @@ const LARGE_GUIDE_PASSAGES = 1_000;
  */
 export function ftsQuery(terms: readonly QueryTerm[], profile: GuideProfile): string | null {
   const own = new Set(terms.map(({ stem }) => stem));
-  const stems = new Set(terms.flatMap((term) => term.alternatives.flatMap((alternative) => alternative.split(' '))));
+  const wordings = terms.flatMap(({ alternatives, said = [] }) => [...alternatives, ...said]);
+  const stems = new Set(wordings.flatMap((words) => words.split(' ')));
   const entries = [...stems]
     .flatMap((stem) => profile.terms.get(stem) ?? [])
     .sort((a, b) => Number(own.has(b.stem)) - Number(own.has(a.stem)) || a.passages - b.passages);

@@ -1,6 +1,6 @@
 import type { Facet, GuideProfile } from '../domain/guide.ts';
 import type { QueryTerm } from '../domain/question.ts';
-import { hasPhrase, type Words } from '../language/phrases.ts';
+import { ANY_NUMBER, hasPhrase, type Words } from '../language/phrases.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { readWords } from './words.ts';
 
@@ -20,6 +20,7 @@ type Known = Pick<GuideProfile, 'terms' | 'passageCount'>;
 
 const FORM_SHARE = 0.9;
 const SYNONYM_SHARE = 0.85;
+const SAID_SHARE = 0.7;
 /** The words of the visitor's own phrase in one sentence, apart from each other. */
 const SCATTERED_SHARE = 0.8;
 const HEADING_SHARE = 0.7;
@@ -44,21 +45,24 @@ export const weighTerms = (terms: readonly QueryTerm[], profile: Known): readonl
  */
 function rarity(term: QueryTerm, profile: Known): number {
   const counts = term.alternatives.map((alternative) =>
-    Math.min(...alternative.split(' ').map((part) => profile.terms.get(part)?.passages ?? 0)),
+    Math.min(
+      ...alternative
+        .split(' ')
+        .map((part) => profile.terms.get(part)?.passages ?? (part === ANY_NUMBER ? profile.passageCount : 0)),
+    ),
   );
   const passages = Math.min(profile.passageCount, Math.max(0, ...counts));
   return Math.fround(Math.log(1 + (profile.passageCount - passages + 0.5) / (passages + 0.5)));
 }
 
 /** Those worth most first. */
-const wordingsOf = ({ stem, alternatives, forms = [] }: QueryTerm): readonly Wording[] =>
-  [...new Set([...alternatives, ...forms])]
-    .map((words) => ({
-      words,
-      parts: words.split(' '),
-      worth: words === stem ? 1 : forms.includes(words) ? FORM_SHARE : SYNONYM_SHARE,
-    }))
+function wordingsOf({ stem, alternatives, forms = [], said = [] }: QueryTerm): readonly Wording[] {
+  const worthOf = (words: string) =>
+    words === stem ? 1 : forms.includes(words) ? FORM_SHARE : alternatives.includes(words) ? SYNONYM_SHARE : SAID_SHARE;
+  return [...new Set([...alternatives, ...forms, ...said])]
+    .map((words) => ({ words, parts: words.split(' '), worth: worthOf(words) }))
     .sort((a, b) => b.worth - a.worth);
+}
 
 /** `context` as in a statement. */
 export type Place = {

@@ -25,7 +25,9 @@ export type Lexicon = {
   isOwnRegion(stems: string): boolean;
   /** Every phrase of a vocabulary group that the guide has, as stems joined by spaces. */
   phrasesInGuide(group: VocabularyGroup): readonly string[];
-  /** What the guide says of the group's subject without a word for it, and the phrases in it of the groups that answer for this one. */
+  /** What the guide says of the group's subject without a word for it. */
+  saidInGuide(group: VocabularyGroup): readonly string[];
+  /** The phrases in it of the groups that answer for this one. */
   seenInstead(group: VocabularyGroup): readonly string[];
   /** The phrases in the guide of the groups that come nearest to this one without answering for it. */
   nearestTo(group: VocabularyGroup): readonly string[];
@@ -82,7 +84,8 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     roles: createRoleIndex(profile, vocabulary),
     isOwnRegion: (stems) => regionNames.has(stems),
     phrasesInGuide,
-    seenInstead: (group) => [...inGuide(group.said), ...group.seeAlso.flatMap(phrasesOf)],
+    saidInGuide: (group) => inGuide(group.said),
+    seenInstead: (group) => group.seeAlso.flatMap((id) => [...phrasesOf(id), ...inGuide(groupOf.get(id)!.said)]),
     nearestTo: (group) => group.nearest.flatMap(phrasesOf),
     relativesInGuide({ lower, stem: own }) {
       const isClipped = own.length >= MIN_COMMON && english.commonness(lower) === null;

@@ -108,7 +108,8 @@ export function findTerms(tokens: readonly SpelledToken[], lexicon: Lexicon): Qu
       const said = tokens.slice(at, here[0]!.end);
       const term = phraseTerm(said, here, lexicon);
       const isBetterApart =
-        isManner(said) || (here.every(isFigurative) && said.some((word) => isOfGuide(word, lexicon)));
+        (isManner(said) && here.every((match) => match.group.isGeneric || isFigurative(match))) ||
+        (here.every(isFigurative) && said.some((word) => isOfGuide(word, lexicon)));
       if (term.standing !== 'missing' || !isBetterApart) {
         terms.push(term);
         at += said.length - 1;
@@ -149,7 +150,7 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
   const own = terms.has(token.stem) && isWritten ? [token.stem] : [];
   const groups = lexicon.vocabulary.asked.groupsOf(token.stem);
   const relatives = lexicon.relativesInGuide(token);
-  const { standing, alternatives } = knownOf(own, groups, relatives, lexicon);
+  const { standing, alternatives, said } = knownOf(own, groups, relatives, lexicon);
   const isTold =
     standing === 'missing' &&
     (isAside(token.stem) ||
@@ -162,6 +163,7 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
     surface: token.surface,
     stem: token.stem,
     alternatives,
+    ...(said.length === 0 ? {} : { said }),
     ...(relatives.length === 0 || isScaffold(token.stem) ? {} : { forms: [...relatives] }),
     standing,
     weight: Math.min(
@@ -186,7 +188,8 @@ function phraseTerm(tokens: readonly SpelledToken[], matches: readonly Vocabular
   const isSpread =
     !isAlone && own.every((part) => lexicon.profile.terms.has(part)) && !content.every((part) => isScaffold(part));
   const whole = (content.length > 0 ? content : own).join(' ');
-  const { standing, alternatives } = knownOf(isWhole ? [whole] : [], groups, isSpread ? [whole] : [], lexicon);
+  const known = knownOf(isWhole ? [whole] : [], groups, isSpread ? [whole] : [], lexicon);
+  const { standing, alternatives, said } = known;
   const isAsking =
     lexicon.isOwnRegion(own.join(' ')) ||
     (standing === 'missing' && areOfAsking(groups)) ||
@@ -195,6 +198,7 @@ function phraseTerm(tokens: readonly SpelledToken[], matches: readonly Vocabular
     surface: tokens.map((token) => token.surface).join(' '),
     stem: own.join(' '),
     alternatives,
+    ...(said.length === 0 ? {} : { said }),
     standing,
     weight: isAsking ? WEIGHT.scaffold : WEIGHT.name,
     inherited: false,
@@ -209,7 +213,7 @@ const OPENS_TURN: ReadonlySet<string> = new Set(
 
 /** A turn of phrase is no name: "get a raise", "how high is it". */
 function glossOf(tokens: readonly SpelledToken[], groups: readonly VocabularyGroup[]): Pick<QueryTerm, 'gloss'> {
-  const isTurn = tokens.some(({ lower }) => isStopWord(lower)) || OPENS_TURN.has(tokens[0]!.lower);
+  const isTurn = tokens.some(({ lower }) => isStopWord(lower)) || isManner(tokens) || OPENS_TURN.has(tokens[0]!.lower);
   return isTurn ? glossIn(groups) : {};
 }
 
@@ -232,15 +236,21 @@ function knownOf(
   groups: readonly VocabularyGroup[],
   related: readonly string[],
   lexicon: Lexicon,
-): Pick<QueryTerm, 'standing' | 'alternatives'> {
+): Pick<QueryTerm, 'standing' | 'alternatives'> & { readonly said: string[] } {
   const same = groups.flatMap((group) => lexicon.phrasesInGuide(group));
-  if (own.length > 0) return { standing: 'in_guide', alternatives: [...new Set([...own, ...same])] };
-  if (same.length > 0) return { standing: 'by_vocabulary', alternatives: [...new Set(same)] };
-  const instead = groups.flatMap((group) => lexicon.seenInstead(group));
-  if (instead.length > 0) return { standing: 'by_vocabulary', alternatives: [...new Set(instead)] };
-  if (related.length > 0) return { standing: 'in_guide', alternatives: [...related] };
+  const said = groups.filter(({ isGeneric }) => !isGeneric).flatMap((group) => lexicon.saidInGuide(group));
+  const known = (standing: QueryTerm['standing'], words: readonly string[], said: string[] = []) => ({
+    standing,
+    alternatives: [...new Set(words)],
+    said,
+  });
+  if (own.length > 0) return known('in_guide', [...own, ...same]);
+  if (same.length > 0) return known('by_vocabulary', same, said);
+  const instead = groups.flatMap((group) => [...lexicon.saidInGuide(group), ...lexicon.seenInstead(group)]);
+  if (instead.length > 0) return known('by_vocabulary', instead);
+  if (related.length > 0) return known('in_guide', related);
   const nearest = groups.flatMap((group) => lexicon.nearestTo(group));
-  return { standing: nearest.length > 0 ? 'nearby' : 'missing', alternatives: [...new Set(nearest)] };
+  return known(nearest.length > 0 ? 'nearby' : 'missing', nearest);
 }
 
 /** "I'm a welder", "worked as a line cook": what visitors are, by way of introduction. */

@@ -57,7 +57,7 @@ describe('an age is asked about in many ways', () => {
   it('and where the guide has nothing on it, it says so', async () => {
     for (const question of ['can a 17 yr old apply', 'does a 16 yr old have a chance']) {
       const { text } = await asked(SHIPPED, question);
-      expect(text).toBe("The guide doesn't say anything about age.");
+      expect(text).toBe("The guide doesn't mention age.");
     }
   });
 });

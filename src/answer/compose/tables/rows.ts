@@ -46,8 +46,8 @@ const isHeaderFor = (question: string, header: string) =>
  * says nothing of the years beside it, though whoever has one is paid so.
  */
 export function unitAnswers(unit: Unit, query: Query): boolean {
-  if (unit.kind !== 'row' || !isTyped(query) || query.facets[0] === 'pay') return hasAnswerType(unit.text, query);
-  const [name, ...cells] = cellsOf(unit.text);
+  const [name, ...cells] = unit.kind === 'row' ? cellsOf(unit.text) : [];
+  if (cells.length === 0 || !isTyped(query) || query.facets[0] === 'pay') return hasAnswerType(unit.text, query);
   const subjects = ownSubjects(query);
   const remarks = cells.filter(({ value }) => isSentence(value));
   const short = cells.filter((cell) => !remarks.includes(cell));
