@@ -2,7 +2,7 @@ import type { HistoryTurn } from '../domain/conversation.ts';
 import type { PassageId } from '../domain/guide.ts';
 import type { QueryTerm } from '../domain/question.ts';
 import { tokenize } from '../language/tokens.ts';
-import { isSubject } from './inheritance.ts';
+import { isOtherKind, isSubject } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findTerms } from './terms.ts';
 
@@ -23,7 +23,7 @@ export function backgroundOf(
   const add = (terms: readonly QueryTerm[], share: number) => {
     for (const term of terms) {
       const isNew = !found.has(term.stem) && !own.some(({ stem }) => stem === term.stem);
-      if (isNew && term.standing !== 'missing' && isSubject(term)) {
+      if (isNew && term.standing !== 'missing' && isSubject(term) && !isOtherKind(term, own)) {
         found.set(term.stem, { ...term, inherited: true, weight: term.weight * share });
       }
     }

@@ -33,6 +33,9 @@ const ANAPHOR =
 /** "is it hard to ...": the subject follows, so `it` points forward. "Is there" and "this job" point nowhere. */
 const FORWARD =
   /\b(?:is|was|would|will|does) it (?:\w+ ){0,3}(?:to|take to|cost to|required to|necessary to|possible to) (?:become|be|get|work|do|start|have|earn|move)\b|\b(?:is|are|was|were|will) there\b|\bthis (?:job|work|career|field|trade|role|line of work|kind of (?:work|job))\b|\bthat (?:i|you|we)\b/g;
+/** "If a machine breaks, who fixes it?": what the pronoun stands for was just said. */
+const WITHIN =
+  /(^(?:(?:and|so|but|ok|what) )*(?:if|when|once|whenever|before|after|until) .*?\b(?:an?|the|my|your|our|someone|somebody) \S+ .*)\b(?:it|its|they|them|their|he|she|him|her|his)\b/g;
 /** "One page or two?" wants a number. */
 const HOW_MANY_OF_TWO = /\b(?:one|two|three|\d+) (?:\S+ )?or (?:one|two|three|four|more|several|\d+)\b/;
 /** "In Ohio?" asks the same of another place; "and a welder?" asks of another thing, and nothing else is to be told of it. */
@@ -105,7 +108,7 @@ function resolve(query: StandaloneQuery, history: readonly HistoryTurn[], lexico
   const hasRole = query.slots.roles.length > 0;
   const isFragment = FRAGMENT.test(folded) && !HAS_VERB.test(folded);
   const isElliptic = OPENS_FOLLOW_UP.test(folded) || isCorrection || isFragment;
-  const isAnaphoric = ANAPHOR.test(folded.replace(FORWARD, ''));
+  const isAnaphoric = ANAPHOR.test(folded.replace(FORWARD, '').replace(WITHIN, '$1'));
   const { roles } = before.slots;
   const whole = { terms: before.terms, facets: before.facets, roles, focus: before.focus };
 

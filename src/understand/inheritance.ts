@@ -50,10 +50,17 @@ function roleTerms(roles: readonly string[], lexicon: Lexicon): readonly QueryTe
 
 export const meant = (term: QueryTerm): QueryTerm => ({ ...term, isMeant: true });
 
+/** "Earn", where a next question asks how to "become" one. */
+export function isOtherKind({ isGeneric, facet }: QueryTerm, asked: readonly QueryTerm[]): boolean {
+  const kinds = asked.flatMap((term) => (term.isGeneric ? (term.facet ?? []) : []));
+  return isGeneric && facet !== null && kinds.length > 0 && !kinds.includes(facet);
+}
+
 /** A question with what it takes over; its own words, roles and answer type come first. Pure. */
 export function inheritFrom(query: Query, from: Inheritance): Query {
   const inherited = from.terms
     .filter((term) => term.standing !== 'missing' && !query.terms.some((own) => own.stem === term.stem))
+    .filter((term) => term.isMeant || query.wants !== 'procedure' || !isOtherKind(term, query.terms))
     .map((term) => ({ ...term, inherited: true }));
   const ownRoles = query.slots.roles;
   const roles =

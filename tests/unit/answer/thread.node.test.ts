@@ -5,6 +5,7 @@ import { REPORTERS, SHIPPED } from '../../support/shipped.ts';
 const services = {
   deckhand: await openAnswering({ files: ['tests/support/guides/deckhand.md'] }),
   barber: await openAnswering({ files: ['tests/support/guides/barber.md'] }),
+  trees: await openAnswering({ files: ['tests/support/guides/tree-care.md'] }),
   reporter: await openAnswering({ files: [REPORTERS] }),
   shipped: await openAnswering({ files: [SHIPPED] }),
 };
@@ -29,6 +30,9 @@ describe('a question that leans on what was just told', () => {
     ['barber', ['what do i need to buy', 'and the insurance?'], /£65/, /£140/],
     ['deckhand', ['how do i become a bosun', 'and a mate'], /^From there it is a matter of tickets/, /no more/],
     ['barber', ["if i'm self employed how much is chair rent", 'what about tips'], /£30 to £80/, /Chair/],
+    ['deckhand', ['how does hiring work', 'how many people get in'], /^About one applicant in six/, /half/],
+    ['trees', ['how much is the isa exam', 'how long is it good for'], /lasts three years/, /three and a half hours/],
+    ['shipped', ['is it dangerous', 'if a machine breaks who fixes it'], /repair the fault/, /doesn't/],
     ['deckhand', ['do i get paid extra at night', 'do i get to keep all of it'], /1\.6 percent/, /27\.40/],
     ['shipped', ['do i need to know how to read blueprints?', 'where would i learn that'], /technical school/, /CAM/],
   ] as const)('in %s is answered from beside it: %s', async (guide, messages, wanted, unwanted) => {

@@ -54,6 +54,12 @@ describe('what the conversation was about', () => {
     expect(background([told('step-6-earn-relevant-certifications')])).toContain('certif');
     expect(background([told('work-environment')])).not.toContain('certif');
   });
+
+  it('is no kind of thing where the question asks for another', () => {
+    const stems = (question: string) => read(question, [told('pay')]).background.map(({ stem }) => stem);
+    expect(stems('who offers those')).toContain('pai');
+    expect(stems('how do i become one')).not.toContain('pai');
+  });
 });
 
 describe('a follow-up', () => {

@@ -6,6 +6,7 @@ import { readQuantities } from '../../../retrieve/quantities.ts';
 import { type Statement, statementsOf } from '../../../retrieve/statements.ts';
 import { contentStems, hasTyped } from '../../../retrieve/term-match.ts';
 import { readWords } from '../../../retrieve/words.ts';
+import { isScaffold } from '../../../understand/scaffold-words.ts';
 import { answered, type Draft, stated } from '../../draft.ts';
 import { composeRequirement } from '../claims/requirement.ts';
 import { hasAnswerType } from '../figures/answer-type.ts';
@@ -142,7 +143,7 @@ function judgeOf(query: Query, told: readonly Place[]): (place: Place) => Candid
   };
 }
 
-const ASKS = /^(?:how|when|where|why)\b/i;
+const ASKS = /^(?:how|when|where|why)\b(?!.* (?:good|valid)\b)/i;
 
 const shareOf = <One>(all: readonly One[], is: (one: One) => boolean) =>
   all.filter(is).length / Math.max(1, all.length);
@@ -152,7 +153,9 @@ function isOfKind(text: string, query: Query): boolean {
   if (query.wants === 'reason') return REASON.test(text);
   if (query.wants !== 'count') return hasAnswerType(text, query);
   const behind = HOW_MANY.exec(query.folded)?.[1]?.split(' ') ?? [];
-  const counted = readWords(behind.filter((word) => !isStopWord(word)).join(' ')).order;
+  const counted = readWords(behind.filter((word) => !isStopWord(word)).join(' ')).order.filter(
+    (word) => !isScaffold(word),
+  );
   const isCounted = counted.some((stem) => readWords(text).set.has(stem));
   if (!isCounted && counted.length > 0) return false;
   return (
