@@ -3,7 +3,8 @@ import { nameOf, type Query } from '../domain/question.ts';
 import { compose } from './compose/compose.ts';
 import type { Material } from './compose/material.ts';
 import { notMentioned, notSaid, offTopic, otherOccupation } from './compose/sentences/silence.ts';
-import { type Draft, type DraftClaim, insteadOf, plain } from './draft.ts';
+import { toldInstead } from './compose/sentences/told-instead.ts';
+import { type Draft, type DraftClaim, plain } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';
 
@@ -22,7 +23,7 @@ export function draftPart(
     case 'other_kind': {
       const draft = compose({ query: { ...query, wants: 'open' }, ...given, ...found });
       if (!draft) return declined(notSaid(query), []);
-      return insteadOf(notSaid(query), draft.missing, { ...draft, claims: firstOf(draft.claims) });
+      return toldInstead(notSaid(query), draft.missing, { ...draft, claims: firstOf(draft.claims) }, query);
     }
     case 'partial': {
       const isAsked = (name: string) => gated.missing.includes(name);

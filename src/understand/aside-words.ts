@@ -8,8 +8,8 @@ const ASIDE: ReadonlySet<string> = new Set(
   `monday tuesday wednesday thursday friday january february march april may june july august september october november
   december summer winter spring autumn christmas wife husband partner girlfriend boyfriend mom mum mother dad father parent
   parents son daughter kid kids child children baby brother sister cousin uncle aunt friend buddy mate lad boy girl family
-  single married divorced pregnant student graduate teenager adult old young honest honestly seriously serious impressive
-  nervous anxious excited silly mad ex shoes dealbreaker showstopper curious confused lost shy quiet introvert lazy smart stupid dumb bad idea problem issue trouble
+  single married divorced student graduate teenager adult old young honest honestly seriously serious impressive
+  nervous anxious excited silly mad ex shoes dealbreaker showstopper curious confused lost quiet lazy smart stupid dumb bad idea problem issue trouble
   chance chances shot begin beginning soon till until vs versus cons pros deal catch bother bothering kill mess hurt suck sucks
   cook waiter waitress barista retail cashier clerk driver warehouse fast food restaurant store office laid fired quit rejected
   quitting unemployed broke debt bills rent mortgage landlord house town city village north south east west local nearby area close

@@ -28,7 +28,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   expect expected meant back far ever anywhere somewhere everywhere nowhere maximum minimum max min lowest
     highest least largest biggest smallest alone especially mostly mainly enough whatever yearly annual annually hourly monthly weekly daily end ends ended up old older sit summary summarize summarise overview brief briefly main rundown breakdown list lists tldr
   cheers thank thankyou thanx ty ta sir madam ma'am mam bruh fam hiya howdy greetings hmm hm um uh ah ngl fr lmao omfg afaik fyi imho nope nah yep
-  even still yet though although quite rather instead away left plus per moment past apart seem seems seemed turn turns until
+  even still yet though although rather instead away left plus per moment past apart seem seems seemed turn turns until
   unless whether soon together along within around truly ok okay fully partly purely bit bits lots loads ton tons heaps
   start starting started middle stick sticking
   consist consists consisting forever straight allowed allow allows permitted insist insists suppose anybody

@@ -154,9 +154,8 @@ function wordTerm(token: SpelledToken, before: readonly Token[], lexicon: Lexico
   const isTold =
     standing === 'missing' &&
     (isAside(token.stem) ||
-      token.lower.endsWith('ly') ||
       areOfAsking(groups) ||
-      (groups.length === 0 && isSelf(before)));
+      (groups.length === 0 && (token.lower.endsWith('ly') || isSelf(before))));
   const isDone = BEFORE_VERB.has(before.at(-1)?.lower ?? '');
   const isVerb = standing === 'missing' && groups.length === 0 && isDone;
   return {

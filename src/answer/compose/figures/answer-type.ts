@@ -18,10 +18,14 @@ const ASKS_CLOCK = /\b(?:what|which) time\b(?! of (?:the )?(?:year|month|week))/
 /** A time of day. */
 export const CLOCK =
   /\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn|dusk|sunrise|sunset)\b|\b(?:at|from|by|until|before|after|between|to|and) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?=[.,;]| (?:and|or|to|until|in the)\b)/i;
+const ASKS_COLOUR = /\b(?:what|which|wat|whats)(?: is| are|'s)?(?: the)? colou?rs?\b|\bcolou?rs?\W*$/i;
+const COLOUR =
+  /\b(?:black|white|gr[ae]y|blue|navy|red|green|yellow|orange|brown|pink|purple|khaki|burgundy|(?:in|of) the colou?rs? of)\b/i;
 const PERSON = /\b\p{L}{3,}(?:er|or|ist|ian|eer|ant|ee|man|men|woman|staff|people)s?\b/iu;
 
 /** Whether a text of the guide holds the kind of thing that the question wants; true for kinds that code cannot tell. */
 export function hasAnswerType(text: string, query: Query): boolean {
+  if (ASKS_COLOUR.test(query.text)) return COLOUR.test(text);
   if (query.wants === 'duration') return hasDuration(text, query.text);
   if (asksAge(query)) return AGE.test(text);
   if (query.wants === 'money' && PRICED_IN_WORDS.test(text)) return true;
@@ -62,6 +66,11 @@ const ASKS_HOW_LONG = /\bhow (?:long|quick|quickly|fast|soon)\b|\btakes?\b/i;
 const EXPERIENCE =
   /\bexperience: [^;]*|\b(?:with|under|aged)\b[^.,;]{0,20}\b(?:years?|months?)\b|\S+ years? of (?:experience|practice)\b/gi;
 
+/** How often something is due, or until when it counts, is not how long it takes. */
+const REPEATED = /\b(?:every|each|(?:good|valid) (?:for|until))\b[^.,;]{0,30}?\b(?:years?|months?|weeks?|days?)\b/gi;
+const ASKS_TAKEN = /\bhow (?:long|quick|quickly|fast)\b/i;
+const ASKS_UNTIL = /\b(?:valid|good|lasts?|expires?|renew\w*|keep|run out|before)\b/i;
+
 const SOME_TIME =
   /\b(?:a few|several|a couple of) (?:\w+ )?(?:minute|hour|day|week|month|year)s\b|\btakes? (?:an?|half an?|the) (?:\w+ )?(?:hour|day|morning|afternoon|evening|night|weekend|week|month|year)\b/i;
 /** "$20 an hour" tells no time. */
@@ -76,7 +85,8 @@ function hasDuration(text: string, question: string): boolean {
   const [, counted, rated] = ASKED_UNIT.exec(question) ?? [];
   const unit = (counted ?? rated)?.toLowerCase();
   const unpaid = text.replace(RATE, '');
-  const timed = ASKS_HOW_LONG.test(question) ? unpaid.replace(EXPERIENCE, '') : unpaid;
+  const taken = ASKS_HOW_LONG.test(question) ? unpaid.replace(EXPERIENCE, '') : unpaid;
+  const timed = ASKS_TAKEN.test(question) && !ASKS_UNTIL.test(question) ? taken.replace(REPEATED, '') : taken;
   const each = ASKED_RATE.exec(question)?.[1]?.toLowerCase();
   if (each !== undefined && !new RegExp(`\\b(?:${each}|${DAYS[each]})`, 'i').test(text)) return false;
   if (unit === undefined && SOME_TIME.test(text)) return true;

@@ -1,6 +1,6 @@
 import type { AnswerType } from '../../../domain/question.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
-import { answered, type Draft, type DraftClaim, insteadOf, stated } from '../../draft.ts';
+import { answered, type Draft, type DraftClaim, stated } from '../../draft.ts';
 import { NEEDED, NOT_NEEDED } from '../claims/needs.ts';
 import { aboutFocus } from '../conversation/focus.ts';
 import { hasAnswerType, isTyped } from '../figures/answer-type.ts';
@@ -8,11 +8,16 @@ import { enumeratedIn } from '../lists/enumerated.ts';
 import { leadOf, listAround, listBehind } from '../lists/list.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from '../material.ts';
 import { wordCount } from '../wording.ts';
+import { REASON } from './kind-cues.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
+import { toldInstead } from './told-instead.ts';
 
 /** What such questions get enumerated, "the second one" may refer to later. */
 const ASKS_FOR_THINGS: ReadonlySet<AnswerType> = new Set(['list', 'name', 'open', 'place', 'definition']);
+/** Weaker signs of a reason than those that choose a sentence. */
+const CAUSE =
+  /\b(?:why|means|therefore|thanks to|(?:caus|help|mak|let|allow|prevent|avoid|protect|ensur|improv|increas|reduc|lead)(?:e|es|s)?)\b|, (?:so|as)\b/i;
 const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 
 /** The best sentences of the guide, verbatim, the most telling one first; null when no passage was found. */
@@ -29,10 +34,12 @@ export function composeProse(material: Material): Draft | null {
     material,
     LIMITS,
   );
-  if (query.isFollowUp && isTyped(query) && !picked.some(({ text }) => hasAnswerType(text, query))) return null;
+  if (isTyped(query) && !picked.some(({ text }) => hasAnswerType(text, query))) return null;
   const claims =
     itemsOfOneList(picked) ?? picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
   if (claims.length === 0) return null;
+  if (query.wants === 'reason' && !picked.some(({ text }) => REASON.test(text) || CAUSE.test(text)))
+    return toldInstead("The guide doesn't say why.", ['why'], answered(claims), query);
   const things = ownSubjects(query).map(({ surface }) => surface);
   const asksNeed = query.wants === 'yes_no' && query.need !== null && things.length > 0;
   // "Do I have to fix it?": a duty is what one has to do.
@@ -40,7 +47,7 @@ export function composeProse(material: Material): Draft | null {
   const isAboutAll = picked.some(({ text }) => textHasTerms(text, ownSubjects(query)));
   if (asksNeed && !isDuty && !isAboutAll && !picked.some(({ text }) => NEEDED.test(text) || NOT_NEEDED.test(text))) {
     const told = answered(claims.slice(0, 1));
-    return insteadOf("The guide doesn't say whether that is needed.", ['whether that is needed'], told);
+    return toldInstead("The guide doesn't say whether that is needed.", ['whether that is needed'], told, query);
   }
   return answered(claims, { list: ASKS_FOR_THINGS.has(query.wants) ? enumeratedIn(picked[0]!.text) : [] });
 }

@@ -1,0 +1,27 @@
+import { isAsked, type Query, type QueryTerm } from '../../../domain/question.ts';
+import { hasTerms } from '../../../retrieve/term-match.ts';
+import { readAll } from '../../../retrieve/words.ts';
+import { type Draft, type DraftClaim, insteadOf, plain } from '../../draft.ts';
+import { isSubject } from '../material.ts';
+
+/** The least share of what is asked about that has to stand in what is told of it, or in the headings above. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * What the guide tells of the thing asked about, where it lacks what was asked of it. A sentence about anything else is no
+ * help: then only the silence is left.
+ */
+export function toldInstead(silence: string, missing: readonly string[], told: Draft, query: Query): Draft {
+  const claims = told.claims.filter((claim) => isOfWhatIsAsked(claim, query));
+  if (claims.some(({ kind }) => kind !== 'plain')) return insteadOf(silence, missing, { ...told, claims });
+  return { status: 'declined', claims: [plain(silence)], missing: [], list: [], roles: [] };
+}
+
+function isOfWhatIsAsked(claim: DraftClaim, { terms }: Query): boolean {
+  if (claim.kind === 'plain') return true;
+  const words = readAll(claim.sources.flatMap(({ passage, quote }) => [...passage.section, quote.text]));
+  const asked = terms.filter((term) => isSubject(term) && isAsked(term) && !term.isGeneric);
+  const weightOf = (some: readonly QueryTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const told = asked.filter((term) => hasTerms(words, [term]));
+  return weightOf(told) >= LEAST_SHARE * weightOf(asked);
+}
