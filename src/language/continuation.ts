@@ -19,9 +19,9 @@ const COUNTED_PART = new RegExp(
 );
 const OF_THOSE = /^[^,;]{0,40}\b(?:of|to|with|for|by) (?:those|these|them)\b(?! (?:who|that|with|in)\b)/i;
 const POINTS_BACK = /^[^,;]{1,40}\b(?:after that|before that|the first one|the former|the latter)\b/i;
-/** "Company drivers don't; ...", "There isn't.", "Often, yes." */
+/** "Company drivers don't; ...", "There isn't.", "Often, yes.", "A shake in the hands is." */
 const ELLIPSIS =
-  /^[^.;:!?]{0,40}\b(?:do|does|did|don't|doesn't|can|can't|will|won't|isn't|aren't|is not|are not|have|haven't|hasn't|yes|no)\s*(?:[.;!]|$)/i;
+  /^[^.;:!?]{0,40}\b(?:do|does|did|don't|doesn't|can|can't|will|won't|isn't|aren't|is not|are not|have|haven't|hasn't|yes|no|(?<!\b(?:it|there|this|that|they|you|we|he|she) )(?:is|are))\s*(?:[.;!]|$)/i;
 const ENDS_IN_PRONOUN = /^(?!.*\b(?:an?|the|your|every|each|those who) )(?:\S+\s+){1,9}(?:it|this|that)[.!]?$/i;
 const ABOUT_IT =
   /^(?!.*\b(?:an?|your|every|each|this|that)\b.*\bit\b)[^,;]{0,40}\b(?:on|for|of|with|to|about|into|requires?|needs?|wants?|offers?|accepts?) it\b/i;

@@ -27,7 +27,7 @@ const HEADING_SHARE = 0.7;
 /** The words of "It has ..." and what it is. */
 const CONTEXT_SHARE = 0.8;
 /** The words of what is said beside it count no more than this. */
-export const AROUND_SHARE = 0.4;
+export const AROUND_SHARE = 0.5;
 const FACET_SHARE = 0.15;
 const INHERITED_SHARE = 0.6;
 /** Full idf lets one rare word stand for a whole question; its root asks for more of them. */

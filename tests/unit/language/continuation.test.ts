@@ -16,6 +16,7 @@ describe('a sentence that leans on one before it', () => {
     'The step after that is manager.',
     'Company drivers don’t; the carrier pays.',
     'There isn’t.',
+    'A shake in the hands is.',
     'Queues and weather will all test it.',
   ])('names its subject by a pronoun or leaves it out: %s', (sentence) => {
     expect(leansBack(sentence)).toBe(true);
@@ -32,6 +33,7 @@ describe('a sentence that leans on one before it', () => {
     'The other one is the XYZ of the Bakers Guild.',
     'Scholarships exist, although few of them exceed $2,000.',
     'Most drivers have a permit.',
+    'Ask a driver how hard it is.',
   ])('is not one that names what it speaks of: %s', (sentence) => {
     expect(leansBack(sentence)).toBe(false);
   });

@@ -1,6 +1,8 @@
 import type { Passage, Unit } from '../../../domain/guide.ts';
-import type { Query, QueryTerm } from '../../../domain/question.ts';
+import { isAsked, type Query, type QueryTerm } from '../../../domain/question.ts';
+import type { Words } from '../../../language/phrases.ts';
 import type { RankedPassage } from '../../../retrieve/rank.ts';
+import { statementsOf } from '../../../retrieve/statements.ts';
 import { hasTerms } from '../../../retrieve/term-match.ts';
 import { readWords } from '../../../retrieve/words.ts';
 import { NEEDED, NOT_NEEDED } from '../claims/needs.ts';
@@ -38,6 +40,7 @@ const BONUS = {
   heading: 0.3,
   label: 0.25,
   lead: 0.1,
+  aside: 0.2,
   head: 0.25,
   name: 0.2,
   need: 0.45,
@@ -59,6 +62,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
   const heads = headTerms(query);
   const cues = kindCues(query);
   const asked = subjectStems(query.terms);
+  const asides = query.terms.filter((term) => !isSubject(term) && isAsked(term) && term.standing !== 'missing');
   return ranked
     .slice(0, PASSAGES_READ)
     .flatMap((found) =>
@@ -71,6 +75,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
           placeScore(unit, found, query, asked) +
           (hasSubject ? BONUS.strength * (found.strength / best) : 0) +
           BONUS.lead * aboutness +
+          BONUS.aside * shareIn(statementsOf(found.passage)[at]!.words, asides) +
           (heads.length > 0 && hasTerms(within, heads) ? BONUS.head : 0) +
           BONUS.laterUnit * Math.min(at, MOST_PLACES);
         const text = unit.kind === 'row' ? readRow(unit, query) : withoutReply(unit.text);
@@ -122,6 +127,9 @@ function placeScore(
     (unit.label === undefined || isUnasked ? 0 : BONUS.label * namedBy(unit.label, asked))
   );
 }
+
+const shareIn = (words: Words, terms: readonly QueryTerm[]): number =>
+  terms.length === 0 ? 0 : terms.filter((term) => hasTerms(words, [term])).length / terms.length;
 
 const subjectStems = (terms: readonly QueryTerm[]): ReadonlySet<string> =>
   new Set(terms.filter(isSubject).flatMap((term) => term.alternatives.flatMap((words) => words.split(' '))));
