@@ -18,7 +18,6 @@ export type Lexicon = {
   readonly spelling: SpellingIndex;
   /** Everyday words that the guide need not have. */
   readonly everydaySpelling: SpellingIndex;
-  readonly occupationWords: readonly Token[];
   readonly occupationStems: ReadonlySet<string>;
   readonly roles: RoleIndex;
   /** Whether a stem, or stems joined by spaces, names the place that the whole guide is about. */
@@ -66,7 +65,6 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     present.set(group, found);
     return found;
   };
-  const occupationWords = tokenize(profile.occupation);
   const region = tokenize(profile.region).map((token) => token.stem);
   const regionNames = new Set([
     ...region,
@@ -79,8 +77,7 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     english,
     spelling: createSpellingIndex(spellingWords(profile, vocabulary)),
     everydaySpelling: everydaySpelling(english),
-    occupationWords,
-    occupationStems: new Set(occupationWords.map((token) => token.stem)),
+    occupationStems: new Set(tokenize(profile.occupation).map((token) => token.stem)),
     roles: createRoleIndex(profile, vocabulary),
     isOwnRegion: (stems) => regionNames.has(stems),
     phrasesInGuide,
