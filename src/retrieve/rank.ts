@@ -14,6 +14,7 @@ import {
   type WeightedTerm,
   weighTerms,
 } from './term-match.ts';
+import { pairsAsked, pairsIn, shareOfPairs } from './word-pairs.ts';
 import { readWords } from './words.ts';
 
 /** What a passage says, sentence by sentence: see `statementsOf`, whose place it has in `units`. */
@@ -52,7 +53,8 @@ const WEIGHTS = {
   bm25: 1,
   coverage: 1,
   unit: 0.8,
-  adjacency: 0.6,
+  /** Words of the question side by side in the passage, and once more in one sentence. */
+  pairs: 0.7,
   facet: 0.35,
   role: 0.4,
   aboutness: 0.6,
@@ -61,13 +63,18 @@ const WEIGHTS = {
   atHand: 0.3,
 } as const;
 
+/** What makes us sure that a passage answers. */
+const SCORE = { coverage: 0.25, unit: 0.5, pairs: 0.25 } as const;
+/** Of a question of few or everyday words, all that it says proves less. */
+const UNSAID = 1;
+
 /** What a question's own words weigh where what was spoken of before counts half. */
 const WHOLE_QUESTION = 2;
 
 /**
  * Orders candidate passages for a query: bm25 of the store, idf-weighted coverage of the question's words by the whole
- * passage and by its best unit, words of the question that stand side by side, facet, role, and a heading that asks the
- * same. What was spoken of before counts the less, the more the question says itself. Pure: the same on every database that
+ * passage and by its best unit, words of the question that stand side by side in both, facet, role, and a heading that asks
+ * the same. What was spoken of before counts the less, the more the question says itself. Pure: the same on every database that
  * gives the same bm25.
  */
 export function rank(query: Query, candidates: readonly Candidate[], profile: GuideProfile): readonly RankedPassage[] {
@@ -76,8 +83,9 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
   const total = sumOf(terms);
   const background = weighTerms(query.background, profile);
   const leaning = WHOLE_QUESTION / (WHOLE_QUESTION + sumOf(all.filter(({ term }) => !term.inherited)));
-  const known = total / (sumOf(all) || 1);
+  const known = total / (sumOf(all) + UNSAID);
   const bestBm25 = Math.min(-1e-9, ...candidates.map(({ bm25 }) => bm25));
+  const pairs = pairsAsked(query, profile);
   const occupation = readWords(profile.occupation).set;
   return candidates
     .map(({ passage, bm25 }) => {
@@ -89,12 +97,16 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
       // What the whole passage lacks, each of its units does.
       const present = terms.filter((_, at) => matches[at]! > 0);
       const subjects = present.filter(({ term }) => term.weight >= SUBJECT_WEIGHT);
+      const paired = pairsIn(pairs, reading.whole);
+      const pairShare = shareOfPairs(paired);
+      let bestPairs = 0;
       // What stands beside a statement helps to choose it from its passage, not the passage from others.
       let best = 0;
       const units = statementsOf(passage).map(({ unit, words, context, around, within }): RankedUnit => {
         const own = present.map((term) => matchTerm(term, { ...place, words, context }));
         const said = shareOf(present, own, total);
         best = Math.max(best, said);
+        if (paired.length > 0) bestPairs = Math.max(bestPairs, shareOfPairs(pairsIn(paired, words)));
         const coverage = around ? shareOf(present, withAround(present, own, around), total) : said;
         return { unit, coverage, aboutness: leadOf(subjects, words, total), within };
       });
@@ -104,14 +116,15 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
         WEIGHTS.bm25 * Math.max(0, bm25 / bestBm25) +
         WEIGHTS.coverage * coverage +
         WEIGHTS.unit * best +
-        WEIGHTS.adjacency * adjacency(query, reading.whole) +
+        WEIGHTS.pairs * (pairShare + bestPairs) +
         WEIGHTS.facet * (facet < 0 ? 0 : 1 / (1 + facet)) +
         WEIGHTS.role * roleMatch(query, passage) +
         WEIGHTS.aboutness * aboutness +
         WEIGHTS.background * leaning * coverageOf(background, whole) -
         WEIGHTS.told * Number(query.told.some((answer) => answer.includes(passage.text))) +
         WEIGHTS.atHand * Number(query.isFollowUp && query.atHand.includes(passage.id));
-      return { passage, strength, score: known * (0.5 * coverage + 0.5 * best), coverage, aboutness, units };
+      const score = known * (SCORE.coverage * coverage + SCORE.unit * best + SCORE.pairs * pairShare);
+      return { passage, strength, score, coverage, aboutness, units };
     })
     .sort((a, b) => b.strength - a.strength || (a.passage.id < b.passage.id ? -1 : 1));
 }
@@ -141,21 +154,6 @@ function leadOf(terms: readonly WeightedTerm[], { set, order }: Words, total: nu
     if (places.length > 0) sum += weight * (1 - Math.min(...places) / order.length);
   }
   return sum / total;
-}
-
-/** The share of neighbouring content words of the question that are neighbours in the passage too. */
-function adjacency(query: Query, { set, order }: Words): number {
-  const own = query.terms.filter((term) => !term.inherited && set.has(term.stem)).map((term) => term.stem);
-  const asked = query.terms.filter((term) => !term.inherited).length - 1;
-  if (own.length < 2) return 0;
-  const neighbours = own.slice(1).filter((stem, at) => isNeighbour(own[at]!, stem, order));
-  return neighbours.length / Math.max(1, asked);
-}
-
-function isNeighbour(left: string, right: string, order: readonly string[]): boolean {
-  for (let at = order.indexOf(left); at >= 0; at = order.indexOf(left, at + 1))
-    if (order[at + 1] === right) return true;
-  return false;
 }
 
 function roleMatch(query: Query, passage: Passage): number {

@@ -39,20 +39,25 @@ export const weighTerms = (terms: readonly QueryTerm[], profile: Known): readonl
     openings: term.alternatives.map((words) => words.split(' ')[0]!),
   }));
 
+/** The rarity of the most common word or phrase that means it. */
+function rarity({ alternatives }: QueryTerm, profile: Known): number {
+  const found = alternatives.map((words) => Math.min(...words.split(' ').map((word) => passagesWith(word, profile))));
+  return idf(Math.max(0, ...found), profile);
+}
+
+/** How rare a stem is in the guide. */
+export const rarityOf = (stem: string, profile: Known): number => idf(passagesWith(stem, profile), profile);
+
+const passagesWith = (stem: string, { terms, passageCount }: Known) =>
+  terms.get(stem)?.passages ?? (stem === ANY_NUMBER ? passageCount : 0);
+
 /**
  * Robertson-Sparck Jones idf, never negative; a word that the guide lacks counts as the rarest. Rounded to 24 bits: engines
  * differ in the last of a logarithm's 53.
  */
-function rarity(term: QueryTerm, profile: Known): number {
-  const counts = term.alternatives.map((alternative) =>
-    Math.min(
-      ...alternative
-        .split(' ')
-        .map((part) => profile.terms.get(part)?.passages ?? (part === ANY_NUMBER ? profile.passageCount : 0)),
-    ),
-  );
-  const passages = Math.min(profile.passageCount, Math.max(0, ...counts));
-  return Math.fround(Math.log(1 + (profile.passageCount - passages + 0.5) / (passages + 0.5)));
+function idf(passages: number, { passageCount }: Known): number {
+  const known = Math.min(passageCount, passages);
+  return Math.fround(Math.log(1 + (passageCount - known + 0.5) / (known + 0.5)));
 }
 
 /** Those worth most first. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Guide, GuideProfile } from '../../../src/domain/guide.ts';
+import type { Guide, GuideProfile, Passage } from '../../../src/domain/guide.ts';
 import { profileOf } from '../../../src/guide/terms.ts';
 import { type Candidate, type RankedPassage, rank } from '../../../src/retrieve/rank.ts';
 import { statementsOf } from '../../../src/retrieve/statements.ts';
@@ -45,6 +45,39 @@ describe('what was spoken of before', () => {
     expect(gain('who')).toBeGreaterThan(gain('who offers training'));
     expect(gain('who offers training')).toBeGreaterThan(gain('who offers training in safety protocols for machines'));
     expect(gain('who offers training in safety protocols for machines')).toBeGreaterThan(0);
+  });
+});
+
+describe('words side by side', () => {
+  const saying = (text: string, at: number): Passage => ({
+    ...guide.passages[at]!,
+    section: [],
+    text,
+    units: [{ kind: 'sentence', text, start: 0, end: text.length }],
+  });
+
+  it('tell passages of the same words apart, by function words too', () => {
+    const [asked, other] = [saying('The machines are out of work.', 0), saying('The work of machines is out.', 1)];
+    for (const [first, second] of [
+      [asked, other],
+      [other, asked],
+    ] as const) {
+      const best = ranked('what if the machines are out of work', [
+        { passage: { ...first, id: guide.passages[0]!.id }, bm25: -1 },
+        { passage: { ...second, id: guide.passages[1]!.id }, bm25: -1 },
+      ])[0];
+      expect(best!.passage.text).toBe(asked.text);
+    }
+  });
+});
+
+describe('how sure we are that a passage answers', () => {
+  it('is less of a question that says less, all of whose words the passage has', () => {
+    const sure = (question: string) => Math.max(...ranked(question).map(({ score }) => score));
+    const [{ text }] = guide.passages as [Passage];
+    const words = text.split(' ');
+    expect(sure(words.slice(0, 20).join(' '))).toBeGreaterThan(sure(words.slice(0, 5).join(' ')));
+    expect(sure(words.slice(0, 5).join(' '))).toBeGreaterThan(0);
   });
 });
 
