@@ -148,10 +148,10 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
   return { absent, rest, isOfFacts, isOtherKind, evidence, cuesOf };
 }
 
-/** Whether a topic is asked for as a whole that the guide has nothing on. Where one works may be told without words of its own. */
+/** Whether a topic is asked for as a whole that the guide has nothing on. How hard it is to get in may be told without words of its own. */
 function isUntold(query: Query, profile: GuideProfile): boolean {
   const asked = askedTopic(query, profile);
-  return asked?.isScattered === true && asked.topic !== 'place';
+  return asked?.isScattered === true && asked.topic !== 'competition';
 }
 
 const ASKS_FOR_BEST = /\b(?:which|what|who)\b.*\b(?:best|most|highest|worst)\b/i;

@@ -19,6 +19,7 @@ export type RetrievePolicy = { readonly maxCandidates: number };
 const FACET_SECTIONS = 6;
 const FACET_PASSAGES_PER_SECTION = 2;
 const TOPIC_PASSAGES_PER_SECTION = 6;
+const SCATTERED_SECTIONS = 40;
 
 /**
  * Candidates from the store, ranked: passages that share words with the query, and those that open a section of the kind
@@ -73,15 +74,27 @@ function factPassageIds(query: Query, profile: GuideProfile): readonly PassageId
   return [...new Set(wanted.flatMap((fact) => fact.passageIds.slice(0, 1)))];
 }
 
-/** The section that is asked for as a whole, with those inside it. */
+/** The section that is asked for as a whole, with those inside it; of a topic that is scattered, those where it is told and then others. */
 function topicPassageIds(query: Query, profile: GuideProfile): readonly PassageId[] {
   const asked = askedTopic(query, profile);
-  return asked ? openingsOf(sectionsAsked(asked, profile), TOPIC_PASSAGES_PER_SECTION, profile) : [];
+  if (asked === null) return [];
+  const sections = sectionsAsked(asked, profile);
+  if (!asked.isScattered) return openingsOf(sections, TOPIC_PASSAGES_PER_SECTION, profile);
+  const others = profile.sections.slice(0, SCATTERED_SECTIONS).filter((section) => !sections.includes(section));
+  return [
+    ...openingsOf(sections, TOPIC_PASSAGES_PER_SECTION, profile, SCATTERED_SECTIONS),
+    ...openingsOf(others, FACET_PASSAGES_PER_SECTION, profile, SCATTERED_SECTIONS),
+  ];
 }
 
-const openingsOf = (sections: readonly Section[], count: number, { slug }: GuideProfile): readonly PassageId[] =>
+const openingsOf = (
+  sections: readonly Section[],
+  count: number,
+  { slug }: GuideProfile,
+  most = FACET_SECTIONS,
+): readonly PassageId[] =>
   sections
-    .slice(0, FACET_SECTIONS)
+    .slice(0, most)
     .flatMap(({ id }) => Array.from({ length: count }, (_, at) => PassageId.parse(`${slug}/${id}#${at + 1}`)));
 
 /** "The cheapest way in" and "how long does it take to become one" share no word with the routes that they are about. */

@@ -11,7 +11,9 @@ export type Topic =
   | 'path'
   | 'qualities'
   | 'outlook'
+  | 'own-tools'
   | 'tools'
+  | 'competition'
   | 'place'
   | 'hours'
   | 'risks'
@@ -44,6 +46,7 @@ const PART = '(?:part|bit|thing|side|aspect|point)s?';
 const JOB = '(?:job|gig|work|position|role|post|placement)s?';
 const THE_WORK = '(?:the|this|that|your|a) (?:\\w+ )?(?:job|work|career|trade|field|life|profession|role)';
 const TRAINING = '(?:training|school(?:ing)?|course|college|education|qualification|apprenticeship)';
+const KIT = '(?:(?:the|my|your|their|any|own|a) )*(?:(?:uniforms?|tools?|equipment|gear|kit|instruments|boots|scrubs)\\b(?: (?:and|or|&))? ?)+';
 const IT = `(?:it|this|that|${THE_WORK})`;
 
 const words = (...sources: readonly string[]) => new RegExp(`\\b(?:${sources.join('|')})`);
@@ -80,8 +83,8 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       'what sucks\\b',
     ),
     heading:
-      /\b(?:drawbacks?|disadvantages?|downsides?|challenges|cons|(?:hard|hardest|worst|tough|toughest|bad) (?:parts?|bits?|things?|sides?)|what(?:'s| is) hard|dislike)\b/,
-    told: /\b(?:hard on|physically|demanding|tiring|exhausting|stress(?:ful)?|strain|pain(?:s|ful)?|ache|sore|nois[ey]|loud|cramped|danger(?:ous|s)?|risks?|hazard(?:s|ous)?|lonely|repetitive|repeat the same|boring|complaints?|unsocial|nights? and weekends?|long (?:hours|periods|stretches))\b/gi,
+      /\b(?:drawbacks?|disadvantages?|downsides?|challenges|cons|(?:hard|hardest|worst|tough|toughest|bad) (?:parts?|bits?|things?|sides?)|the worst|what(?:'s| is) hard|dislike|(?:likes?|enjoy) least|complain)\b/,
+    told: /\b(?:hard on|physically|demanding|tiring|exhausting|stress(?:ful)?|strain|pain(?:s|ful)?|ache|sore|nois[ey]|loud|cramped|danger(?:ous|s)?|risks?|hazard(?:s|ous)?|lonely|repetitive|repeat the same|boring|complain(?:s|ts?)?|dislikes?|hates?|unsocial|split shifts?|bored(?:om)?|layoffs?|nights? and weekends?|long (?:hours|periods|stretches))\b/gi,
   },
   {
     topic: 'rewards',
@@ -92,7 +95,9 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       'what (?:is|are) (?:so )?(?:good|great|nice|fun) about\\b',
       `(?:what|why) (?:would|do|does|will|might) (?:i|you|people|they|anyone|someone)(?: \\w+)? (?:like|love|enjoy)\\b(?= (?:about )?${IT}|$)`,
     ),
-    heading: /\b(?:rewards|advantages|upsides?|pros|best (?:parts?|bits?|things?)|what(?:'s| is) good)\b/,
+    heading:
+      /\b(?:rewards|advantages|upsides?|pros|best (?:parts?|bits?|things?)|what(?:'s| is) good|what (?:\w+ ){1,3}(?:likes?|loves?|enjoys?)(?! least)|(?:they|i|people|\w+s) (?:like|love|enjoy)(?! least))\b/,
+    told: /\b(?:loves?|enjoys?|enjoyable|rewarding|satisf\w+|proud|pride|favou?rite)\b/gi,
   },
   {
     topic: 'start',
@@ -161,8 +166,8 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     asked:
       /\b(?:job |career |employment )?(?:outlook|prospects)\b|\bjob market\b|\b(?:is there|any) (?:\w+ )?(?:demand|a? ?future)\b(?: (?:for|in) (?:it|this|them|\w+s))?|\bare there (?:\w+ )?(?:jobs|openings|vacancies)\b/,
     heading:
-      /\b(?:outlook|prospects|demand|future|growing (?:field|industry|profession)|(?:things|the (?:trade|work|job|field)) (?:is|are) changing|shortages?|good time to)\b/,
-    told: /\b(?:demand|shortages?|vacanc\w+|unfilled|openings|outnumber\w*|grow(?:s|n|ing|th)?|declin\w+|shrink\w*|apply for each|compet\w+)\b/gi,
+      /\b(?:outlook|prospects|demand|future|growing (?:field|industry|profession)|job growth|going to last|(?:things|the (?:trade|work|job|field)) (?:is|are) changing|shortages?|good time to)\b/,
+    told: /\b(?:(?:in|for|the|high|strong|steady) demand|shortages?|short of|vacanc\w+|unfilled|openings|outnumber\w*|grow(?:s|n|ing|th)?|slow(?:s|ing)|declin\w+|shrink\w*|fewer of|apply for each|applications for|competi(?:tive|tion))\b/gi,
   },
   {
     topic: 'hours',
@@ -171,22 +176,34 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `${TERSE}(?:hours|shifts?|schedule|rota|roster)$|work(?:ing)? (?:hours|schedule)\\b(?: like)?|shift patterns?\\b|what hours (?:do|does|would|will) (?:\\w+ ){1,2}work\\b`,
     ),
     heading: /\b(?:hours|shifts?|schedules?|rota|roster|time (?:on|off)|(?:\w+'s|working) week)\b/,
-    told: /\b(?:hours?|shifts?|nights?|weekends?|evenings?|mornings?|overtime|on call|full[- ]time|part[- ]time|days? off|\d ?(?:[ap]\.?m)\b|midnight|mondays?|saturdays?|sundays?|start of)/gi,
+    told: /\b(?:(?<!\b(?:an|per) )hours?|shifts?|nights?|weekends?|evenings?|mornings?|overtime|on call|full[- ]time|part[- ]time|days? off|\d ?(?:[ap]\.?m)\b|midnight|mondays?|saturdays?|sundays?|start of)/gi,
   },
   {
     topic: 'body',
     asked: words(
-      `(?:hard|tough|rough|bad|easy|heavy) on (?:the|your|my|his|her|their) (?:body|back|knees|joints|feet)\\b|(?:is|how) (?:${IT} )(?:\\w+ )?(?:physical(?:ly (?:hard|demanding|tough))?|physically)\\b|how physical is ${IT}`,
+      `(?:hard|tough|rough|bad|easy|heavy) on (?:the|your|my|his|her|their) (?:body|back|knees|joints|feet)\\b|(?:is|how) (?:${IT} )(?:\\w+ )?(?:physical(?:ly (?:hard|demanding|tough))?|physically)\\b|how physical is ${IT}|how hard is (?:the work|${IT})$|(?:need|have|got) to be (?:\\w+ )?(?:fit|strong)\\b|how (?:fit|strong) (?:do|must|should) (?:${ASKER})(?:need to be|have to be|be)\\b`,
     ),
     heading: /\b(?:(?:your|the) body|physical (?:demands?|side|work|requirements)|on your feet)\b/,
-    told: /\b(?:physical(?:ly)?|stand(?:ing)?|lift(?:s|ing)?|heavy|on your feet|hard on|strain|kneel\w*|bend\w*|repeat(?:ing)? the same|tiring|exhaust\w*|vibration|stamina|sore|aches?)\b/gi,
+    told: /\b(?:physical(?:ly)?|stand(?:ing)?|lift(?:s|ing)?|heavy|on your feet|hard on|strain|kneel\w*|bend\w*|repeat(?:ing)? the same|tiring|exhaust\w*|vibration|stamina|sore|aches?|pain|hurts?|wrists?|knees?|shoulders?|backs|(?:your|the|lower) back|back pain|kilos?|pounds|medical)\b/gi,
   },
   {
     topic: 'risks',
     asked:
       /\b(?:is|how) (?:it|this|that|the (?:job|work)) (?:\w+ )?(?:dangerous|safe|risky)\b|\bhow (?:dangerous|safe|risky) is (?:it|this|the (?:job|work))\b|\bwhat are the (?:dangers|risks|hazards)\b|\b(?:will|would|could|can|do) (?:i|you|people|they) (?:\w+ )?(?:(?:get|be) (?:hurt|injured|killed)|(?:hurt|injure) (?:my|your)sel(?:f|ves))\b/,
     heading: /\b(?:dangers?|dangerous|risks?|hazards?|injur(?:y|ies)|(?:your|the) body|go wrong)\b/,
-    told: /\b(?:danger\w*|risks?|hazard\w*|injur(?:y|ies|es)|accidents?|hurt|kills?|burns?|falls|deaths?|unsafe|safety|protective|asthma|strain|bites?|scratch(?:es)?|kicks?|assault(?:s|ed)?|violen(?:t|ce)|exposure|radiation|infections?|slip(?:s|pery))\b/gi,
+    told: /\b(?:danger\w*|risks?|hazard\w*|injur(?:y|ies|es)|(?<!(?:report|record)(?:ing)? )accidents?|hurt|kills?|burns?|falls (?:are|from|off)|deaths?|unsafe|protective|attacks?|abuse|asthma|strain|bites?|scratch(?:es)?|kicks?|assault(?:s|ed)?|violen(?:t|ce)|exposure|radiation|infections?|slip(?:s|pery))\b/gi,
+  },
+  {
+    topic: 'own-tools',
+    asked: words(
+      `who (?:pays|provides|supplies|buys)(?: for)? ${KIT}`,
+      `(?:do|will|would|should) ${WHO}(?:have to |need to |get to |get )?(?:buy|pay for|bring|supply|provide|given) ${KIT}`,
+      `(?:do|is|are|does) (?:${ASKER})?(?:get |need )?${KIT}(?:provided|supplied|included|free|paid for)\\b`,
+    ),
+    heading: /\b(?:(?:need|have) to buy|your own (?:tools|kit|gear))\b/,
+    told: /\b(?:suppl(?:y|ies|ied)|provides?|provided|lent|lends?|issued|buys?|pays?|(?:your|their) own)\b/gi,
+    holds:
+      /^(?=.*\b(?:tools?|equipment|gear|kit|uniforms?|scrubs|clothing|instruments|boots|everything you need|insurance)\b)(?=.*\b(?:suppl(?:y|ies|ied)|provides?|provided|lent|lends?|issued|buys?|pays?|own)\b)/i,
   },
   {
     topic: 'tools',
@@ -198,13 +215,22 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   {
     topic: 'place',
     asked:
-      /\bwhere (?:do|does|would|will|can|could) (?:\w+ ){1,4}work\b|\bwhere are (?:the|most|all the) (?:jobs|openings|positions)\b|\bwork(?:ing)? environment\b|\bworkplaces?\b/,
+      /\bwhere (?:do|does|would|will|can|could) (?:\w+ ){1,4}work\b|\bwhere (?:is|are) (?:the|most|all the)(?: of the)? (?:work|jobs|openings|positions)\b|\bwork(?:ing)? environment\b|\bworkplaces?\b/,
     heading:
       /\b(?:places? of work|workplaces?|work(?:ing)? (?:environments?|settings?|conditions)|where (?:they|you|we|people)(?:'ll| will| might)? work|where the jobs are|types of (?:\w+ )?(?:jobs|work|employers)|settings)\b/,
     told: words(
       "(?:they|you|you'll|most|many|half|people|staff|[a-z]+(?:ers|ors|ists|ians|ics|ants|ents|nurses|hands))(?: (?!stop)[a-z]+){0,3} works? (?:in|at|for|on|from|indoors|outdoors)\\b",
-      'the work is (?:mostly |mainly |often )?(?:in|at|indoors|outdoors)\\b|(?:employed|found|based) (?:by|in|at)\\b|main employers\\b',
+      'the work is (?:mostly |mainly |often )?(?:in|at|indoors|outdoors)\\b|(?:employed|found|based) (?:by|in|at)\\b|main employers\\b|jobs? (?:is|are) (?:with|in|at|on|out)\\b',
     ),
+  },
+  {
+    topic: 'competition',
+    asked: words(
+      `(?:is it|is this|how) (?:\\w+ )?(?:hard|difficult|easy|tough|competitive)(?: (?:is it|it is|is this))? to (?:get|break|find|land)(?: (?:in|into|a|an|work|hired|one|it|this|job|jobs|first|your|my))+$`,
+      'how competitive\\b.*|is (?:it|this|the field) (?:\\w+ )?competitive$|how many (?:people )?(?:apply|applicants)\\b.*|(?:is there )?(?:\\w+ )?competition(?: for (?:the )?jobs)?$',
+    ),
+    heading: /\b(?:hard (?:is it )?to get in|competi\w+|your chances)\b/,
+    told: /\b(?:competi(?:tive|tion)|\d applicants|applicants? (?:for|in|per)|applications for|gets? in|apply for (?:each|every)|places|seats|oversubscribed|unfilled|vacanc\w+|is empty|shortages?|short of|turned (?:away|down)|accepted|waiting lists?|in demand|(?:hard|easy) to (?:get|find|become)|(?:not|n't) easy|struggl\w+|outnumber\w*)\b/gi,
   },
   {
     topic: 'hiring',
@@ -214,7 +240,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     ),
     heading:
       /\b(?:finding|getting|landing|find|get|land) (?:an? |the |your |my )?(?:first )?(?:jobs?|work|hired)\b|\bjob (?:hunt|search)|\b(?:applying|hiring|hires you|interviews?|(?:your|a|the)? ?first job)\b/,
-    told: /\b(?:appl(?:y|ies|icants?|ications?)|r[ée]sum[ée]s?|cv|advertis\w+|recruit\w*|hir(?:e|es|ed|ing)|interviews?|trial (?:day|shift)s?|vacanc\w+|in person)(?=\P{L}|$)/giu,
+    told: /\b(?:appl(?:y|ied|ies|icants?|ications?)|first jobs?|r[ée]sum[ée]s?|cv|advertis\w+|recruit\w*|hir(?:e|es|ed|ing)|interviews?|(?:trial|assessment) (?:day|shift)s?|agenc(?:y|ies)|vacanc\w+|in person)(?=\P{L}|$)/giu,
   },
   {
     topic: 'cost',
@@ -223,10 +249,10 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `is (?:the |your )?${TRAINING} free\\b|(?:do|will|would) (?:i|you) (?:have to |need to )?pay for (?:the |your )?${TRAINING}\\b`,
       '(?:how much|what) (?:does|will|would) it cost (?:me )?to (?:train|qualify|become|get qualified|get in|get into|study|learn)\\b.*',
     ),
-    heading: /\b(?:what it costs|costs? (?:of|to you)|tuition)\b/,
-    told: /\b(?:costs?|fees?|tuition|expect to (?:pay|spend)|pays? (?:nothing|half)|free|waived|bill)\b/gi,
+    heading: /\b(?:what it costs|costs? (?:of|to you)|tuition)\b|^(?:prices?|costs?|fees?)$/,
+    told: /\b(?:costs?|fees?|tuition|expect to (?:pay|spend)|pays? (?:nothing|half)|pays? for|comes? to|free|waived|bill)\b/gi,
     holds:
-      /^(?=.*(?:[$£€]\s?\d|\b(?:free|nothing|waived)\b))(?=.*\b(?:tuition|courses?|school|college|program(?:me)?s?|diploma|certificate|degree|training|apprentic\w+)\b)/i,
+      /^(?=.*(?:[$£€]\s?\d|\b(?:free|nothing|waived|pays? for)\b))(?=.*\b(?:tuition|courses?|school|college|program(?:me)?s?|diploma|certificate|degree|training|lessons|tests?|exams?|licen[cs]e|apprentic\w+)\b)/i,
   },
   {
     topic: 'requirements',
@@ -254,7 +280,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     heading: /\b(?:paid|earn|pay|wages) (?:while|during) /,
     told: /\b(?:paid (?:while|from|throughout|during)|pays? (?:you|from|while)|(?:are|is|be|get) paid|paid (?:work|training)|earn while|allowance|stipend|wages?|unpaid|an hour|£|\$|€)/gi,
     holds:
-      /^(?=.*\b(?:apprentic\w*|trainees?|train(?:s|ing)?|learn\w*|students?|internships?)\b)(?=.*\b(?:paid|pays?|earns?|wages?|allowance|stipend|unpaid|receives?)\b)/i,
+      /^(?=.*\b(?:apprentic\w*|trainees?|train(?:s|ing)?|learn\w*|students?|internships?)\b)(?=.*(?:\b(?:paid|pays?|earns?|wages?|allowance|stipend|unpaid|receives?)\b|[$£€]\d))(?!.*\b(?:costs?|fees?|tuition|courses?)\b)/i,
   },
   {
     topic: 'route',
@@ -267,7 +293,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `what (?:do|does|would|will|should) ${WHO}(?:need|have to have|got to have)(?: to have| to do)? (?:in order )?(?:to (?:become|get in|get into|start|qualify|get started|do (?:it|this)|be (?:an? |one\\b))|for (?:it|this)$)`,
     ),
     heading:
-      /\b(?:getting (?:in|into|qualified|started|there|(?:your|a|the) (?:licen[cs]e|qualification|certificate|ticket|degree))|how to (?:become|get in|get into|qualify|start)|becoming|(?:the )?(?:road|door) in|learning (?:the|your) (?:trade|craft|job|ropes)|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
+      /\b(?:getting (?:in|into|qualified|started|there|(?:your|a|the) (?:licen[cs]e|qualification|certificate|ticket|degree))|how to (?:become|get in|get into|qualify|start)|how (?:i|you|we|they) (?:got|get) (?:in|into|here|started)|becoming|(?:the )?(?:road|door) in|learning (?:the|your) (?:trade|craft|job|ropes)|(?:the )?ways? in|routes?|entry|qualifying|training and|education and|school,|steps)\b/,
   },
   {
     topic: 'duties',

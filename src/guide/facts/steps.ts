@@ -1,5 +1,6 @@
 import type { StepFact } from '../../domain/guide.ts';
 import { tokenize } from '../../language/tokens.ts';
+import { unitsOfBlocks } from '../blocks.ts';
 import { readEnumerator } from '../enumerator.ts';
 import { countWords, type Item } from '../units.ts';
 import {
@@ -32,6 +33,7 @@ export function readSteps(sections: readonly ReadSection[], context: FactContext
     sections.filter((section) => about(section)).map(fromOrderedList),
     families
       .filter(({ parent }) => parent !== undefined && !parent.node.isTitle && saysSteps(parent, context))
+      .filter(({ parent }) => !unitsOfBlocks(parent!.node.blocks).some(({ text }) => TELLS_WAYS.test(text)))
       .filter(({ children }) => children.length >= FEWEST_PLAIN_HEADINGS && !children.some(isQuestion))
       .map(({ children }) => fromHeadings(children, sections, () => true)),
   ];
@@ -43,6 +45,9 @@ export function readSteps(sections: readonly ReadSection[], context: FactContext
 }
 
 const enumeratorOf = (section: ReadSection) => readEnumerator(section.section.heading);
+/** "You can get into this job through:": what follows are ways to choose from, and no steps. */
+const TELLS_WAYS = /\bthrough:|\b(?:(?:one|any) of (?:these|the following)|(?:different|several|two|three|four|five) (?:ways|routes|paths))\b/i;
+
 const isQuestion = (section: ReadSection) => section.section.heading.endsWith('?');
 
 function saysSteps({ section }: ReadSection, { vocabulary }: FactContext): boolean {

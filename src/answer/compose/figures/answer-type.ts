@@ -51,7 +51,7 @@ const PRICED_IN_WORDS =
 const ASKS_AGE =
   /\bhow (?:old|young)\b|\b(?:what|which|min(?:imum)?|max(?:imum)?|upper|lower|average) age\b|\bage limit\b|\b(?:young|old)est\b|\b\d\d ?(?:yo|y\/o|(?:yrs?|years?)[- ]olds?)\b|\b(?:is|at|be) (?:1[3-9]|[2-6]\d)(?=\s*(?:$|[?,.!]|(?:ok|okay|too|old|young|fine|allowed|enough|or|for|and)\b))/i;
 const AGE =
-  /\b(?:be|aged?|age (?:of|is)|least|over|under|turn(?:s|ed)?|than|is|are|from)[\s·:]+(?:1[3-9]|[2-9]\d)\b(?!\s*(?:%|per ?cent|hours?|minutes?|weeks?|months?|days?|years? (?:of|in)|to \d|,\d))|\b\d\d(?: years old|-year-old| or (?:over|above|older))|\bage limit\b/i;
+  /\b(?:be|aged?|age (?:of|is)|at|least|over|under|turn(?:s|ed)?|than|is|are|from)[\s·:]+(?:1[3-9]|[2-9]\d)s?\b(?![.:]\d)(?!\s*(?:%|per ?cent|hours?|minutes?|weeks?|months?|days?|years? (?:of|in)|to \d|,\d))|\b\d\d(?: years old|-year-old| or (?:over|above|older))|\bage limit\b/i;
 
 /** Whether an age is wanted, or asked about. */
 export const asksAge = ({ text }: Query): boolean => ASKS_AGE.test(text);

@@ -1,4 +1,5 @@
-import type { Passage, Unit } from '../../../domain/guide.ts';
+import type { Passage, Section, Unit } from '../../../domain/guide.ts';
+import { isHeadingOf } from '../../../language/topics.ts';
 import { answered, type Draft, type DraftClaim, plain, stated } from '../../draft.ts';
 import { type Material, unitSource } from '../material.ts';
 import { composeTopic, itemsOf, passagesIn, toldInPassing } from '../topics/topic.ts';
@@ -30,8 +31,22 @@ export function composeSides(material: Material): Draft | null {
   const both = new Set(groups.map(({ side }) => side)).size === 2;
   const told = groups.filter(({ side }) => topic === 'balance' || side === topic).flatMap(({ claims }) => claims);
   if (both) return answered(told, { list: itemsOf(told) });
-  if (asked?.isScattered) return hardships(asked, material);
-  return asked ? composeTopic(material) : null;
+  if (asked?.isScattered && topic === 'drawbacks') return hardships(asked, material);
+  const whole = asked && composeTopic(material);
+  return whole && topic !== 'balance' ? oneSideOf(whole, topic, asked.sections[0]) : whole;
+}
+
+const OPENS_GOOD = /^(?:what )?(?:(?!never|not)\S+(?<!n['’]t) ){1,3}(?:likes?|loves?|enjoys?)\b(?! least)/i;
+const OPENS_BAD = /^(?:what )?(?:\S+ ){1,3}(?:dislikes?|hates?|complains?|(?:likes?|enjoys?) least|(?:don't|do not) like)\b/i;
+
+/** Of a section that tells both in sentences ("They like ... They dislike ..."), those of one side; all of them where it tells one. */
+function oneSideOf(draft: Draft, topic: Side, section: Section | undefined): Draft {
+  let side: Side = section && isHeadingOf('drawbacks', section.heading) ? 'drawbacks' : topic;
+  const told = draft.claims.filter(({ text }) => {
+    side = OPENS_BAD.test(text) ? 'drawbacks' : OPENS_GOOD.test(text) ? 'rewards' : side;
+    return side === topic;
+  });
+  return told.length > 0 ? { ...draft, claims: told } : draft;
 }
 
 /** Where a guide has no word for drawbacks: what it says is hard, loud or painful about the work. */

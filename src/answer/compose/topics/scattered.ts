@@ -9,6 +9,11 @@ import { wordCount } from '../wording.ts';
 const LIMITS = { most: 3, maxWords: 90 } as const;
 /** Elsewhere one word is only mentioned: "500 hours of practice". */
 const FEWEST_ELSEWHERE = 2;
+/** "Usual schedule: ...", "The downside is ..." name what they tell, and count as so many words. */
+const NAMES_TOPIC = 2;
+const OPENING = /^(?:\S+\s+){0,3}\S+/;
+/** Of what has a word of the topic, the least share that the most telling has, to be told beside it. */
+const LEAST_SHARE = 0.5;
 const DENIED = /\b(?:not|never|no|rarely|seldom|less|prevent|avoid|low)\b|n['’]t\b/i;
 
 export type Scattered = { readonly passage: Passage; readonly unit: Unit };
@@ -22,16 +27,23 @@ export function scatteredOn(
   ranked: readonly RankedPassage[],
   sections: ReadonlySet<string>,
 ): readonly Scattered[] {
-  const { told, holds } = TOPIC_CUES.find((cue) => cue.topic === topic)!;
+  const { told, holds, heading } = TOPIC_CUES.find((cue) => cue.topic === topic)!;
   if (!told) return [];
+  const countIn = ({ text, label, kind }: Unit) => {
+    const opening = (label ?? (kind === 'sentence' ? OPENING.exec(text)?.[0] : '') ?? '').toLowerCase();
+    return new Set(text.toLowerCase().match(told)).size + (heading.test(opening) ? NAMES_TOPIC : 0);
+  };
   let words = 0;
-  return ranked
+  const found = ranked
     .flatMap(({ passage }) => foundIn(passage))
     .filter(({ units }) => holds === undefined || holds.test(textOf(units)))
     .filter(({ unit }) => topic !== 'drawbacks' || !DENIED.test(unit.text))
-    .map((found) => ({ ...found, count: new Set(found.unit.text.toLowerCase().match(told)).size }))
-    .filter(({ passage, count }) => count >= (sections.has(passage.sectionId) ? 1 : FEWEST_ELSEWHERE))
-    .toSorted((a, b) => b.count - a.count || a.unit.start - b.unit.start)
+    .map((found) => ({ ...found, count: countIn(found.unit) }))
+    .filter(({ passage, count }) => count >= (holds || sections.has(passage.sectionId) ? 1 : FEWEST_ELSEWHERE))
+    .toSorted((a, b) => b.count - a.count || a.unit.start - b.unit.start);
+  const most = found[0]?.count ?? 0;
+  return found
+    .filter(({ count }) => count >= most * LEAST_SHARE)
     .slice(0, LIMITS.most)
     .filter(({ units }) => {
       words += wordCount(textOf(units));

@@ -27,7 +27,10 @@ const SCATTERED: Partial<Record<Topic, readonly Facet[]>> = {
   hours: ['environment', 'other', 'overview'],
   risks: ['environment', 'duties', 'other', 'overview'],
   body: ['environment', 'skills', 'other', 'overview'],
+  'own-tools': [],
   tools: [],
+  rewards: ['environment', 'other', 'overview'],
+  competition: ['hiring', 'outlook', 'education', 'steps'],
   place: ['environment', 'overview', 'duties', 'other'],
   cost: ['education', 'training', 'steps', 'certification'],
   'paid-training': ['education', 'training', 'steps', 'pay'],
@@ -46,7 +49,7 @@ const INSTEAD: Partial<Record<Topic, readonly Topic[]>> = {
   life: ['day', 'duties', 'place'],
   duties: ['day', 'life', 'occupation'],
   drawbacks: ['balance'],
-  rewards: ['balance'],
+  rewards: ['balance', 'drawbacks'],
 };
 
 /**

@@ -22,7 +22,7 @@ const TOLD_IN_LISTS: ReadonlySet<Topic> = new Set(['balance', 'drawbacks', 'rewa
 const DETAILS: ReadonlySet<AnswerType> = new Set<AnswerType>(['duration', 'money', 'count', 'date']);
 
 /** "How far" and "how much" are answered by what is told of these. */
-const FIGURED: ReadonlySet<Topic> = new Set(['cost', 'path']);
+const FIGURED: ReadonlySet<Topic> = new Set(['cost', 'path', 'competition']);
 
 /** "Are there any downsides?" wants them told. */
 const WEIGHED: ReadonlySet<Topic> = new Set([
@@ -34,6 +34,8 @@ const WEIGHED: ReadonlySet<Topic> = new Set([
   'body',
   'cost',
   'paid-training',
+  'own-tools',
+  'competition',
 ]);
 
 /**
