@@ -1,3 +1,5 @@
+import { ASKER, DAY_NAMES, IT, JOB, KIT, PART, TERSE, THE_WORK, TRAINING, WHO, words } from './topic-words.ts';
+
 /** What every career guide speaks of somewhere, under a heading of its own choice. */
 export type Topic =
   | 'occupation'
@@ -35,21 +37,6 @@ export type TopicCue = {
   /** What each of these sentences has to hold. */
   readonly holds?: RegExp;
 };
-
-const WHO = '(?:i |you |we |they |one |someone |somebody |people |a person )?';
-/** Whoever has to have something: the visitor, or the people of the occupation. */
-const ASKER = '(?:i|you|u|we|they|one|people|somebody|someone|(?:an? |the )?(?:\\w+ ){0,3}\\w+) ';
-/** "Training?", "what about the hours": a word is the whole question. */
-const TERSE = '^(?:(?:and|so|what about|how about|tell me about|info on|any|what|which|the) )*';
-const DAY_NAMES = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
-const PART = '(?:part|bit|thing|side|aspect|point)s?';
-const JOB = '(?:job|gig|work|position|role|post|placement)s?';
-const THE_WORK = '(?:the|this|that|your|a) (?:\\w+ )?(?:job|work|career|trade|field|life|profession|role)';
-const TRAINING = '(?:training|school(?:ing)?|course|college|education|qualification|apprenticeship)';
-const KIT = '(?:(?:the|my|your|their|any|own|a) )*(?:(?:uniforms?|tools?|equipment|gear|kit|instruments|boots|scrubs)\\b(?: (?:and|or|&))? ?)+';
-const IT = `(?:it|this|that|${THE_WORK})`;
-
-const words = (...sources: readonly string[]) => new RegExp(`\\b(?:${sources.join('|')})`);
 
 /** In the order in which a question is tried: what is more particular comes first. */
 export const TOPIC_CUES: readonly TopicCue[] = [
@@ -230,7 +217,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       'how competitive\\b.*|is (?:it|this|the field) (?:\\w+ )?competitive$|how many (?:people )?(?:apply|applicants)\\b.*|(?:is there )?(?:\\w+ )?competition(?: for (?:the )?jobs)?$',
     ),
     heading: /\b(?:hard (?:is it )?to get in|competi\w+|your chances)\b/,
-    told: /\b(?:competi(?:tive|tion)|\d applicants|applicants? (?:for|in|per)|applications for|gets? in|apply for (?:each|every)|places|seats|oversubscribed|unfilled|vacanc\w+|is empty|shortages?|short of|turned (?:away|down)|accepted|waiting lists?|in demand|(?:hard|easy) to (?:get|find|become)|(?:not|n't) easy|struggl\w+|outnumber\w*)\b/gi,
+    told: /\b(?:competi(?:tive|tion)|\d applicants|applicants? (?:for|in|per)|applications for|gets? in\b(?!to)|apply for (?:each|every)|places|seats|oversubscribed|unfilled|vacanc\w+|is empty|shortages?|short of|turned (?:away|down)|accepted|waiting lists?|in demand|(?:hard|easy) to (?:get|find|become)|(?:not|n't) easy|struggl\w+|outnumber\w*)\b/gi,
   },
   {
     topic: 'hiring',

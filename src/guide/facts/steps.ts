@@ -46,7 +46,8 @@ export function readSteps(sections: readonly ReadSection[], context: FactContext
 
 const enumeratorOf = (section: ReadSection) => readEnumerator(section.section.heading);
 /** "You can get into this job through:": what follows are ways to choose from, and no steps. */
-const TELLS_WAYS = /\bthrough:|\b(?:(?:one|any) of (?:these|the following)|(?:different|several|two|three|four|five) (?:ways|routes|paths))\b/i;
+const TELLS_WAYS =
+  /\bthrough:|\b(?:(?:one|any) of (?:these|the following)|(?:different|several|two|three|four|five) (?:ways|routes|paths))\b/i;
 
 const isQuestion = (section: ReadSection) => section.section.heading.endsWith('?');
 

@@ -37,7 +37,8 @@ export function composeSides(material: Material): Draft | null {
 }
 
 const OPENS_GOOD = /^(?:what )?(?:(?!never|not)\S+(?<!n['’]t) ){1,3}(?:likes?|loves?|enjoys?)\b(?! least)/i;
-const OPENS_BAD = /^(?:what )?(?:\S+ ){1,3}(?:dislikes?|hates?|complains?|(?:likes?|enjoys?) least|(?:don't|do not) like)\b/i;
+const OPENS_BAD =
+  /^(?:what )?(?:\S+ ){1,3}(?:dislikes?|hates?|complains?|(?:likes?|enjoys?) least|(?:don't|do not) like)\b/i;
 
 /** Of a section that tells both in sentences ("They like ... They dislike ..."), those of one side; all of them where it tells one. */
 function oneSideOf(draft: Draft, topic: Side, section: Section | undefined): Draft {

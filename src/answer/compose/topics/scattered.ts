@@ -13,7 +13,7 @@ const FEWEST_ELSEWHERE = 2;
 const NAMES_TOPIC = 2;
 const OPENING = /^(?:\S+\s+){0,3}\S+/;
 /** Of what has a word of the topic, the least share that the most telling has, to be told beside it. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.3;
 const DENIED = /\b(?:not|never|no|rarely|seldom|less|prevent|avoid|low)\b|n['’]t\b/i;
 
 export type Scattered = { readonly passage: Passage; readonly unit: Unit };
