@@ -12,8 +12,8 @@ const FEWEST_ELSEWHERE = 2;
 /** "Usual schedule: ...", "The downside is ..." name what they tell, and count as so many words. */
 const NAMES_TOPIC = 2;
 const OPENING = /^(?:\S+\s+){0,3}\S+/;
-/** Of what has a word of the topic, the least share that the most telling has, to be told beside it. */
-const LEAST_SHARE = 0.3;
+/** The share of the words of the most telling one that one elsewhere needs to be told beside it. */
+const LEAST_SHARE_ELSEWHERE = 0.6;
 const DENIED = /\b(?:not|never|no|rarely|seldom|less|prevent|avoid|low)\b|n['’]t\b/i;
 
 export type Scattered = { readonly passage: Passage; readonly unit: Unit };
@@ -43,7 +43,7 @@ export function scatteredOn(
     .toSorted((a, b) => b.count - a.count || a.unit.start - b.unit.start);
   const most = found[0]?.count ?? 0;
   return found
-    .filter(({ count }) => count >= most * LEAST_SHARE)
+    .filter(({ passage, count }) => sections.has(passage.sectionId) || count >= most * LEAST_SHARE_ELSEWHERE)
     .slice(0, LIMITS.most)
     .filter(({ units }) => {
       words += wordCount(textOf(units));
