@@ -113,9 +113,8 @@ export function uniqueTerms(terms: readonly QueryTerm[]): QueryTerm[] {
   return [...first.values()];
 }
 
-/** "Get there", "stick with it" may mean many things: the guide is not missing the one that the vocabulary knows. "Part time" means one. */
+/** "Get there", "stick with it" may mean many things: the guide is not missing the one that the vocabulary knows. */
 const isManner = (said: readonly SpelledToken[]) =>
-  said.some(({ lower }) => isStopWord(lower)) &&
   said.every(({ lower, stem }) => isStopWord(lower) || isScaffold(stem));
 
 /** "Burn myself" asks about injuries; where the guide has nothing on injuries, its own words on burns are to be found. */
