@@ -30,7 +30,13 @@ export function createFacetReader(vocabulary: Vocabulary, occupation: string): F
   const own = tokenize(occupation).map((token) => token.stem);
 
   const vote = (heading: string, isStep: boolean): Vote | null =>
-    highest(countVotes(vocabulary, stemsWithout(own, readEnumerator(heading).rest), isStep));
+    highest(
+      countVotes(
+        heading.endsWith('?') ? vocabulary.asked : vocabulary,
+        stemsWithout(own, readEnumerator(heading).rest),
+        isStep,
+      ),
+    );
 
   const ofHeading = (heading: string): Facet | null => vote(heading, false)?.facet ?? null;
   const roles = createRoleReader(vocabulary, occupation, ofHeading);
@@ -125,7 +131,11 @@ function stemsWithout(occupation: readonly string[], text: string): string[] {
 type Vote = { readonly facet: Facet; readonly count: number };
 
 /** Longer phrases say more. */
-function countVotes(vocabulary: Vocabulary, stems: readonly string[], isStep = false): Map<Facet, number> {
+function countVotes(
+  vocabulary: Pick<Vocabulary, 'match'>,
+  stems: readonly string[],
+  isStep = false,
+): Map<Facet, number> {
   const votes = new Map<Facet, number>();
   for (const { group, start, end } of vocabulary.match(stems)) {
     if (group.facet === null) continue;

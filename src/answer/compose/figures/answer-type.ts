@@ -113,7 +113,9 @@ const IS = /\b(?:is|are)\s*$/i;
 
 /** "How many exams": a number of something else is no answer. */
 function counts(unit: string | null, query: Query): boolean {
-  return query.terms.some((term) => term.stem === unit || term.alternatives.includes(unit ?? ''));
+  return query.terms.some(({ stem, alternatives }) =>
+    [stem, ...alternatives].some((words) => words.split(' ').includes(unit ?? '')),
+  );
 }
 
 /** Whether a question for a name is answered by a name, rather than by some person's calling. */

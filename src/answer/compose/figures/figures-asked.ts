@@ -14,7 +14,7 @@ const LONG: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year']);
 /** How a sentence says that a figure is a cost, or a time that something takes. */
 export const SAYS = {
   cost: /\b(?:costs?|fees?|charges?|tuition|price|pays?|runs?|budget)\b/i,
-  time: /\b(?:takes?|lasts?|runs?|programs?|programmes?|courses?|degrees?|certificates?|diplomas?|apprenticeships?)\b/i,
+  time: /\b(?:takes?|lasts?|runs?|needs?|finish\w*|(?:through|done) in|programs?|programmes?|courses?|degrees?|certificates?|diplomas?|apprenticeships?)\b/i,
 } as const;
 
 /** The figures of a family that are costs, or times that something takes, of one measure. */

@@ -27,7 +27,8 @@ const ASKS_HOW_LONG =
 const TELLS_WAYS: ReadonlySet<Facet> = new Set<Facet>(['certification', 'hiring']);
 const WAY = /\b(?:apprenticeships?|diplomas?|degrees?|programs?|programmes?|schools?|colleges?)\b/i;
 /** How long a thing holds, not how long it takes. */
-const HOLDS = /\b(?:valid\w*|renew\w*|expir\w*|credits?)\b/i;
+const HOLDS =
+  /\b(?:valid\w*|renew\w*|expir\w*|credits?)\b|\b(?:licen[cs]e|authority|certificate|certification|registration|card|ticket|permit)\b.{0,40}\blasts?\b/i;
 /** "Qualified baker", "registered nurse": what somebody is who has become one. */
 const QUALIFIED = /^(?:(?:fully|newly) )?(?:qualified|registered|certified|licen[sc]ed|trained) /;
 
