@@ -24,7 +24,7 @@ const FACETS: Partial<Record<Topic, readonly Facet[]>> = {
 /** Where a topic is told in passing, in sentences known by their words. */
 const SCATTERED: Partial<Record<Topic, readonly Facet[]>> = {
   drawbacks: ['environment'],
-  hours: ['environment', 'duties', 'other', 'overview'],
+  hours: ['environment', 'other', 'overview'],
   risks: ['environment', 'duties', 'other', 'overview'],
   body: ['environment', 'skills', 'other', 'overview'],
   'own-tools': [],
