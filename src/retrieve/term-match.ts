@@ -20,6 +20,8 @@ type Known = Pick<GuideProfile, 'terms' | 'passageCount'>;
 
 const FORM_SHARE = 0.9;
 const SYNONYM_SHARE = 0.85;
+/** A guide that has the visitor's own word elsewhere would have used it here. */
+const BESIDE_OWN_SHARE = 0.7;
 const SAID_SHARE = 0.7;
 /** The words of the visitor's own phrase in one sentence, apart from each other. */
 const SCATTERED_SHARE = 0.8;
@@ -62,8 +64,9 @@ function idf(passages: number, { passageCount }: Known): number {
 
 /** Those worth most first. */
 function wordingsOf({ stem, alternatives, forms = [], said = [] }: QueryTerm): readonly Wording[] {
+  const synonymShare = alternatives.includes(stem) ? BESIDE_OWN_SHARE : SYNONYM_SHARE;
   const worthOf = (words: string) =>
-    words === stem ? 1 : forms.includes(words) ? FORM_SHARE : alternatives.includes(words) ? SYNONYM_SHARE : SAID_SHARE;
+    words === stem ? 1 : forms.includes(words) ? FORM_SHARE : alternatives.includes(words) ? synonymShare : SAID_SHARE;
   return [...new Set([...alternatives, ...forms, ...said])]
     .map((words) => ({ words, parts: words.split(' '), worth: worthOf(words) }))
     .sort((a, b) => b.worth - a.worth);

@@ -47,6 +47,15 @@ describe('how well a sentence has a word', () => {
     expect(form).toBeGreaterThan(0);
   });
 
+  it('is less for a word that means the same where the guide has the word itself', () => {
+    const [lacking] = weighTerms([{ ...TEACH, alternatives: ['instruct'], forms: [], standing: 'by_vocabulary' }], {
+      terms: new Map(),
+      passageCount: 0,
+    });
+    const place = { words: readWords('They instruct here'), headings: null, facet: null };
+    expect(matchTerm(weighed!, place)).toBeLessThan(matchTerm(lacking!, place));
+  });
+
   it('is nothing without any of these', () => {
     expect(worthIn('Two years of practice')).toBe(0);
   });
