@@ -4,7 +4,7 @@ import { compose } from './compose/compose.ts';
 import type { Material } from './compose/material.ts';
 import { notMentioned, notSaid, offTopic, otherOccupation } from './compose/sentences/silence.ts';
 import { toldInstead } from './compose/sentences/told-instead.ts';
-import { type Draft, type DraftClaim, plain } from './draft.ts';
+import { type Draft, type DraftClaim, plain, silent } from './draft.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './retrieve-passages.ts';
 
@@ -17,12 +17,12 @@ export function draftPart(
 ): Draft {
   switch (gated.kind) {
     case 'declined':
-      return declined(silence(query, gated, given.profile), gated.missing);
+      return silent(silence(query, gated, given.profile), gated.missing);
     case 'answerable':
-      return compose({ query, ...given, ...found }) ?? declined(notSaid(query), []);
+      return compose({ query, ...given, ...found }) ?? silent(notSaid(query));
     case 'other_kind': {
       const draft = compose({ query: { ...query, wants: 'open' }, ...given, ...found });
-      if (!draft) return declined(notSaid(query), []);
+      if (!draft) return silent(notSaid(query));
       return toldInstead(notSaid(query), draft.missing, { ...draft, claims: firstOf(draft.claims) }, query);
     }
     case 'partial': {
@@ -32,7 +32,7 @@ export function draftPart(
         terms: query.terms.filter((term) => term.standing === 'nearby' || !isAsked(nameOf(term))),
       };
       const draft = compose({ query: rest, ...given, ...found });
-      if (!draft) return declined(notMentioned(gated.missing, query), gated.missing);
+      if (!draft) return silent(notMentioned(gated.missing, query), gated.missing);
       return {
         ...draft,
         status: 'partial',
@@ -60,11 +60,3 @@ function silence(query: Query, gated: Extract<Gate, { kind: 'declined' }>, profi
       return notSaid(query);
   }
 }
-
-const declined = (text: string, missing: readonly string[]): Draft => ({
-  status: 'declined',
-  claims: [plain(text)],
-  missing,
-  list: [],
-  roles: [],
-});

@@ -70,6 +70,15 @@ export function computed(text: string, sources: readonly Source[], block: Block 
   return { kind: 'computed', text, block, sources: [first, ...rest] };
 }
 
+/** Nothing but what the guide lacks. */
+export const silent = (text: string, missing: readonly string[] = []): Draft => ({
+  status: 'declined',
+  claims: [plain(text)],
+  missing,
+  list: [],
+  roles: [],
+});
+
 /** What the guide tells instead of what was asked; `missing` is what it lacks. */
 export const insteadOf = (silence: string, missing: readonly string[], told: Draft): Draft => ({
   ...told,

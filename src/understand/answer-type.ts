@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
   {
     wants: 'comparison',
     pattern:
-      /\b(?:difference|differences|differ|differs|compare|compared|comparison|versus|vs|better than|more than an?|as much as|than an?)\b/,
+      /\b(?:difference|differences|differ|differs|different (?:from|to|than)|compare|compared|comparison|versus|vs|better than|more than an?|as much as|than an?)\b/,
   },
   {
     wants: 'duration',

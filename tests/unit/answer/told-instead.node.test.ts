@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answers, asked } from '../../support/answered-with.ts';
-import { HYGIENE, SHIPPED } from '../../support/shipped.ts';
+import { HYGIENE, SHIPPED, TURBINES } from '../../support/shipped.ts';
 
 const DECKHAND = 'tests/support/guides/deckhand.md';
 const ELECTRICIAN = 'tests/support/guides/electrician.md';
@@ -53,5 +53,35 @@ describe('words on which a question turns', () => {
     [ELECTRICIAN, 'how many people quit in the first year', /doesn't mention people leaving the job/],
   ])('are no manner of speech for their ending or their stem: %s, %s', async (file, question, silence) => {
     expect((await asked(file, question)).text).toMatch(silence);
+  });
+});
+
+describe('another occupation is compared only where the guide speaks of it', () => {
+  it.each([
+    'whats the difference between a tech and an engineer',
+    'how is it different from a production engineer',
+    'tech vs engineer',
+  ])('and not where it only mentions it: %s', async (question) => {
+    expect((await asked(SHIPPED, question)).text).toBe("The guide doesn't say how they differ.");
+  });
+
+  it('as it is compared with a rung of its own ladder', async () => {
+    const { text } = await asked(SHIPPED, 'difference between a production technician and a senior technician');
+    expect(text).toMatch(/^A senior production technician/);
+  });
+});
+
+describe('which place or employer pays best', () => {
+  it('is not said by what a role is paid', async () => {
+    expect((await asked('tests/support/guides/barber.md', 'which state pays most')).text).toBe(
+      "The guide doesn't say which pays best.",
+    );
+  });
+});
+
+describe('a question that names a topic of the guide and asks for more than that', () => {
+  it('is not answered by what stands first under its heading', async () => {
+    expect((await asked(SHIPPED, 'do i need my own tools')).text).toBe("The guide doesn't mention buying tools.");
+    expect((await asked(TURBINES, 'do they kit you out')).text).toMatch(/^The employer supplies the harness/);
   });
 });

@@ -2,7 +2,7 @@ import type { Query, QueryTerm } from '../../../domain/question.ts';
 import { readQuantities } from '../../../retrieve/quantities.ts';
 import { statementsOf } from '../../../retrieve/statements.ts';
 import { textHasTerms as hasAll, hasTerms } from '../../../retrieve/term-match.ts';
-import { answered, type Draft, plain, stated } from '../../draft.ts';
+import { answered, type Draft, plain, silent, stated } from '../../draft.ts';
 import { hasAnswerType, isTyped } from '../figures/answer-type.ts';
 import { isSubject, type Material, unitSource } from '../material.ts';
 import { partsOf } from '../sentences/pick-sentences.ts';
@@ -20,6 +20,7 @@ const CHOOSES = /\b(?:better|best|cheaper|easier|harder|longer|shorter|quicker|f
 const ASKS = /^(?:what|how|where|when|who|why)\b/i;
 const RANKS_COST = /\b(?:cheaper|more expensive|costs? (?:more|less)|higher|lower|by how much)\b/i;
 const MOST_BARE_WORDS = 8;
+const UNTOLD = "The guide doesn't say how they differ.";
 
 type Side = { readonly name: string; readonly terms: readonly QueryTerm[]; readonly found: readonly ScoredUnit[] };
 
@@ -35,7 +36,12 @@ export function composeComparison(material: Material): Draft | null {
   if (names === null || query.focus.length > 0) return null;
   const terms = names.map((name, at) => termsOfSide(name, names[1 - at]!, query));
   const [left, right] = terms;
-  if (!left || !right || left.length === 0 || right.length === 0) return null;
+  if (!left || !right || right.length === 0) return null;
+  if (query.wants === 'comparison' && !left.some(isSubject) && right.some(isSubject)) {
+    const others = right.filter(isSubject).map(inItsOwnWords);
+    if (!scoreUnits(material).some((unit) => opensWith(unit, others))) return silent(UNTOLD);
+  }
+  if (left.length === 0) return null;
   const rest = query.terms.filter(
     (term) =>
       isSubject(term) &&
@@ -60,8 +66,10 @@ export function composeComparison(material: Material): Draft | null {
     return { name, terms: own, found: aboutOne(scored, own, other) };
   });
   const [one, two] = ofOneKind(sides, query) as [Side, Side];
-  if (one.found.length === 0 || two.found.length === 0)
+  if (one.found.length === 0 || two.found.length === 0) {
+    if (query.wants === 'comparison') return silent(UNTOLD);
     return both[0] ? draft(opening, [[both[0], ...partsOf(both[0], scored)]]) : null;
+  }
   const pair = likest(one, two);
   return draft(
     opening,

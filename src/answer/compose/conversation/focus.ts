@@ -1,7 +1,7 @@
 import type { Query, QueryTerm } from '../../../domain/question.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { TYPED } from '../../../understand/numbered.ts';
-import { answered, type Draft, opened, plain, type Source, stated } from '../../draft.ts';
+import { answered, type Draft, opened, plain, type Source, silent, stated } from '../../draft.ts';
 import { extremeOfShown } from '../figures/superlative.ts';
 import { stepDraft } from '../lists/steps.ts';
 import { factSource, isSubject, type Material, unitSource } from '../material.ts';
@@ -122,13 +122,7 @@ export function composeChoice(material: Material): Draft | null {
   const most = Math.max(0, ...items.map(({ has }) => has));
   const chosen = items.filter(({ has }) => has === most);
   if (most === 0 || chosen.length === query.among.length) {
-    return {
-      status: 'declined',
-      claims: [plain("The guide doesn't say which of them.")],
-      missing: [],
-      list: query.among,
-      roles: [],
-    };
+    return { ...silent("The guide doesn't say which of them."), list: query.among };
   }
   const claims = chosen.map(({ unit, passage }) =>
     stated(unit.text, unitSource(passage, unit), chosen.length > 1 ? 'bullet' : 'paragraph'),

@@ -2,7 +2,7 @@ import type { Passage, Unit } from '../../../domain/guide.ts';
 import { readingOf } from '../../../retrieve/reading.ts';
 import { statementsOf } from '../../../retrieve/statements.ts';
 import { hasTerms, textHasTerms } from '../../../retrieve/term-match.ts';
-import { answered, type Draft, type DraftClaim, plain, stated } from '../../draft.ts';
+import { answered, type Draft, type DraftClaim, silent, stated } from '../../draft.ts';
 import { isSubject, type Material, unitSource } from '../material.ts';
 import { REASON } from '../sentences/kind-cues.ts';
 import { isLeadIn, scoreUnits } from '../sentences/select-units.ts';
@@ -116,11 +116,3 @@ const sentencesOf = (passage: Passage, from: number) =>
   statementsOf(passage)
     .slice(from)
     .flatMap(({ unit }) => (from === 0 || unit.kind === 'sentence' ? [{ passage, unit }] : []));
-
-const silent = (text: string): Draft => ({
-  status: 'declined',
-  claims: [plain(text)],
-  missing: [],
-  list: [],
-  roles: [],
-});

@@ -1,7 +1,7 @@
 import { daysIn } from '../../../language/days.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { asksWherePaid, readPayEnd, readSuperlative, type Superlative } from '../../../understand/superlative.ts';
-import { answered, computed, type Draft, stated } from '../../draft.ts';
+import { answered, computed, type Draft, silent, stated } from '../../draft.ts';
 import { isSubject, type Material, ownSubjects, unitSource } from '../material.ts';
 import { oncePerQuestion } from '../once.ts';
 import { amountsIn } from '../pay/pay-amounts.ts';
@@ -35,7 +35,8 @@ export const composeSuperlative = oncePerQuestion((given): Draft | null => {
   if (said) return said;
   const families = familiesAsked(asked.of, given);
   const best = asked.of === 'pay' ? families.toSorted(byEnd(asked.end))[0] : families[0];
-  return best ? extremeOf(best, asked) : null;
+  if (best) return extremeOf(best, asked);
+  return asked.of === 'pay' ? silent("The guide doesn't say which pays best.") : null;
 });
 
 /** "Which is the cheapest?" of what the answer before was taken from. Null where the question names something itself. */

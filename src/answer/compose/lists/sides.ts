@@ -1,6 +1,6 @@
 import type { Passage, Section, Unit } from '../../../domain/guide.ts';
 import { isHeadingOf } from '../../../language/topics.ts';
-import { answered, type Draft, type DraftClaim, plain, stated } from '../../draft.ts';
+import { answered, type Draft, type DraftClaim, plain, silent, stated } from '../../draft.ts';
 import { type Material, unitSource } from '../material.ts';
 import { composeTopic, itemsOf, passagesIn, toldInPassing } from '../topics/topic.ts';
 import { type AskedTopic, askedTopic, topicAlone } from '../topics/topic-sections.ts';
@@ -54,8 +54,7 @@ function oneSideOf(draft: Draft, topic: Side, section: Section | undefined): Dra
 function hardships(asked: AskedTopic, material: Material): Draft {
   const told = toldInPassing(asked, material);
   if (told.length === 0) {
-    const silence = plain("The guide doesn't say what is hard about it.");
-    return { status: 'declined', claims: [silence], missing: ['disadvantages'], list: [], roles: [] };
+    return silent("The guide doesn't say what is hard about it.", ['disadvantages']);
   }
   return answered(told.map(({ passage, unit }) => stated(unit.text, unitSource(passage, unit))));
 }

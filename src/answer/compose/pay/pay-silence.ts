@@ -2,7 +2,7 @@ import type { QueryTerm } from '../../../domain/question.ts';
 import { readQuantities } from '../../../retrieve/quantities.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { readWords } from '../../../retrieve/words.ts';
-import { type Draft, insteadOf, plain } from '../../draft.ts';
+import { type Draft, insteadOf, plain, silent } from '../../draft.ts';
 import type { Material } from '../material.ts';
 import { namesIn } from '../tables/rows.ts';
 import { joined, withArticle } from '../wording.ts';
@@ -57,8 +57,7 @@ export function unpaid(
   if (isSaid) return null;
   const missing = subjects.map(({ surface }) => surface);
   if (query.wants === 'yes_no' && ASKS_IF_PAID.test(query.text)) {
-    const silence = plain(`The guide doesn't say whether ${joined(missing).toLowerCase()} ${isAre(missing)} paid.`);
-    return { status: 'declined', claims: [silence], missing, list: [], roles: [] };
+    return silent(`The guide doesn't say whether ${joined(missing).toLowerCase()} ${isAre(missing)} paid.`, missing);
   }
   const isEffect = query.wants === 'yes_no' || query.wants === 'comparison';
   return silentOn(

@@ -1,7 +1,7 @@
 import { isAsked, type Query, type QueryTerm } from '../../../domain/question.ts';
 import { hasTerms } from '../../../retrieve/term-match.ts';
 import { readAll } from '../../../retrieve/words.ts';
-import { type Draft, type DraftClaim, insteadOf, plain } from '../../draft.ts';
+import { type Draft, type DraftClaim, insteadOf, silent } from '../../draft.ts';
 import { isSubject } from '../material.ts';
 
 /** The least share of what is asked about that has to stand in what is told of it, or in the headings above. */
@@ -14,7 +14,7 @@ const LEAST_SHARE = 0.5;
 export function toldInstead(silence: string, missing: readonly string[], told: Draft, query: Query): Draft {
   const claims = told.claims.filter((claim) => isOfWhatIsAsked(claim, query));
   if (claims.some(({ kind }) => kind !== 'plain')) return insteadOf(silence, missing, { ...told, claims });
-  return { status: 'declined', claims: [plain(silence)], missing: [], list: [], roles: [] };
+  return silent(silence);
 }
 
 function isOfWhatIsAsked(claim: DraftClaim, { terms }: Query): boolean {

@@ -1,5 +1,5 @@
 import type { Passage } from '../../../domain/guide.ts';
-import type { AnswerType } from '../../../domain/question.ts';
+import type { AnswerType, Query } from '../../../domain/question.ts';
 import type { Topic } from '../../../language/topic-cues.ts';
 import { isHeadingOf } from '../../../language/topics.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
@@ -45,8 +45,7 @@ const WEIGHED: ReadonlySet<Topic> = new Set([
 export function composeTopic(material: Material): Draft | null {
   const { query, profile } = material;
   const asked = askedTopic(query, profile);
-  if (asked === null || (DETAILS.has(query.wants) && !(asked.topic && FIGURED.has(asked.topic)))) return null;
-  if (query.wants === 'yes_no' && !(asked.topic && WEIGHED.has(asked.topic))) return null;
+  if (asked === null || !wantsItTold(asked, query)) return null;
   if (asked.isScattered) {
     const column = columnOn(asked, material);
     if (column) return answered(column);
@@ -65,6 +64,11 @@ export function composeTopic(material: Material): Draft | null {
   const prose = list.length > 0 ? list : proseIn(passages, asked.sections[0]!.heading, profile.occupation);
   const claims = prose.length > 0 ? prose : rowsIn(passages, query);
   return claims.length === 0 ? null : answered(claims, { list: itemsOf(claims) });
+}
+
+function wantsItTold({ topic }: AskedTopic, { wants }: Query): boolean {
+  if (DETAILS.has(wants)) return topic !== null && FIGURED.has(topic);
+  return wants !== 'yes_no' || (topic !== null && WEIGHED.has(topic));
 }
 
 const MOST_ROWS = 8;
@@ -97,6 +101,9 @@ export function toldInPassing(asked: AskedTopic, { profile, ranked }: Given): re
 export function tellsTopic(given: Given): boolean {
   const asked = askedTopic(given.query, given.profile);
   if (asked === null) return false;
+  // Sentences chosen by the words of the question may tell the rest, as far as the guide has these.
+  const lacks = given.query.terms.some((term) => isSubject(term) && term.standing === 'missing');
+  if (lacks && !wantsItTold(asked, given.query)) return false;
   if (!asked.isScattered || asked.topic === 'drawbacks') return true;
   return toldInPassing(asked, given).length > 0 || columnOn(asked, given) !== null;
 }
