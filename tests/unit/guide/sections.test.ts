@@ -5,6 +5,15 @@ const facetsOf = async (body: string) =>
   Object.fromEntries((await guideOf(body)).sections.map(({ heading, facet }) => [heading, facet]));
 
 describe('the facet of a section', () => {
+  it('comes from the words that questions are asked in where its heading asks', async () => {
+    expect(
+      await facetsOf('## What do I have to study?\n\nText.\n\n## Can I move on to something else?\n\nText.\n'),
+    ).toEqual({
+      'What do I have to study?': 'education',
+      'Can I move on to something else?': 'path',
+    });
+  });
+
   it.each([
     ['What you earn', 'pay'],
     ['Certificates and licences', 'certification'],

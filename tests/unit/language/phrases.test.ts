@@ -24,4 +24,10 @@ describe('finding a phrase in a text', () => {
     expect(has('look for a job', 'look job', isStopWord)).toBe(true);
     expect(has('look for a new job', 'look job', isStopWord)).toBe(false);
   });
+
+  it('lets any number stand where the phrase leaves it open', () => {
+    expect(has('Branches give thirty days off.', '0 days off')).toBe(true);
+    expect(has('Branches give 25 days off.', '0 days off')).toBe(true);
+    expect(has('Branches give many days off.', '0 days off')).toBe(false);
+  });
 });

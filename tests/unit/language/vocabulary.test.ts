@@ -38,6 +38,19 @@ describe('matching the phrases of the vocabulary', () => {
     expect(found('be your own boss')).toEqual([['boss', 0, 4]]);
   });
 
+  it('goes on to a longer phrase that shares a word with a shorter one before it', () => {
+    const { match } = parseVocabulary({
+      version: 1,
+      groups: [
+        { id: 'pay', words: ['get paid'] },
+        { id: 'paid-training', words: ['paid during training'] },
+      ],
+    });
+    const ids = (text: string) => match(tokenize(text).map(({ stem }) => stem)).map(({ group }) => group.id);
+    expect(ids('do you get paid during training')).toEqual(['paid-training']);
+    expect(ids('do you get paid in training')).toEqual(['pay']);
+  });
+
   it('knows some words as meant so by a question only', () => {
     const stems = tokenize('will they grill me').map(({ stem }) => stem);
     expect(vocabulary.asked.match(stems).map(({ group }) => group.id)).toEqual(['interview']);
