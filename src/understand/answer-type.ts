@@ -52,7 +52,8 @@ const RULES: readonly Rule[] = [
     pattern:
       /\bwhere\b|\bwhat (?:kind of |type of |sort of )?(?:place|places|location|locations|city|cities|state|states|country|countries|setting|settings)\b/,
   },
-  { wants: 'date', pattern: /\bwhen\b|\bwhat (?:year|date|day)\b/ },
+  // Not "how do I find work when I'm self-employed".
+  { wants: 'date', pattern: /^(?!.*\bhow\b.*(?<!\band )\bwhen\b).*\bwhen\b|\bwhat (?:year|date|day)\b/ },
   {
     wants: 'procedure',
     pattern:

@@ -14,6 +14,7 @@ describe('answerTypeOf', () => {
     ['where do technicians work', 'place'],
     ['when do i have to pay it back', 'date'],
     ['and when do i get paid', 'date'],
+    ['how do i find work when i am self employed', 'procedure'],
     ['when i am a lead how much will i earn', 'money'],
     ['do i need a degree', 'yes_no'],
     ['is the pay good', 'yes_no'],

@@ -2,6 +2,7 @@ import { tokenize } from '../../../language/tokens.ts';
 import { answered, computed, type Draft, insteadOf, plain, stated } from '../../draft.ts';
 import { type Material, ownSubjects } from '../material.ts';
 import { bandsOf, ofYears } from '../pay/bands.ts';
+import { topicAlone } from '../topics/topic-sections.ts';
 import { capitalised, withArticle } from '../wording.ts';
 import { type Rung, rungOf, rungOfYears, rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
 
@@ -24,7 +25,8 @@ export function composePath(material: Material): Draft | null {
   const isOfDuties = query.facets[0] === 'duties' && ownSubjects(query).every(({ isGeneric }) => isGeneric);
   const isOfRole = roles.length > 0 && (isOfDuties || query.facets[0] === 'steps');
   const isNextForMe = experienceYears !== null && isUp && query.facets[0] === 'steps';
-  const isPath = query.facets[0] === 'path' || isOfRole || isNextForMe;
+  const isOfPath = query.facets[0] === 'path' || topicAlone(query) === 'path';
+  const isPath = isOfPath || isOfRole || isNextForMe;
   if (
     !isPath ||
     query.wants === 'duration' ||
@@ -52,7 +54,7 @@ export function composePath(material: Material): Draft | null {
     const draft = rungDraft(rung, null, 0);
     return draft.claims.length > 0 ? { ...draft, roles } : null;
   }
-  if (query.facets[0] !== 'path') return null;
+  if (!isOfPath) return null;
   const band =
     experienceYears === null || roles.length > 0 ? undefined : ofYears(bandsOf(material), experienceYears)[0];
   if (band && direction === 0) return answered([...saidOfBand(band)], { roles: [band.pay.role] });

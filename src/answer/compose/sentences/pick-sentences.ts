@@ -113,7 +113,8 @@ function withAntecedent(
 ): readonly ScoredUnit[] | null {
   const statements = statementsOf(candidate.passage);
   const { leansOn, unit } = statements[candidate.at]!;
-  if (leansOn === null) return leansBack(unit.text) && !isOfTopic(candidate, query) ? null : [candidate];
+  const isNamed = unit.label !== undefined || isOfTopic(candidate, query);
+  if (leansOn === null) return leansBack(unit.text) && !isNamed ? null : [candidate];
   let root = leansOn;
   for (let next = statements[root]!.leansOn; next !== null; next = statements[root]!.leansOn) root = next;
   const antecedent = scored.find(({ passage, at }) => passage === candidate.passage && at === root);

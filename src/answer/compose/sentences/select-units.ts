@@ -1,5 +1,6 @@
 import type { Passage, Unit } from '../../../domain/guide.ts';
 import { isAsked, type Query, type QueryTerm } from '../../../domain/question.ts';
+import { leansBack } from '../../../language/continuation.ts';
 import type { Words } from '../../../language/phrases.ts';
 import type { RankedPassage } from '../../../retrieve/rank.ts';
 import { statementsOf } from '../../../retrieve/statements.ts';
@@ -78,7 +79,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
           BONUS.aside * shareIn(statementsOf(found.passage)[at]!.words, asides) +
           (heads.length > 0 && hasTerms(within, heads) ? BONUS.head : 0) +
           BONUS.laterUnit * Math.min(at, MOST_PLACES);
-        const text = unit.kind === 'row' ? readRow(unit, query) : withoutReply(unit.text);
+        const text = unit.kind === 'row' ? readRow(unit, query) : withLabel(withoutReply(unit.text), unit);
         return [{ passage: found.passage, unit, at, text, score, coverage, lead: aboutness }];
       }),
     )
@@ -92,6 +93,10 @@ export const withoutReply = (text: string): string => {
   const rest = text.replace(REPLY, '');
   return rest === text ? text : capitalised(rest);
 };
+
+/** "**A full-time post.** Most are never advertised." speaks of what it is named after. */
+const withLabel = (text: string, { label }: Unit): string =>
+  label !== undefined && leansBack(text) ? `${label.replace(/[.:]$/, '')}: ${text}` : text;
 
 /** How far a statement is of the kind that was asked for. */
 function kindScore(unit: Unit, coverage: number, query: Query, cues: KindCues): number {

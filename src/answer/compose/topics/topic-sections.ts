@@ -114,8 +114,9 @@ export function sectionsAsked({ sections }: Pick<AskedTopic, 'sections'>, profil
 }
 
 /** "Tell me about the tickets": the section whose heading says that and nothing else. */
-function sectionNamed({ wants, terms, slots, focus }: Query, profile: GuideProfile): Section | null {
-  if ((wants !== 'open' && wants !== 'list') || slots.roles.length > 0 || focus.length > 0) return null;
+function sectionNamed({ text, wants, terms, slots, focus }: Query, profile: GuideProfile): Section | null {
+  if (ASKS_A_CASE.test(text) || (wants !== 'open' && wants !== 'list') || slots.roles.length > 0 || focus.length > 0)
+    return null;
   const asked = terms.filter((term) => isSubject(term) && isAsked(term));
   if (asked.length === 0 || asked.some(({ standing }) => standing === 'missing')) return null;
   const said = new Set(asked.flatMap(({ alternatives }) => alternatives.flatMap((words) => words.split(' '))));
@@ -129,6 +130,9 @@ function sectionNamed({ wants, terms, slots, focus }: Query, profile: GuideProfi
   const words = asked.map(({ alternatives }) => alternatives.map((alternative) => alternative.split(' ')[0]!));
   return sectionIndexOf(profile).withEach(words).find(isNamed) ?? null;
 }
+
+/** "What happens if I work without a licence": one sentence of it is wanted. */
+const ASKS_A_CASE = /\b(?:if|without|when|while)\b/i;
 
 /** These are asked of somebody ("what does a lead do"): then only words for the kind of thing, and turns of phrase, are theirs. */
 const ASKED_OF: ReadonlySet<Topic> = new Set(['occupation', 'duties', 'place', 'route', 'training']);
