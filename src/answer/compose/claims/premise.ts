@@ -46,7 +46,7 @@ export function composePremise(material: Material): Draft | null {
     return support(statement, [unitEvidence(passage, unit)], { vocabulary }).verdict === 'contradicted';
   });
   // "Is it three years, right?" says of nothing that it is so: no sentence with another figure is about the same.
-  const isOfSomething = wordsOf(statement, query).some(isSubject) || query.terms.some((term) => term.isMeant === true);
+  const isOfSomething = wordsOf(statement, query).some(isSubject);
   if (opposed && !hasUnknown && isOfSomething)
     return answered([opened('No.', opposed.text, unitSource(opposed.passage, opposed.unit))]);
   const [first, ...rest] = pickSentences(scored, ownSubjects(query), asked, LIMITS);

@@ -18,7 +18,6 @@ export function pairIn(
   given: Given,
 ): readonly [FigurePair, Measure] | null {
   const { query } = given;
-  if (kind === 'clock') return null;
   const measureOf = ({ passage, kind }: Figure): Measure =>
     kind === 'money' && (passage.facet === 'pay' || PAY.test(query.text)) ? 'pay' : kind;
   const isOneRow = new Set(found?.chosen.map(({ entry }) => entry.name)).size === 1;

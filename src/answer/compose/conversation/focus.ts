@@ -49,21 +49,14 @@ export function composeFocus(material: Material): Draft | null {
           own.map(({ text }) => text),
         )
       : [];
-  const fresh = others.filter(({ text }) => !query.told.at(-1)?.includes(text));
-  const isNew = query.more !== null && fresh.length > 0;
-  const claims = [...(isNew ? [] : own), ...(fresh.length > 0 ? fresh : others)].map(({ text, source }) =>
-    stated(text, source),
-  );
+  const told = query.told.at(-1);
+  const isTold = told !== undefined && [...own, ...others].every(({ text }) => told.includes(text));
+  const claims = [...own, ...others].map(({ text, source }) => stated(text, source));
   if (claims.length === 0) return null;
-  const isTold = own.every(({ text }) => query.told.at(-1)?.includes(text)) && fresh.length === 0;
   const isName = claims.length === 1 && wordCount(claims[0]!.text) <= MAX_NAME_WORDS;
+  if (isName) return answered([plain('The guide only names it:'), ...claims]);
   const isNoMore = isTold && ASKS_MORE.test(query.text);
-  const opening = isName
-    ? [plain('The guide only names it:')]
-    : isNoMore
-      ? [plain('The guide says no more about that than this:')]
-      : [];
-  return answered([...opening, ...claims]);
+  return answered([...(isNoMore ? [plain('The guide says no more about that than this:')] : []), ...claims]);
 }
 
 /** Sentences elsewhere that have every word which tells the item from others of its kind. */

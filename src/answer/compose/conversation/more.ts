@@ -26,21 +26,13 @@ export function composeMore(material: Material): Draft | null {
   if (places.length === 0) return null;
   switch (query.more) {
     case 'detail':
-      return (
-        following(places, material) ?? (namesThing(material) ? null : silent("The guide doesn't say more about that."))
-      );
+      return following(places, material) ?? silent("The guide doesn't say more about that.");
     case 'reason':
       return reasonFor(places, material) ?? silent("The guide doesn't say why.");
     case 'example':
-      return (
-        exampleIn(places, material) ?? (query.wants === 'name' ? null : silent('The guide gives no example of that.'))
-      );
+      return exampleIn(places, material) ?? silent('The guide gives no example of that.');
   }
 }
-
-/** There is more to be found elsewhere of a thing than of a kind. */
-const namesThing = ({ query }: Material) =>
-  query.terms.some((term) => isSubject(term) && !term.isGeneric && term.standing !== 'missing');
 
 /** The next few sentences, or the list, behind what was told: in its passage, else in the next one of its section. */
 function following(places: readonly Place[], { ranked, said, profile }: Material): Draft | null {
@@ -83,19 +75,14 @@ function reasonFor(places: readonly Place[], material: Material): Draft | null {
   const told = places.flatMap(({ passage, at }) => [at, at + 1].map((near) => ({ passage, at: near })));
   const isNear = (passage: Passage, at: number) => told.some((other) => other.passage === passage && other.at === at);
   const scored = scoreUnits({ ...material, said: '' });
-  const behind = scored.filter(({ passage, at }) => places.some((told) => told.passage === passage && at > told.at));
-  const found = scored.find(({ passage, at, unit }) => {
+  const chosen = scored.find(({ passage, at, unit }) => {
     if (!REASON.test(unit.text)) return false;
     const words = [statementsOf(passage)[at]!.words, readingOf(passage).heading];
     const isOfThing = subjects.some((term) => words.some((own) => hasTerms(own, [term])));
     return isOfThing && (isNear(passage, at) || !said.includes(unit.text));
   });
-  const chosen = found ?? behind.toSorted((a, b) => a.at - b.at).find(({ unit }) => CAUSES.test(unit.text));
   return chosen ? answered([stated(chosen.unit.text, unitSource(chosen.passage, chosen.unit))]) : null;
 }
-
-/** What a sentence right behind says to bring something about. */
-const CAUSES = /\b(?:push|driv|caus)(?:es|ing|ed|e)? (?:\w+ ){0,2}(?:up|down|by)\b|\b(?:thanks|owing) to\b/i;
 
 /** The sentence that was told, where it lists some; for an example, first the next one behind it that has one. */
 function exampleIn(places: readonly Place[], { query, said }: Material): Draft | null {

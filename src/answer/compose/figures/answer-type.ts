@@ -16,7 +16,7 @@ const TIME =
 const MONTH = /\b(?:March|May|Fall)\b/;
 const ASKS_CLOCK = /\b(?:what|which) time\b(?! of (?:the )?(?:year|month|week))/i;
 /** A time of day. */
-export const CLOCK =
+const CLOCK =
   /\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn|dusk|sunrise|sunset)\b|\b(?:at|from|by|until|before|after|between|to|and) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?=[.,;]| (?:and|or|to|until|in the)\b)/i;
 const ASKS_COLOUR = /\b(?:what|which|wat|whats)(?: is| are|'s)?(?: the)? colou?rs?\b|\bcolou?rs?\W*$/i;
 const COLOUR =

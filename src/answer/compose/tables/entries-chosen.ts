@@ -1,18 +1,17 @@
 import type { Unit } from '../../../domain/guide.ts';
 import type { Query, QueryTerm } from '../../../domain/question.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
-import { CLOCK } from '../figures/answer-type.ts';
 import { type Family, familyOf } from '../figures/figures.ts';
 import { isSubject, type Material } from '../material.ts';
 import { wordCount } from '../wording.ts';
-import { namedAmong, type Said, shareSaid, withoutEchoes, wordsIn } from './asked-names.ts';
+import { namedAmong, type Said, shareSaid, withoutEchoes } from './asked-names.ts';
 import type { Cell, Column, Entry } from './entries.ts';
 import { isBand } from './entry-bands.ts';
 
 type Given = Pick<Material, 'query' | 'ranked' | 'profile'>;
 
 /** The kind of figure that a question wants. */
-export type Kind = Family['kind'] | 'clock';
+export type Kind = Family['kind'];
 
 const MOST_TOLD = 6;
 const HALF = 0.5;
@@ -25,7 +24,6 @@ const MEASURES =
 
 const KINDS: readonly (readonly [Kind, (query: Query) => boolean])[] = [
   ['share', ({ text }) => /\bper ?cent(?:age)?s?\b|%|\b(?:share|proportion) of\b/i.test(text)],
-  ['clock', ({ text }) => /\b(?:what|which) time\b|\bhow early\b/i.test(text)],
   [
     'money',
     ({ text, wants }) =>
@@ -98,13 +96,7 @@ export function chosenIn(columns: readonly Column[], said: Said, asked: Kind | n
   const { passage } = chosen[0]!.entry;
   const leads = passage.units.flatMap(({ kind, text }) => (kind === 'sentence' ? text : []));
   const about = `${text} ${passage.section.join(' ')} ${leads.join(' ')}`;
-  // A turn of phrase ("start time", "how long is school") need only share a word.
-  const left = subjectsOf(given.query).filter(
-    (term) =>
-      !textHasTerms(about, [term]) &&
-      !namesKind(term, columns) &&
-      !(term.surface.includes(' ') && shareSaid(term.surface, wordsIn(about)) > 0),
-  );
+  const left = subjectsOf(given.query).filter((term) => !textHasTerms(about, [term]) && !namesKind(term, columns));
   if (left.length > 0) return null;
   const worth =
     chosen.reduce((sum, { entry }) => sum + namedAmong([entry.name], said).length, 0) / chosen.length + named.length;
@@ -124,4 +116,4 @@ const subjectsOf = (query: Query): readonly QueryTerm[] =>
 const namesKind = (term: QueryTerm, [column]: readonly Column[]) => textHasTerms(column!.headers?.[0] ?? '', [term]);
 
 const holds = (entry: Entry, column: Column, kind: Kind): boolean =>
-  kind === 'clock' ? CLOCK.test(entry.value) : familyOf({ ...column, entries: [entry] }, kind).figures.length > 0;
+  familyOf({ ...column, entries: [entry] }, kind).figures.length > 0;

@@ -21,7 +21,6 @@ export function readRow(unit: Unit, query: Query): string {
   const short = cells.filter(({ value }) => !isSentence(value));
   const wanted = [
     short.filter(({ header }) => shares(header, stems)),
-    short.filter(({ header }) => isHeaderFor(query.text, header)),
     short.filter(({ value }) => isTyped(query) && hasAnswerType(value, query)),
     short.filter(
       ({ value }) => query.facets[0] === 'pay' && readQuantities(value).some(({ kind }) => kind === 'money'),
@@ -29,17 +28,6 @@ export function readRow(unit: Unit, query: Query): string {
   ].find((chosen) => chosen.length > 0);
   return tellCells(name, wanted ?? short);
 }
-
-/** What a question word asks of a row, and what the column that holds it is called. */
-const HEADERS_ASKED: readonly (readonly [question: RegExp, header: RegExp])[] = [
-  [/\bwho(?:m|'?s)?\b/i, /\bwho\b|\b(?:best|meant|made) for\b|\bsuits?\b/i],
-  [/\bwhy\b/i, /\bwhy\b|\breasons?\b/i],
-  [/\bwhere\b/i, /\bwhere\b|\bplaces?\b|\blocations?\b/i],
-  [/\b(?:what|wats?|whats)\b.* for\b/i, /\buses?\b|\bpurpose\b|\bfor\b/i],
-];
-
-const isHeaderFor = (question: string, header: string) =>
-  HEADERS_ASKED.some(([asked, called]) => asked.test(question) && called.test(header));
 
 /**
  * Whether a unit holds the kind of thing that is wanted. In a row, of what is asked about: a remark that mentions a degree
@@ -49,14 +37,10 @@ export function unitAnswers(unit: Unit, query: Query): boolean {
   const [name, ...cells] = unit.kind === 'row' ? cellsOf(unit.text) : [];
   if (cells.length === 0 || !isTyped(query) || query.facets[0] === 'pay') return hasAnswerType(unit.text, query);
   const subjects = ownSubjects(query);
-  const remarks = cells.filter(({ value }) => isSentence(value));
-  const short = cells.filter((cell) => !remarks.includes(cell));
+  const short = cells.filter(({ value }) => !isSentence(value));
   const told = [name, ...short].map((cell) => `${cell?.header} ${cell?.value}`).join(' ');
-  const speaksOf = (text: string) => subjects.length === 0 || subjects.some((term) => textHasTerms(text, [term]));
-  return (
-    (speaksOf(told) && short.some(({ value }) => hasAnswerType(value, query))) ||
-    remarks.some(({ value }) => speaksOf(value) && hasAnswerType(value, query))
-  );
+  const isOfSubject = subjects.length === 0 || subjects.some((term) => textHasTerms(told, [term]));
+  return isOfSubject && short.some(({ value }) => hasAnswerType(value, query));
 }
 
 /** "Diploma: length 2 years, price £2,400." "Skid steer – main use: Tight sites, landscaping." */
