@@ -26,7 +26,7 @@ const OPENS_FOLLOW_UP =
   /^(?:and|or|but|also|then|plus|what about|how about|same for|what if|and what about|ok and|so what about|back to)\b/;
 /** "per hour?", "at night?", "every weekend?": so few words are no question by themselves. */
 const FRAGMENT =
-  /^(?:even )?(?:per|in|at|for|with|without|on|as|during|near|every|only|just|not|than) (?:\S+ ?){1,4}$|^an? (?:hour|day|week|month|year)$|\btoo$/;
+  /^(?:even )?(?:per|in|at|for|from|since|after|before|over|under|within|around|with|without|on|as|during|near|every|only|just|not|than) (?:\S+ ?){1,4}$|^an? (?:hour|day|week|month|year)$|\btoo$/;
 const HAS_VERB = /\b(?:is|are|was|do|does|did|can|could|will|would|should|must|what|which|who|where|when|why|how)\b/;
 const ANAPHOR =
   /\b(?:it|its|it's|that|this|they|them|their|those|these|one|ones|the one|that one|which one|both|either|there|he|she|him|her|his|same|such|me too)\b/;
@@ -36,6 +36,8 @@ const FORWARD =
 /** "If a machine breaks, who fixes it?": what the pronoun stands for was just said. */
 const WITHIN =
   /(^(?:(?:and|so|but|ok|what) )*(?:if|when|once|whenever|before|after|until) .*?\b(?:an?|the|my|your|our|someone|somebody) \S+ .*)\b(?:it|its|they|them|their|he|she|him|her|his)\b/g;
+/** "The certified one" is another than was spoken of. */
+const NAMED_ONE = /\b(?:the|an?) (?:\S+ ){1,2}ones?\b/g;
 /** "One page or two?" wants a number. */
 const HOW_MANY_OF_TWO = /\b(?:one|two|three|\d+) (?:\S+ )?or (?:one|two|three|four|more|several|\d+)\b/;
 /** "In Ohio?" asks the same of another place; "and a welder?" asks of another thing, and nothing else is to be told of it. */
@@ -108,7 +110,8 @@ function resolve(query: StandaloneQuery, history: readonly HistoryTurn[], lexico
   const hasRole = query.slots.roles.length > 0;
   const isFragment = FRAGMENT.test(folded) && !HAS_VERB.test(folded);
   const isElliptic = OPENS_FOLLOW_UP.test(folded) || isCorrection || isFragment;
-  const isAnaphoric = ANAPHOR.test(folded.replace(FORWARD, '').replace(WITHIN, '$1'));
+  const pointed = folded.replace(FORWARD, '').replace(WITHIN, '$1');
+  const isAnaphoric = ANAPHOR.test(own.length > 0 ? pointed.replace(NAMED_ONE, '') : pointed);
   const { roles } = before.slots;
   const whole = { terms: before.terms, facets: before.facets, roles, focus: before.focus };
 
@@ -184,9 +187,14 @@ function rolesAnswered(history: readonly HistoryTurn[], lexicon: Lexicon): reado
 /** "When should I do one?" after "are internships paid?" asks about internships, and no more about pay. */
 const ASKS_ELSE: ReadonlySet<AnswerType> = new Set(['duration', 'date', 'name', 'place', 'count', 'yes_no']);
 
-/** The terms of an earlier question that named what kind of thing was asked ("earn") rather than of whom. */
+/** The terms of an earlier question that named what kind of thing was asked ("earn", "what are the hours") rather than of whom. */
 const facetWords = (before: TurnContext): readonly QueryTerm[] =>
-  before.terms.filter((term) => term.isGeneric && term.facet !== null && before.facets.includes(term.facet));
+  before.terms.filter(
+    ({ isGeneric, surface, facet }) =>
+      (isGeneric || ASKING.test(surface)) && facet !== null && before.facets.includes(facet),
+  );
+
+const ASKING = /^(?:what|how|when|where)\b/i;
 
 /** "Are they home a lot?", "and regional drivers?": all that was asked of whomever it was asked of. */
 const askedOfRole = (before: TurnContext, lexicon: Lexicon): readonly QueryTerm[] =>

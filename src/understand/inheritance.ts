@@ -32,12 +32,24 @@ export function thingOf(before: TurnContext, lexicon: Lexicon): Inheritance {
       !(roles.length > 0 && lexicon.roles.mentioned(term.stem.split(' ')).length > 0),
   );
   const chained = subjects.filter((term) => term.isMeant);
-  const things = chained.length > 0 ? chained : subjects.filter((term) => !term.isGeneric);
+  const named = subjects.filter((term) => !term.isGeneric && !MEASURE.test(term.surface));
+  const things = chained.length > 0 ? chained : named;
   if (roles.length > 0)
     return { terms: [...things, ...roleTerms(roles, lexicon)].map(meant), facets: [], roles, focus };
   if (things.length === 0) return { terms: subjects.map(meant), facets: before.facets, roles, focus };
-  return { terms: before.terms.map((term) => (things.includes(term) ? meant(term) : term)), facets: [], roles, focus };
+  const terms = before.terms.map((term) => (things.includes(term) ? meant(term) : term));
+  return { terms: [...terms, ...numbersOf(before, lexicon)], facets: [], roles, focus };
 }
+
+/** "Level 3" was the one entry told: its number tells it from others, and an ordinal is no term of a question. */
+function numbersOf({ list, terms }: TurnContext, lexicon: Lexicon): readonly QueryTerm[] {
+  const [only] = list.length === 1 ? list : [];
+  const named = findTerms(tokenize(only ?? ''), lexicon);
+  return named.filter(({ stem }) => /^\d+$/.test(stem) && !terms.some((term) => term.stem === stem));
+}
+
+/** They say what was wanted of a thing. */
+const MEASURE = /^(?:costs?|prices?|fees?|expensive|cheap\w*)$/i;
 
 /** A role as one term: any of the words that tell it from others. */
 function roleTerms(roles: readonly string[], lexicon: Lexicon): readonly QueryTerm[] {

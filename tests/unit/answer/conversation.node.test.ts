@@ -68,6 +68,13 @@ describe('a question about a place in the list last shown', () => {
     ]);
   });
 
+  it('is of the entry that was told, and keeps the kind of thing that was asked of another', async () => {
+    const { answer } = await lastOf('hygiene', 'how much is the clinical exam', 'how long does it take');
+    expect(answer).toMatch(/^Clinical skills exam: length 3 hours/);
+    const other = await lastOf('turbines', 'what are the hours like onshore', 'and at sea?');
+    expect(other.answer).toMatch(/^Offshore technicians commonly work 14 days on/);
+  });
+
   it('asks of a step what the step is about', async () => {
     const { answer } = await lastOf(
       'shipped',

@@ -19,7 +19,7 @@ export type KindCues = {
   defines(text: string): boolean;
 };
 
-export const REASON = /\b(?:because|so that|since|matters?|in order to|reasons?|due to|that is why|means that)\b/i;
+export const REASON = /\b(?:because|so that|since|in order to|reasons?|due to|that is why|means that)\b/i;
 const ASKED_OF_ALL = /\b(?:all|every|each|any|most|some)(?: of)?(?: the)? ([a-z]{4,})\b/i;
 const INSTRUCTION =
   /^(?:(?:first|then|next|after that|finally),? )?(?:you (?:should|must|have to|need to|can|apply|learn|take)|(?:pass|take|apply|complete|finish|get|ask|register|start|look|bring|study|choose|earn|check|send|enrol?l?)\b)/i;

@@ -4,6 +4,7 @@ import type { Topic } from '../../../language/topic-cues.ts';
 import { isHeadingOf } from '../../../language/topics.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim, stated } from '../../draft.ts';
+import { composePath } from '../ladder/path.ts';
 import { listBehind } from '../lists/list.ts';
 import { isSubject, type Material, unitSource } from '../material.ts';
 import { isLeadIn } from '../sentences/select-units.ts';
@@ -54,6 +55,8 @@ export function composeTopic(material: Material): Draft | null {
     );
     return told.length > 0 ? answered(told) : null;
   }
+  const rungs = asked.topic === 'path' ? composePath({ ...material, query: { ...query, facets: ['path'] } }) : null;
+  if (rungs) return rungs;
   const passages = passagesIn(asked, material);
   if (passages.every(({ kind }) => kind === 'prose') && !isToldAsText(query, profile)) {
     const elsewhere = listElsewhere(material);
