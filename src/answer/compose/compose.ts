@@ -37,7 +37,6 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeMore, // Why? Like what? Tell me more.
   composeChoice, // Which of them is for quality?
   composeSum, // What is that altogether?
-  composeEntries, // Third-year apprentice in Sydney?
   composeThread, // How long does that take?
 
   composeStep, // What is step 3?
@@ -45,6 +44,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composeExperience, // How many years to be a senior?
   composeCount, // How many steps are there?
   composeSuperlative, // Which is the cheapest way in?
+  composeEntries, // Third-year apprentice in Sydney?
   composePay, // What does a senior earn?
   composeRolesCompared, // Junior and senior: what is the difference?
   composeComparison, // The diploma or the degree?

@@ -14,6 +14,7 @@ import { leadOf } from '../lists/list.ts';
 import { isSubject, type Material, unitSource } from '../material.ts';
 import { REASON } from '../sentences/kind-cues.ts';
 import { isLeadIn, withoutReply } from '../sentences/select-units.ts';
+import { composeEntries } from '../tables/entries-asked.ts';
 import { readRow } from '../tables/rows.ts';
 import { COUNTED } from './counted-off.ts';
 
@@ -53,12 +54,14 @@ const WEIGHTS = { thing: 1, words: 0.6, asked: 0.5, lead: 0.3, near: 0.3 } as co
 /**
  * What a follow-up asks, told from where the conversation stands: the statement in or beside what was just told that has
  * the question's own words and is of the kind that it wants, the one on the thing spoken of before others; of an amount or a
- * time of that very thing, from anywhere. Null when there is none: then the question is put to the whole guide.
+ * time of that very thing, from anywhere; an entry that is named before all. Null when there is none: then the question is put to the whole guide.
  */
 export function composeThread(material: Material): Draft | null {
+  const { query, ranked } = material;
+  const entries = query.isFollowUp ? composeEntries(material) : null;
+  if (entries) return entries;
   const best = bestOfThread(material);
   if (!best) return null;
-  const { query, ranked } = material;
   const { passage, lead } = best;
   const near = { ...material, ranked: ranked.filter((found) => found.passage === passage) };
   const need = composeRequirement(near);
