@@ -1,27 +1,30 @@
 import type { GuideProfile } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
 import { hasPhrase } from '../language/phrases.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
 import { readingOf } from '../retrieve/reading.ts';
 import { readWords } from '../retrieve/words.ts';
 
 type Frame = {
-  readonly pattern: RegExp /** The guide may tell what its own neighbours do. */;
-  readonly isOfDuties: boolean;
+  readonly pattern: RegExp;
+  /** What its own neighbours do, and how one becomes one of them, the guide may tell. */
+  readonly isOfNeighbours: boolean;
 };
 
 const OCCUPATION_FRAMES: readonly Frame[] = [
-  /\b(?:becom(?:e|ing)|(?:work|working|job|career|life|being) as|to be)\s+(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu,
+  /\b(?:(?:work|working|job|career|life|being) as)\s+(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu,
   /\b(?:salary|pay|wages?|earnings) (?:of|for) (?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?)\s*\?*$/iu,
   /\b(?:do|does|would|can) (?:an? |the )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:make|earn|get paid|need)\b/iu,
 ]
-  .map((pattern): Frame => ({ pattern, isOfDuties: false }))
-  .concat({
-    pattern:
+  .map((pattern): Frame => ({ pattern, isOfNeighbours: false }))
+  .concat(
+    [
+      /\b(?:becom(?:e|ing)|to be)\s+(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu,
       /\bwhat (?:do|does|would|will) (?:an? |the )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:do|actually do|really do)\b/iu,
-    isOfDuties: true,
-  });
+    ].map((pattern) => ({ pattern, isOfNeighbours: true })),
+  );
 const NOBODY =
   /^(?:i|you|we|they|it|he|she|one|someone|people|most people|anyone|my|this|that|these|those|the|u|beginners?|newbies?|newcomers?|starters?|new starters?|juniors?|seniors?|trainees?|apprentices?|graduates?|workers?|employees?|employers?|managers?|supervisors?|women|men)\b/i;
 
@@ -33,15 +36,17 @@ export function otherOccupation(query: Query, ranked: readonly RankedPassage[], 
   if (query.slots.roles.length > 0) return null;
   const own = ownNames(query, profile);
   if (tokenize(query.folded).some(({ stem }) => own.heads.has(stem))) return null;
-  for (const { pattern, isOfDuties } of OCCUPATION_FRAMES) {
+  for (const { pattern, isOfNeighbours } of OCCUPATION_FRAMES) {
     const named = pattern.exec(query.folded)?.[1]?.trim();
     if (named === undefined || NOBODY.test(named)) continue;
     const words = tokenize(named);
-    const person = words.findLastIndex(({ lower, stem }) => PERSON.test(lower) && !isOtherwiseKnown(stem, query));
+    const person = words.findLastIndex(
+      ({ lower, stem }) => PERSON.test(lower) && !isStopWord(lower) && !isOtherwiseKnown(stem, query),
+    );
     const calling = words.slice(0, person + 1);
     if (person < 0) continue;
     const isCalledSo = calling.some(({ stem }) => own.modifiers.has(stem));
-    const isOther = isSpokenOf(calling, ranked) ? !(isOfDuties || isLevel(calling, ranked)) : !isCalledSo;
+    const isOther = isSpokenOf(calling, ranked) ? !(isOfNeighbours || isLevel(calling, ranked)) : !isCalledSo;
     if (isOther) return calling.map(({ surface }) => surface).join(' ');
   }
   return null;

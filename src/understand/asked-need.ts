@@ -14,7 +14,7 @@ const WITHOUT =
   /\b(?:without|w\/o)\s+(?!(?:(?:any |a )?(?:problems?|issues?|trouble|fail|question)|that|it|this|you|me)\b)(?=\S)|\b(?:skip|do without|get (?:around|by without|away without)|avoid (?:getting|having|going|taking))\s+(?=\S)/i;
 /** "You can't even apply without ..." says that it is needed. */
 const IMPOSSIBLE =
-  /\b(?:can(?:no|')?t|can not|won'?t|couldn'?t|nobody|no one|never|impossible|not possible|no way)\b[^.?!]{0,40}$/i;
+  /\b(?:can(?:no|')?t|can not|won'?t|couldn'?t|nobody|no one|never|impossible|not possible|no way|illegal|unlawful|against the law|a crime)\b[^.?!]{0,40}$/i;
 const WHO = '(?:i|he|she)';
 const LACKS = new RegExp(
   [

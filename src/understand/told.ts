@@ -20,7 +20,7 @@ export function toldTerms(
   { folded, asksItself }: { readonly folded: string; readonly asksItself: boolean },
   lexicon: Lexicon,
 ): readonly QueryTerm[] {
-  const subjects = own.filter(isSubject);
+  const subjects = own.filter((term) => isSubject(term) && !isWayIn(term));
   if (subjects.length > 0 && PERMITS.test(folded)) {
     const isAsked = ({ stem }: QueryTerm) => subjects.some((subject) => subject.stem === stem);
     return findTerms(told, lexicon).filter((term) => isObstacle(term) && !isAsked(term));
@@ -31,6 +31,9 @@ export function toldTerms(
     return !asksItself && isTopic(term) ? [term] : [];
   });
 }
+
+/** "To get ready" names the way in as a whole. */
+const isWayIn = ({ facet, isGeneric }: QueryTerm) => isGeneric && facet === 'steps';
 
 const PERMITS =
   /\b(?:let|allow|accept|take|hire|stop|bar|refuse|reject) (?:me|him|her|us|them)\b|\b(?:can|could|may|would|will|am|is) (?:i|he|she|we|they)\b.*\b(?:still|allowed|able to|even)\b/;

@@ -9,6 +9,7 @@ import { composeChoice, composeFocus } from './conversation/focus.ts';
 import { composeMore } from './conversation/more.ts';
 import { composeSituation } from './conversation/situation.ts';
 import { composeThread } from './conversation/thread.ts';
+import { composeToldBeside } from './conversation/told-beside.ts';
 import { composeQualifyingTime } from './figures/qualifying-time.ts';
 import { composeSum } from './figures/sum.ts';
 import { composeSuperlative } from './figures/superlative.ts';
@@ -54,6 +55,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
   composePremise, // It's a desk job, right?
   composeRequirement, // Do I need a degree?
 
+  composeToldBeside, // I never finished school, where do I start?
   composeSteps, // How do I become one?
   composeFaq, // One of the guide's own questions.
   composeSides, // What are the pros and cons?

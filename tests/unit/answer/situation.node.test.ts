@@ -68,6 +68,12 @@ describe('a story with a question of its own', () => {
     expect((await sentences(file, question))[0]).toBe(first);
   });
 
+  it('is told what bears on the way in first, then the way in', async () => {
+    const told = await sentences(SHIPPED, 'no diploma, bad back, 2 kids. where do i start');
+    expect(told[0]).toMatch(/^Most entry-level production technician positions require a high school diploma/);
+    expect(told[1]).toBe('The guide sets out these steps, in order:');
+  });
+
   it('counts no years spent in another trade', async () => {
     const [first] = await sentences(
       SHIPPED,

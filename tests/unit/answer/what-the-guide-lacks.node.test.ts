@@ -63,6 +63,11 @@ describe('somebody else than the guide is about', () => {
     expect(text).toMatch(/can't tell you about “production engineer”\.$/);
   });
 
+  it('is no word like "or" behind what somebody wants to be', async () => {
+    const { text } = await asked('tests/support/guides/barber.md', 'is it better to be employed or rent a chair');
+    expect(text).toMatch(/^Self-employed barbers rent a chair\./);
+  });
+
   it('may be asked about beside the occupation itself', async () => {
     const { text } = await asked(TURBINES, 'can a technician become an engineer later?');
     expect(text).not.toMatch(/only about working/);

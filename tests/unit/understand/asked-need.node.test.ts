@@ -18,6 +18,7 @@ describe('a need', () => {
   });
 
   it('is asked for by who hears that it is impossible without', () => {
+    expect(need('is it illegal to work without a degree?')).toEqual({ kind: 'needs_it', of: ['degre'] });
     expect(need("my cousin says you can't even apply without a degree, true?")).toEqual({
       kind: 'needs_it',
       of: ['degre'],

@@ -1,5 +1,6 @@
 import type { QueryTerm } from '../../../domain/question.ts';
-import { textHasTerms } from '../../../retrieve/term-match.ts';
+import { statementsOf } from '../../../retrieve/statements.ts';
+import { hasTerms, textHasTerms } from '../../../retrieve/term-match.ts';
 import { readWords } from '../../../retrieve/words.ts';
 import { answered, type Draft, opened, stated } from '../../draft.ts';
 import { isSubject, type Material, unitSource } from '../material.ts';
@@ -92,23 +93,34 @@ function repliedTo(things: readonly QueryTerm[], scored: readonly ScoredUnit[], 
 /** What the guide says itself. */
 function said(things: readonly QueryTerm[], scored: readonly ScoredUnit[], material: Material): Decided | null {
   if (things.length === 0) return null;
-  const about = scored.filter(({ text }) => textHasTerms(text, things));
   // In its own words: what is said of a synonym may not be true of the thing itself.
   const exact = things.map((term) =>
     term.standing === 'in_guide' && !term.isGeneric ? { ...term, alternatives: [term.alternatives[0]!] } : term,
   );
   const has = (part: string) => textHasTerms(part, exact);
+  const about = scored.filter((found) => textHasTerms(found.text, things) || leansOnThing(found, exact));
+  const hasIn = (found: ScoredUnit) => (part: string) =>
+    has(part) || (PRONOUN.test(part) && leansOnThing(found, exact));
   const listed = ({ unit, passage }: ScoredUnit) => (has(unit.text) ? listedAs(unit, passage) : null);
   const others = about.filter(({ text }) => has(text));
-  const denial = about.find((found) => denies(found.text, has) || listed(found) === 'wished');
+  const denial = about.find((found) => denies(found.text, hasIn(found)) || listed(found) === 'wished');
   if (denial) return { verdict: verdictOfDenial(denial.text), by: denial, others };
-  const demanding = about.filter((found) => demands(found.text, has) || listed(found) === 'demanded');
+  const demanding = about.filter((found) => demands(found.text, hasIn(found)) || listed(found) === 'demanded');
   // What a level of its own demands, after what everyone has to have.
   for (const by of demanding.toSorted((a, b) => Number(isOfLabel(a)) - Number(isOfLabel(b)))) {
     const verdict = verdictOf(by.text, material);
     if (verdict !== null) return { verdict, by, others };
   }
   return null;
+}
+
+const PRONOUN = /\b(?:it|them|one)\b/i;
+
+/** "A Level 3 adds six months. You do not need it ...": the thing is named by the sentence before. */
+function leansOnThing({ passage, at }: ScoredUnit, things: readonly QueryTerm[]): boolean {
+  const statements = statementsOf(passage);
+  const { leansOn } = statements[at]!;
+  return leansOn !== null && hasTerms(statements[leansOn]!.words, things);
 }
 
 function verdictOfDenial(text: string): Verdict {

@@ -47,7 +47,8 @@ export function composeSituation(material: Material): Draft | null {
 
 const isKnown = ({ standing }: QueryTerm) => standing === 'in_guide' || standing === 'by_vocabulary';
 
-function saidTo(terms: readonly QueryTerm[], maxUnits: number, material: Material): readonly DraftClaim[] {
+/** What the guide says to one thing that was told. */
+export function saidTo(terms: readonly QueryTerm[], maxUnits: number, material: Material): readonly DraftClaim[] {
   const about = { ...material, ...ofFact(terms, material) };
   const isOfSchooling = terms.some(({ facet }) => facet === 'education' || facet === 'certification');
   const need = isOfSchooling ? decideNeed(about) : null;
