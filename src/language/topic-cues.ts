@@ -83,7 +83,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `(?:what|why) (?:would|do|does|will|might) (?:i|you|people|they|anyone|someone)(?: \\w+)? (?:like|love|enjoy)\\b(?= (?:about )?${IT}|$)`,
     ),
     heading:
-      /\b(?:rewards|advantages|upsides?|pros|best (?:parts?|bits?|things?)|what(?:'s| is) good|what (?:\w+ ){1,3}(?:likes?|loves?|enjoys?)(?! least)|(?:they|i|people|\w+s) (?:like|love|enjoy)(?! least))\b/,
+      /\b(?:rewards|advantages|upsides?|pros|best (?:parts?|bits?|things?)|what(?:'s| is) good|what (?:\w+ ){1,3}(?:likes?|loves?|enjoys?)(?! least)|(?:they|i|people|\w+(?:ers|ors|ists|ians|nurses)) (?:like|love|enjoy)(?! least))\b/,
     told: /\b(?:loves?|enjoys?|enjoyable|rewarding|satisf\w+|proud|pride|favou?rite)\b/gi,
   },
   {
@@ -98,6 +98,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     topic: 'day',
     asked: words(
       '(?:typical|average|normal|regular|usual|ordinary) (?:work(?:ing)? ?)?(?:day|shift|week)(?: (?:like|look like|at work|on the job|in the life))?\\b',
+      `(?:typical|average|normal|regular|usual|ordinary) (?:${DAY_NAMES})(?: (?:like|look like))?\\b`,
       'day in the life\\b|(?:the )?day[- ]to[- ]day\\b(?: like)?',
       'what (?:is|does|do|are) (?:an?|the|your|my|their) (?:work(?:ing)? ?)?(?:day|shift|week)s? (?:like|look like)\\b',
       'daily routine\\b|(?:a|the) day (?:like|look like)\\b',
@@ -171,7 +172,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `(?:hard|tough|rough|bad|easy|heavy) on (?:the|your|my|his|her|their) (?:body|back|knees|joints|feet)\\b|(?:is|how) (?:${IT} )(?:\\w+ )?(?:physical(?:ly (?:hard|demanding|tough))?|physically)\\b|how physical is ${IT}|how hard is (?:the work|${IT})$|(?:need|have|got) to be (?:\\w+ )?(?:fit|strong)\\b|how (?:fit|strong) (?:do|must|should) (?:${ASKER})(?:need to be|have to be|be)\\b`,
     ),
     heading: /\b(?:(?:your|the) body|physical (?:demands?|side|work|requirements)|on your feet)\b/,
-    told: /\b(?:physical(?:ly)?|stand(?:ing)?|lift(?:s|ing)?|heavy|on your feet|hard on|strain|kneel\w*|bend\w*|repeat(?:ing)? the same|tiring|exhaust\w*|vibration|stamina|sore|aches?|pain|hurts?|wrists?|knees?|shoulders?|backs|(?:your|the|lower) back|back pain|kilos?|pounds|medical)\b/gi,
+    told: /\b(?:physical(?:ly)?|stand(?:ing)?|lift(?:s|ing)?|heavy|on your feet|hard on|strain|kneel\w*|bend\w*|repeat(?:ing)? the same|tiring|exhaust\w*|vibration|stamina|sore|aches?|pain|hurts?|wrists?|knees?|shoulders?|backs|(?:your|lower) back|back pain|kilos?|pounds|medical)\b/gi,
   },
   {
     topic: 'risks',
@@ -227,7 +228,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     ),
     heading:
       /\b(?:finding|getting|landing|find|get|land) (?:an? |the |your |my )?(?:first )?(?:jobs?|work|hired)\b|\bjob (?:hunt|search)|\b(?:applying|hiring|hires you|interviews?|(?:your|a|the)? ?first job)\b/,
-    told: /\b(?:appl(?:y|ied|ies|icants?|ications?)|first jobs?|r[ée]sum[ée]s?|cv|advertis\w+|recruit\w*|hir(?:e|es|ed|ing)|interviews?|(?:trial|assessment) (?:day|shift)s?|agenc(?:y|ies)|vacanc\w+|in person)(?=\P{L}|$)/giu,
+    told: /\b(?:appl(?:y|ied|ies|icants?|ications?)|first jobs?|r[ée]sum[ée]s?|cv|advertis\w+|recruit\w*|hir(?:e|es|ed|ing)|interviews?|(?:trial|assessment) (?:day|shift)s?|invited to|at the assessment|agenc(?:y|ies)|vacanc\w+|in person)(?=\P{L}|$)/giu,
   },
   {
     topic: 'cost',
@@ -265,9 +266,9 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `earn (?:money )?while (?:${ASKER})?(?:train|learn)\\w*|(?:is|are) (?:the )?(?:training|apprenticeships?|school) paid\\b|paid (?:training|apprenticeships?)\\b`,
     ),
     heading: /\b(?:paid|earn|pay|wages) (?:while|during) /,
-    told: /\b(?:paid (?:while|from|throughout|during)|pays? (?:you|from|while)|(?:are|is|be|get) paid|paid (?:work|training)|earn while|allowance|stipend|wages?|unpaid|an hour|£|\$|€)/gi,
+    told: /\b(?:paid (?:while|from|throughout|during)|pays? (?:you|from|while)|(?:are|is|be|get) paid|paid (?:work|training)|earn while|allowance|stipend|wages?|unpaid|an hour)|[$£€](?=\d)/gi,
     holds:
-      /^(?=.*\b(?:apprentic\w*|trainees?|train(?:s|ing)?|learn\w*|students?|internships?)\b)(?=.*(?:\b(?:paid|pays?|earns?|wages?|allowance|stipend|unpaid|receives?)\b|[$£€]\d))(?!.*\b(?:costs?|fees?|tuition|courses?)\b)/i,
+      /^(?=.*\b(?:apprentic\w*|trainees?|train(?:s|ing)?|learn\w*|students?|internships?)\b)(?=.*(?:\b(?:paid|(?<!students? )pays?|earns?|wages?|allowance|stipend|unpaid|receives?)\b|[$£€]\d))(?!.*\b(?:costs?|fees?|tuition|courses?)\b)/i,
   },
   {
     topic: 'route',

@@ -26,9 +26,9 @@ const SURE = [
   "(?:what|how|who|where)'?s\\b",
 ].join('|');
 const OF_NOUN = `(?:${AUXILIARY})\\s+(?:${SUBJECT})\\b`;
-/** Where a question may begin inside a sentence; see `isCut`. */
+/** Where a question may begin inside a sentence; see `isCut`. "When you start" asks nothing. */
 const JOINT = new RegExp(
-  `(?<parting>${PARTING})(?=(?<sure>${SURE})|(?<ofNoun>${OF_NOUN})|(?:${WH})\\b(?!\\s+(?:to|about)\\b\\s*$))`,
+  `(?<parting>${PARTING})(?=(?<sure>${SURE})|(?<ofNoun>${OF_NOUN})|(?!when\\s+(?:i|you|u|we|they|people)\\b)(?:${WH})\\b(?!\\s+(?:to|about)\\b\\s*$))`,
   'gi',
 );
 /** After these the words of a question are the object of a verb: "I don't know what I should do". */

@@ -27,6 +27,14 @@ describe('steps', () => {
     expect(await stepsIn(body)).toEqual(['1 Learn', '2 Train', '3 Weld']);
   });
 
+  it('are not the ways in that a section sets out to choose from', async () => {
+    const ways = '### School\n\nA.\n\n### A job\n\nB.\n\n### The army\n\nC.\n';
+    expect(
+      await stepsIn(`## How to become a welder\n\nYou can get into this job through:\n\n- school\n- work\n\n${ways}`),
+    ).toEqual([]);
+    expect(await stepsIn(`## Steps to become a welder\n\nThere are three ways to start.\n\n${ways}`)).toEqual([]);
+  });
+
   it('carry every passage below them, and quote the heading with its first line', async () => {
     const { facts } = await guideOf(
       '## Step 1: Learn\n\nRead. Ask.\n\n### Where\n\nAt school.\n\n## Step 2: Weld\n\nNow.\n',

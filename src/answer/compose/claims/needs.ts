@@ -17,6 +17,9 @@ const ACTIVE = /\b(?:need|needs|require|requires|must|should|has to|have to|insi
 /** What leads into a list of demands, or heads it: "You will need the following:", "Requirements". */
 const LISTS_DEMANDS =
   /\b(?:need|requirements?|required|requires?|must|have to|prerequisites?|eligib(?:le|ility)|conditions)\b/i;
+/** "Education: an associate degree", "What you need: a diploma". */
+const LABELS_DEMAND =
+  /^(?:(?:minimum |required |entry )?(?:education|schooling|qualifications?|training|licen[cs]es?)|what you need)\b/i;
 const LISTS_WISHES = /\b(?:optional|nice to have|helpful|preferred|useful|a plus|a bonus)\b/i;
 
 /** Whether a sentence says of the very thing that it is not demanded. */
@@ -27,6 +30,7 @@ export const demands = (text: string, has: (part: string) => boolean): boolean =
 
 /** Whether an item stands in a list of what is demanded; null where it is in no such list. */
 export function listedAs(unit: Unit, passage: Passage): 'demanded' | 'wished' | null {
+  if (unit.label !== undefined && LABELS_DEMAND.test(unit.label)) return 'demanded';
   if (unit.kind !== 'item') return null;
   const lead = passage.units.findLast(({ kind, end }) => kind === 'sentence' && end <= unit.start)?.text;
   const title = lead?.trimEnd().endsWith(':') ? lead : (passage.section.at(-1) ?? '');
@@ -36,10 +40,11 @@ export function listedAs(unit: Unit, passage: Passage): 'demanded' | 'wished' | 
 
 /**
  * Whether a sentence demands (or, by `pattern`, does not demand) the very thing: what is needed follows "need" and "must",
- * and stands on either side of "is required".
+ * and stands on either side of "is required". "..., where no licence is needed" is said of another place.
  */
 function isSaidOf(text: string, pattern: RegExp, has: (part: string) => boolean): boolean {
-  return text.split(/[.;:!?]\s/).some((clause) => {
+  return text.split(/[.;:!?]\s|,\s(?=where\b)/).some((clause) => {
+    if (clause.startsWith('where ')) return false;
     const match = pattern.exec(clause);
     if (!match) return false;
     return has(ACTIVE.test(match[0]) ? clause.slice(match.index + match[0].length) : clause);

@@ -1,10 +1,12 @@
+import type { Facet } from '../../../domain/guide.ts';
 import type { QueryTerm } from '../../../domain/question.ts';
 import { statementsOf } from '../../../retrieve/statements.ts';
 import { hasTerms, textHasTerms } from '../../../retrieve/term-match.ts';
 import { readWords } from '../../../retrieve/words.ts';
 import { answered, type Draft, opened, stated } from '../../draft.ts';
-import { isSubject, type Material, unitSource } from '../material.ts';
+import { factSource, isSubject, type Material, unitSource } from '../material.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits, withoutReply } from '../sentences/select-units.ts';
+import { toldOf } from '../sentences/told.ts';
 import { demands, denies, listedAs, NEEDED, NOT_NEEDED } from './needs.ts';
 import { verdictOf } from './opening.ts';
 import { schoolingIn } from './schooling.ts';
@@ -38,7 +40,22 @@ type Decided = { readonly verdict: Verdict; readonly by: Said; readonly others: 
 export function composeRequirement(material: Material): Draft | null {
   const { need, wants } = material.query;
   const isAsked = wants === 'yes_no' || (wants === 'open' && need?.kind !== 'needs_it');
-  return need !== null && isAsked ? (decideNeed(material)?.draft ?? null) : null;
+  return need !== null && isAsked ? (decideNeed(material)?.draft ?? takenInAStep(material)) : null;
+}
+
+const OF_STEPS: ReadonlySet<Facet> = new Set<Facet>(['certification']);
+
+/** A licence or ticket that one of the guide's steps is about, of which it doesn't say that some do without. */
+function takenInAStep(material: Material): Draft | null {
+  const { query, profile } = material;
+  const things = query.terms.filter((term) => isSubject(term) && !IS_ASKING.test(term.surface));
+  const isOfSteps = things.every(({ facet, isGeneric }) => facet && OF_STEPS.has(facet) && !isGeneric);
+  if (query.need?.kind !== 'needs_it' || things.length === 0 || !isOfSteps) return null;
+  const step = profile.facts.steps.find(({ title }) => textHasTerms(title, things));
+  const source = step && factSource(step, material);
+  if (!step || !source || FAVOURED.test(step.title) || source.passage.units.some(({ text }) => NOT_NEEDED.test(text)))
+    return null;
+  return answered([opened(`Yes. Step ${step.number}:`, step.title, source)]);
 }
 
 /**
@@ -69,8 +86,12 @@ export function decideNeed(material: Material): Need | null {
   const second = others.find(
     ({ unit, text, passage }) => unit !== by.unit && (passage.facet === by.passage.facet || SPEAKS_OF_NEED.test(text)),
   );
+  const [first, ...rest] = toldOf([by]);
   const draft = answered([
-    opening === null ? stated(by.text, source) : opened(opening, by.text, source),
+    opening === null || first?.kind !== 'stated'
+      ? stated(by.text, source)
+      : opened(opening, first.text, first.sources[0]),
+    ...rest,
     ...(second ? [stated(second.text, unitSource(second.passage, second.unit))] : []),
   ]);
   return { isNeeded: !verdict.startsWith('not') && verdict !== 'seldom_needed', draft };
@@ -128,9 +149,12 @@ function verdictOfDenial(text: string): Verdict {
   return USUALLY_NOT.test(text) ? 'seldom_needed' : 'not_needed';
 }
 
+/** No certification: what is said of those settles nothing about it. */
+const IS_LICENCE = /licen[cs]|regist|permit/i;
+
 /** "Certifications are not mandatory" settles it for a certification that the guide names. */
 function saidOfKind(things: readonly QueryTerm[], scored: readonly ScoredUnit[], material: Material): Decided | null {
-  if (things.every((term) => term.isGeneric)) return null;
+  if (things.every((term) => term.isGeneric) || things.some(({ surface }) => IS_LICENCE.test(surface))) return null;
   const named = scored.find(({ text }) => textHasTerms(text, things));
   if (!named) return null;
   const { facet } = named.passage;

@@ -81,9 +81,11 @@ const hasTime = (passage: Passage, unit: Unit, least: number) => {
 function routesOf(passages: readonly Passage[]): readonly DraftClaim[] {
   const columns = columnsOf(inOrder(passages)).filter(({ layout }) => layout === 'rows');
   for (const column of columns) {
-    const figures = comparable(familyOf(column, 'duration'), 'time');
+    const figures = comparable(familyOf(column, 'duration'), 'time').filter((figure) =>
+      isLong(figure, LEAST_DAYS_OF_WHOLE),
+    );
     const { headers } = column;
-    if (headers === null || figures.length < 2 || !figures.some((figure) => isLong(figure))) continue;
+    if (headers === null || figures.length === 0 || !figures.some((figure) => isLong(figure))) continue;
     return figures
       .slice(0, MOST_ROUTES)
       .map(({ name, written, passage, unit }) => cellClaim(headers, name, written, unitSource(passage, unit)));

@@ -2,6 +2,7 @@ import type { Passage, Section, Unit } from '../../../domain/guide.ts';
 import { isHeadingOf } from '../../../language/topics.ts';
 import { answered, type Draft, type DraftClaim, plain, silent, stated } from '../../draft.ts';
 import { type Material, unitSource } from '../material.ts';
+import { toldOf } from '../sentences/told.ts';
 import { composeTopic, itemsOf, passagesIn, toldInPassing } from '../topics/topic.ts';
 import { type AskedTopic, askedTopic, topicAlone } from '../topics/topic-sections.ts';
 import { asOpening } from '../wording.ts';
@@ -56,7 +57,7 @@ function hardships(asked: AskedTopic, material: Material): Draft {
   if (told.length === 0) {
     return silent("The guide doesn't say what is hard about it.", ['disadvantages']);
   }
-  return answered(told.map(({ passage, unit }) => stated(unit.text, unitSource(passage, unit))));
+  return answered(toldOf(told));
 }
 
 /** Lists, each under what leads into it or else under its heading. */

@@ -11,6 +11,7 @@ import { wordCount } from '../wording.ts';
 import { REASON } from './kind-cues.ts';
 import { pickSentences } from './pick-sentences.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
+import { toldOf } from './told.ts';
 import { toldInstead } from './told-instead.ts';
 
 /** What such questions get enumerated, "the second one" may refer to later. */
@@ -35,8 +36,7 @@ export function composeProse(material: Material): Draft | null {
     LIMITS,
   );
   if (isTyped(query) && !picked.some(({ text }) => hasAnswerType(text, query))) return null;
-  const claims =
-    itemsOfOneList(picked) ?? picked.map(({ passage, unit, text }) => stated(text, unitSource(passage, unit)));
+  const claims = itemsOfOneList(picked) ?? toldOf(picked);
   if (claims.length === 0) return null;
   if (query.wants === 'reason' && !picked.some(({ text }) => REASON.test(text) || CAUSE.test(text)))
     return toldInstead("The guide doesn't say why.", ['why'], answered(claims), query);

@@ -54,6 +54,9 @@ export function scatteredOn(
     .toSorted((a, b) => a.unit.start - b.unit.start);
 }
 
+/** What somebody is quoted to have said is colour. */
+const QUOTED = /^["“]/;
+
 type Found = Scattered & {
   /** With the one that it leans on: "It takes 12 weeks and costs £1,600." */
   readonly units: readonly Unit[];
@@ -65,7 +68,7 @@ function foundIn(passage: Passage): readonly Found[] {
   const statements = statementsOf(passage);
   return statements.flatMap(({ unit, leansOn }): Found[] => {
     const before = leansOn === null ? undefined : statements[leansOn]!.unit;
-    if (unit.kind === 'row' || isLeadIn(unit) || (!before && leansBack(unit.text))) return [];
+    if (unit.kind === 'row' || QUOTED.test(unit.text) || isLeadIn(unit) || (!before && leansBack(unit.text))) return [];
     return [{ passage, unit, units: before ? [before, unit] : [unit] }];
   });
 }

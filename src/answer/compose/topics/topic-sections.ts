@@ -18,7 +18,6 @@ const FACETS: Partial<Record<Topic, readonly Facet[]>> = {
   duties: ['duties'],
   qualities: ['skills'],
   outlook: ['outlook'],
-  hiring: ['hiring'],
 };
 
 /** Where a topic is told in passing, in sentences known by their words. */
@@ -35,7 +34,7 @@ const SCATTERED: Partial<Record<Topic, readonly Facet[]>> = {
   cost: ['education', 'training', 'steps', 'certification'],
   'paid-training': ['education', 'training', 'steps', 'pay'],
   outlook: ['hiring', 'overview', 'other'],
-  hiring: ['steps', 'education', 'training', 'certification'],
+  hiring: ['hiring', 'steps', 'education', 'training', 'certification'],
 };
 
 /** What tells of a topic in a guide that has nothing on it: a day is made of duties. */

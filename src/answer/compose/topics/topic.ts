@@ -3,11 +3,12 @@ import type { AnswerType, Query } from '../../../domain/question.ts';
 import type { Topic } from '../../../language/topic-cues.ts';
 import { isHeadingOf } from '../../../language/topics.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
-import { answered, type Draft, type DraftClaim, stated } from '../../draft.ts';
+import { answered, type Draft, type DraftClaim } from '../../draft.ts';
 import { composePath } from '../ladder/path.ts';
 import { listBehind } from '../lists/list.ts';
 import { isSubject, type Material, unitSource } from '../material.ts';
 import { isLeadIn } from '../sentences/select-units.ts';
+import { toldOf } from '../sentences/told.ts';
 import { cellClaim } from '../tables/cell-claim.ts';
 import { type Column, columnsOf } from '../tables/entries.ts';
 import { type Scattered, scatteredOn } from './scattered.ts';
@@ -50,9 +51,7 @@ export function composeTopic(material: Material): Draft | null {
   if (asked.isScattered) {
     const column = columnOn(asked, material);
     if (column) return answered(column);
-    const told = toldInPassing(asked, material).map(({ passage, unit }) =>
-      stated(unit.text, unitSource(passage, unit)),
-    );
+    const told = toldOf(toldInPassing(asked, material));
     return told.length > 0 ? answered(told) : null;
   }
   const rungs = asked.topic === 'path' ? composePath({ ...material, query: { ...query, facets: ['path'] } }) : null;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../../src/language/tokens.ts';
+import { splitMessage } from '../../../src/understand/split.ts';
+import { answers, asked } from '../../support/answered-with.ts';
+
+const DECKHAND = 'tests/support/guides/deckhand.md';
+const HYGIENE = 'tests/support/guides/dental-hygienist.md';
+const SHIPPED = 'knowledge/production-technician.md';
+
+describe('a topic that no section is about', () => {
+  answers(DECKHAND, [
+    ['do i buy my uniform', 'Union dues take 1.6 percent of your pay, and uniforms are free'],
+    ['is it hard to get in', 'About one applicant in six is hired.'],
+  ]);
+});
+
+describe('pay "when you start"', () => {
+  answers(SHIPPED, [
+    ['whats the pay like when you start', 'An entry-level production technician earns $30,000 to $40,000'],
+  ]);
+
+  it('is one question', () => {
+    expect(splitMessage('whats the pay like when you start').questions).toHaveLength(1);
+    expect(splitMessage('what is the pay like, when do you start').questions).toHaveLength(2);
+  });
+});
+
+describe('a licence', () => {
+  it('is not called needless because a certification is', async () => {
+    const { text } = await asked(HYGIENE, 'do i need a licence');
+    expect(text).not.toMatch(/^No\b/);
+  });
+});
+
+describe('degrees', () => {
+  it('of heat are none of a college', () => {
+    const stemIn = (text: string) => tokenize(text).at(-1)!.stem;
+    expect(stemIn('60 degrees')).not.toBe(stemIn('a degree'));
+    expect(stemIn('two degrees')).toBe(stemIn('a degree'));
+  });
+});
