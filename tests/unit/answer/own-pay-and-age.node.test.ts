@@ -6,10 +6,31 @@ const ELECTRICIAN = 'tests/support/guides/electrician.md';
 const TREE_CARE = 'tests/support/guides/tree-care.md';
 const WIND = 'tests/support/guides/wind-turbine-technician.md';
 
-describe('what the visitor earns', () => {
-  it('decides nothing where the guide pays by another time', async () => {
+describe('pay is set beside what the visitor earns', () => {
+  answers(SHIPPED, [
+    [
+      'i earn 28k at my job would i get more here',
+      'Yes. An entry-level production technician earns $30,000 to $40,000',
+    ],
+    ['i earn 35k at my job would i get more here', 'Your figure is within the range. An entry-level'],
+    ['i was on 50k. would a senior make more', 'Yes. A senior production technician earns $55,000 to $70,000'],
+  ]);
+
+  it('without a verdict by an average', async () => {
+    const { text } = await asked(ELECTRICIAN, 'i make 21 an hour now, would i earn more');
+    expect(text).toMatch(
+      /^An electrician earns \$18\.50 .* The first range that reaches your figure: An electrician earns \$22/,
+    );
+  });
+
+  it('without a verdict where the guide pays by another time', async () => {
     const { text } = await asked(SHIPPED, 'i make 18 an hour now, would this be more');
     expect(text).toMatch(/^The guide doesn't give pay by the hour\. It says: Pay runs from/);
+  });
+
+  it('without a verdict on whether it is worth it', async () => {
+    const { text } = await asked(SHIPPED, 'my job pays 52k, is it worth switching for the money');
+    expect(text).toMatch(/^An entry-level production technician earns/);
   });
 });
 
@@ -22,7 +43,7 @@ describe('an amount after so many years', () => {
 
 describe('"always" holds only where ranges do not overlap', () => {
   answers(SHIPPED, [
-    ['do supervisors always earn more than seniors?', 'A lead production technician'],
+    ['do supervisors always earn more than seniors?', 'Not always. A lead production technician'],
     ['do supervisors earn more than seniors?', 'Yes. A lead production technician'],
   ]);
 });

@@ -16,7 +16,18 @@ describe('what a role earns more than another is told at both ends, each with bo
     ['whats the raise from senior to lead', 'A lead production technician or production supervisor earns $5,000 more'],
     ['pay difference junior vs senior', 'A senior production technician earns $25,000 more than an entry-level'],
   ]);
-  answers(ELECTRICIAN, []);
+  answers(ELECTRICIAN, [
+    [
+      'how much more does a 4th year apprentice make than a first year',
+      'An apprentice in the 4th year earns $9 more than an apprentice in the 1st year ($26 against $17 an hour).',
+    ],
+  ]);
+  answers(PARAMEDIC, [
+    [
+      'how much more does a specialist make than a newly qualified paramedic',
+      'Specialist paramedics earn up to £22,030 more than newly qualified paramedics (£52,000 against £29,970 a year).',
+    ],
+  ]);
   answers(SURVEYOR, [
     [
       'how much more does private practice pay a graduate',
@@ -47,6 +58,7 @@ describe('what a role earns more than another is told at both ends, each with bo
 
 describe('of several bands of a role, the one that is asked for is told', () => {
   answers(TREE_CARE, [
+    ['who pays the most for climbers', 'A climber (utility line clearance) earns $28 to $39 an hour.'],
     ['pay for a climber at the university', 'A climber (university grounds) earns $26 to $33 an hour.'],
   ]);
   answers(BARBER, [['what do you make after 3 years', 'After three years that rises to £26,000']]);
@@ -54,23 +66,34 @@ describe('of several bands of a role, the one that is asked for is told', () => 
 
 describe('an amount is weighed against the bands, and yes or no said only where they decide it', () => {
   answers(SHIPPED, [
-    [
-      'is 42k a good offer',
-      'Pay gets there in these roles: Mid-level production technician: $40,000 to $55,000 a year',
-    ],
+    ['is 42k a good offer', 'A mid-level production technician earns $40,000 to $55,000 a year'],
     ['can I make 50k', 'Yes. A mid-level production technician earns $40,000 to $55,000 a year'],
     ['entry level pays 60k right?', 'No. An entry-level production technician earns $30,000 to $40,000 a year'],
     ['is 45k realistic at entry level', 'No. An entry-level production technician earns $30,000 to $40,000 a year'],
-    ['seniors make 65k right?', 'Yes. A senior production technician earns'],
-    ['plant managers earn 200k, correct?', 'A plant manager or production manager'],
-    ['will I make more than 60k as a senior', 'A senior production technician earns $55,000 to $70,000'],
+    ['seniors make 65k right?', 'Yes, that is within the range. A senior production technician earns'],
+    [
+      'plant managers earn 200k, correct?',
+      "The guide doesn't say that. It says: A plant manager or production manager",
+      'partial',
+    ],
+    ['will I make more than 70k as a senior', 'Not always. A senior production technician earns $55,000 to $70,000'],
     ['which role pays over $60k', 'Pay gets there in these roles: Senior production technician: $55,000 to $70,000'],
-    ['what levels pay under 50k', 'Pay runs from $30,000 a year'],
-    ['I currently make 50k, would I be taking a pay cut starting out?', 'An entry-level production technician earns'],
+    ['what levels pay under 50k', 'Pay starts below that here: Entry-level production technician: $30,000'],
+    [
+      'I currently make 50k, would I be taking a pay cut starting out?',
+      'Yes. An entry-level production technician earns $30,000 to $40,000 a year',
+    ],
   ]);
   answers(TRUCKS, [
     ['can I make 4000 a month', 'Yes. A long-haul driver (international) earns up to €4,200 a month.'],
     ['can i make 50k', "The guide doesn't give pay by the year. It says:", 'partial'],
+  ]);
+});
+
+describe('that pay goes up is said of years, not of the calendar', () => {
+  answers(SHIPPED, [
+    ['does pay go up with experience', 'Yes. Pay runs from $30,000 a year'],
+    ['will my pay go up every year', "The guide doesn't say whether pay goes up at set times.", 'partial'],
   ]);
 });
 
@@ -183,6 +206,6 @@ describe('what somebody else has said is confirmed or put right', () => {
     ['seniors earn 90k or not', 'No. A senior production technician earns'],
     ['apprenticeship available or no', 'Some companies may also run apprenticeship programs'],
     ['will they turn me away if i dont have any certificate', 'Not usually. Certifications are not usually mandatory'],
-    ['my cousin said seniors get 70k is she lying', 'Yes. A senior'],
+    ['my cousin said seniors get 70k is she lying', 'Yes, that is within the range.'],
   ]);
 });

@@ -4,12 +4,14 @@ import { statementsOf } from '../../../retrieve/statements.ts';
 import { textHasTerms as hasAll, hasTerms } from '../../../retrieve/term-match.ts';
 import { answered, type Draft, plain, silent, stated } from '../../draft.ts';
 import { hasAnswerType, isTyped } from '../figures/answer-type.ts';
+import { figureIn } from '../figures/figures.ts';
 import { isSubject, type Material, unitSource } from '../material.ts';
 import { partsOf } from '../sentences/pick-sentences.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits } from '../sentences/select-units.ts';
 import { wordCount } from '../wording.ts';
 import { type ComparedSides, comparedSides } from './compared-sides.ts';
 import { inItsOwnWords, termsOfSide } from './compared-terms.ts';
+import { differenceClaim, WANTS_DIFFERENCE } from './figures-compared.ts';
 
 const LIMITS = { maxUnits: 2, maxWords: 60 } as const;
 const CANDIDATES = 5;
@@ -55,7 +57,13 @@ export function composeComparison(material: Material): Draft | null {
     ({ unit }) => !isLeadIn(unit),
   );
   const opening = ASKS_RANK.test(query.text) ? [plain("The guide doesn't say which is better. It says:")] : [];
-  const both = scored.filter((unit) => has(unit, left) && has(unit, right) && (rest.length === 0 || has(unit, rest)));
+  const wants = kindAsked(query);
+  const isOfGap = WANTS_DIFFERENCE.test(query.text) && isTyped({ ...query, wants });
+  const isEnough = ({ text }: ScoredUnit) =>
+    !isOfGap || readQuantities(text).filter(({ kind }) => kind === wants).length > 1;
+  const both = scored.filter(
+    (unit) => has(unit, left) && has(unit, right) && (rest.length === 0 || has(unit, rest)) && isEnough(unit),
+  );
   const ranking = both.filter(({ text }) => RANKS.test(text) || text.includes(';'));
   if (ranking.length > 0 || (both.length > 0 && rest.length > 0)) {
     const shown = [...new Set([...ranking, ...both])].slice(0, LIMITS.maxUnits);
@@ -71,10 +79,13 @@ export function composeComparison(material: Material): Draft | null {
     return both[0] ? draft(opening, [[both[0], ...partsOf(both[0], scored)]]) : null;
   }
   const pair = likest(one, two);
-  return draft(
+  const [first, second] = pair.map(({ unit, passage }) => figureIn(unit, passage, wants));
+  const gap = first && second && isOfGap ? differenceClaim([first, second], material.profile.currency) : null;
+  const told = draft(
     opening,
     pair.map((unit) => [...namingOf(unit, scored), unit, ...partsOf(unit, scored)]),
   );
+  return gap ? { ...told, claims: [...told.claims, gap] } : told;
 }
 
 /** The sentence that names what this one speaks of: "There are two ways." before "The first is ..." */

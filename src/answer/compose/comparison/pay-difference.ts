@@ -1,3 +1,4 @@
+import type { PayFact } from '../../../domain/guide.ts';
 import { computed, type DraftClaim } from '../../draft.ts';
 import { type Band, comparable, earns, rowClaims, toldApart } from '../pay/bands.ts';
 import { capitalised, money, per } from '../wording.ts';
@@ -6,6 +7,8 @@ import { capitalised, money, per } from '../wording.ts';
 export type Order = {
   firstOf(roles: readonly string[]): string;
   readonly wantsMore: boolean;
+  /** "Always", "every": where their ranges overlap it is not so. */
+  readonly isAlways: boolean;
 };
 
 const MOST_PAIRS = 3;
@@ -17,7 +20,8 @@ const MOST_PAIRS = 3;
 export function differenceClaims(bands: readonly Band[], order: Order | null): readonly DraftClaim[] {
   const pairs = new Set(bands.map(({ pay }) => pay.role)).size > 2 ? alikeButOne(bands) : [];
   if (pairs.length === 0) return claimsOfPair(bands, order);
-  return pairs.slice(0, MOST_PAIRS).flatMap((pair, at) => claimsOfPair(pair, at === 0 ? order : null));
+  const isAgreed = new Set(pairs.map((pair) => claimsOfPair(pair, order)[0]?.text.split(' ')[0])).size === 1;
+  return pairs.slice(0, MOST_PAIRS).flatMap((pair, at) => claimsOfPair(pair, isAgreed && at === 0 ? order : null));
 }
 
 function alikeButOne(bands: readonly Band[]): readonly (readonly Band[])[] {
@@ -35,13 +39,18 @@ function alikeButOne(bands: readonly Band[]): readonly (readonly Band[])[] {
 function claimsOfPair(bands: readonly Band[], order: Order | null): readonly DraftClaim[] {
   const [left, right] = onePerRole(bands);
   if (!left || !right) return rowClaims(bands);
-  const [less, more] = left.pay.high > right.pay.high ? [right, left] : [left, right];
+  const isMore = left.pay.high > right.pay.high || (left.pay.high === right.pay.high && left.pay.low > right.pay.low);
+  const [less, more] = isMore ? [right, left] : [left, right];
   const gaps = gapsBetween(less, more);
   if (gaps === null) return rowClaims([left, right]);
-  const isYes = (more.pay.role === order?.firstOf([left.pay.role, right.pay.role])) === order?.wantsMore;
-  const opening = order === null ? '' : isYes ? 'Yes. ' : 'No. ';
+  const isYes =
+    order !== null && (more.pay.role === order.firstOf([left.pay.role, right.pay.role])) === order.wantsMore;
+  const isDecided = order !== null && less.pay.qualifier !== 'from';
+  const isMixed = order?.isAlways === true && isYes && less.pay.high > more.pay.low;
+  const opening = !isDecided ? '' : isMixed ? 'Not always. ' : isYes ? 'Yes. ' : 'No. ';
   const text = `${opening}${capitalised(toldApart(more))} ${earns(more)} ${gaps.replace('#', `more than ${toldApart(less)}`)}.`;
-  return [computed(text, [more.source, less.source])];
+  const isWhole = !more.pay.openEnded || !less.pay.openEnded;
+  return [computed(text, [more.source, less.source]), ...(isWhole ? [] : rowClaims([more, less]))];
 }
 
 /** The two roles' bands for the same time. */
@@ -53,16 +62,27 @@ function onePerRole(bands: readonly Band[]): readonly Band[] {
 
 /** "$5,000 # at the low end ($60,000 against $55,000 a year) and ...": `#` stands for the other role. Null: no one figure. */
 function gapsBetween({ pay: less }: Band, { pay: more }: Band): string | null {
-  const isBound = less.openEnded || less.qualifier !== null || (more.qualifier !== null && more.qualifier !== 'from');
-  const [low, high] = [more.low - less.low, more.high - less.high];
-  if (isBound || low < 0 || high <= 0) return null;
   const amount = (value: number) => money(value, more.currency);
   const against = (high: string, low: number) => `(${[`${high} against ${amount(low)}`, per(more)].join(' ').trim()})`;
-  const top = `${amount(more.high)}${more.openEnded && more.qualifier === null ? ' or more' : ''}`;
-  const topGap = `${more.openEnded ? 'at least ' : ''}${amount(high)}`;
-  if (low === 0 || (less.low === less.high && more.low === more.high)) {
-    return `${topGap} # ${low === 0 ? 'at the top end ' : ''}${against(top, less.high)}`;
+  const [low, high] = [more.low - less.low, more.high - less.high];
+  const top = `${amount(more.high)}${more.openEnded && more.qualifier !== 'from' ? ' or more' : ''}`;
+  const topGap = `${boundOf(less, more)}${amount(high)}`;
+  if (less.qualifier === 'up_to' || low < 0) return null;
+  if (less.low === less.high && more.low === more.high) {
+    return high > 0 && !less.openEnded ? `${topGap} # ${against(top, less.high)}` : null;
   }
-  const lowGap = `${amount(low)} # at the low end ${against(amount(more.low), less.low)}`;
-  return `${lowGap} and ${topGap} more at the top end ${against(top, less.high)}`;
+  const parts = [
+    ...(low > 0 && more.qualifier !== 'up_to'
+      ? [`${amount(low)} # at the low end ${against(amount(more.low), less.low)}`]
+      : []),
+    ...(high > 0 && !less.openEnded ? [`${topGap} # at the top end ${against(top, less.high)}`] : []),
+  ];
+  return parts.length === 0 ? null : parts.join(' and ').replace(/ and (.*) # /, ' and $1 more ');
+}
+
+/** How sure the difference is, from what the guide says of the two amounts. */
+function boundOf(less: PayFact, more: PayFact): string {
+  if (more.openEnded) return 'at least ';
+  if (more.qualifier === 'up_to') return 'up to ';
+  return less.qualifier === 'about' || more.qualifier === 'about' ? 'around ' : '';
 }

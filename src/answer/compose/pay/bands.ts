@@ -130,19 +130,26 @@ export function earliest(bands: readonly Band[], { vocabulary }: Pick<Material, 
 }
 
 /** The bands of a year of training: "a 2nd year apprentice". */
-export const ofStage = (bands: readonly Band[], year: number): readonly Band[] =>
-  bands.filter((band) => {
-    const years = stageOf(band.pay) === null ? null : band.pay.experience;
-    return years !== null && years.max === year && years.min <= year;
-  });
+export function ofStage(bands: readonly Band[], year: number): readonly Band[] {
+  const stages = bands.filter(({ pay }) => stageOf(pay) !== null && pay.experience?.max != null);
+  const exact = stages.filter(({ pay }) => pay.experience!.max === year);
+  return exact.length > 0
+    ? exact
+    : stages.filter(({ pay: { experience: years } }) => year >= years!.min && year <= years!.max!);
+}
 
 /** The bands for somebody with so many years of experience. Years of a training are not experience of the trade. */
-export const ofYears = (bands: readonly Band[], years: number): readonly Band[] =>
-  bands.filter(({ pay }) => {
-    if (!pay.experience || stageOf(pay) !== null) return false;
-    const { min, max } = pay.experience;
-    return years >= min && (max === null || years < max || (years === max && min === max));
-  });
+export function ofYears(bands: readonly Band[], years: number): readonly Band[] {
+  const fitting = bands.filter((band) => fitsYears(band, years));
+  const trained = fitting.filter(({ pay }) => stageOf(pay) === null);
+  return trained.length > 0 ? trained : fitting;
+}
+
+function fitsYears({ pay }: Band, years: number): boolean {
+  if (!pay.experience) return false;
+  const { min, max } = pay.experience;
+  return years >= min && (max === null || years < max || (years === max && min === max));
+}
 
 /** The figure for the occupation as a whole, whatever the experience. */
 export function general(bands: readonly Band[], { profile }: Pick<Material, 'profile'>): readonly Band[] {

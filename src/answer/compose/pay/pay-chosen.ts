@@ -17,7 +17,7 @@ export const isOrdinary = ({ surface }: QueryTerm): boolean =>
 
 const headOf = (role: string): string => role.split(/ (?:in|on|at|with|who|from) /)[0]!;
 
-/** The bands that are compared: those of two roles, also of one that only part of its name is said of. */
+/** The bands that are compared: those of two roles, also of one that only part of its name is said of, or of two years of training. */
 export function comparedIn(
   bands: readonly Band[],
   subjects: readonly QueryTerm[],
@@ -32,6 +32,8 @@ export function comparedIn(
   const all = bands.filter((band) => query.slots.roles.includes(band.pay.role) || isSaid(band));
   const left = subjects.filter((term) => !all.some(({ pay }) => textHasTerms(pay.role, [term])));
   if (left.length > 0) return [];
+  const stages = yearsOfTraining(query.text).flatMap((year) => ofStage(all, year));
+  if (stages.length > 1) return stages;
   if (new Set(all.map(({ pay }) => pay.role)).size > 1) return all;
   const base = all[0]?.pay.role.split(', ');
   return base?.length === 2 ? bands.filter(({ pay }) => pay.role.split(', ')[0] === base[0]) : [];
@@ -54,8 +56,9 @@ export function fittingIn(
 
 /** The bands of the roles that are asked about; "and after 5 years?" leaves the role of the question before. */
 export function namedIn(bands: readonly Band[], { query }: Material): readonly Band[] {
-  const stages = yearsOfTraining(query.text).flatMap((year) => ofStage(bands, year));
-  const named = stages.length > 0 ? stages : bands.filter(({ pay }) => query.slots.roles.includes(pay.role));
+  const all = bands.filter(({ pay }) => query.slots.roles.includes(pay.role));
+  const stages = yearsOfTraining(query.text).flatMap((year) => ofStage(all, year));
+  const named = stages.length > 0 ? stages : all;
   const years = query.slots.experienceYears;
   if (!query.isFollowUp || years === null) return named;
   const experienced = ofYears(bands, years);

@@ -1,4 +1,4 @@
-import { computed, type Draft, type DraftClaim, plain } from '../../draft.ts';
+import { computed, type Draft, type DraftClaim, insteadOf, plain } from '../../draft.ts';
 import type { Material } from '../material.ts';
 import { money, per } from '../wording.ts';
 import {
@@ -26,12 +26,31 @@ export function ofOccupation(bands: readonly Band[], asked: PayQuestion, materia
   if (asked.extreme === 'range' && told.length > 1) return bandsDraft(rowClaims([lowest(told), highest(told)]), told);
   if (asked.extreme === 'highest') return bandsDraft([bandClaim(highest(bands))], [highest(bands)]);
   if (asked.extreme === 'lowest') return bandsDraft([bandClaim(lowest(bands))], [lowest(bands)]);
-  if (asked.extreme === 'start') {
+  if (asked.extreme === 'start' || asked.ofOwnPay === 'cut') {
     const start = earliest(bands, material);
     return bandsDraft([bandClaim(start)], [start]);
   }
-  return overall(told, whole);
+  const draft = overall(told, whole);
+  if (asked.rises === null || !asked.wantsYesNo) return draft;
+  if (asked.rises === 'regularly')
+    return insteadOf("The guide doesn't say whether pay goes up at set times.", ['regular raises'], draft);
+  return risesWithYears(told) ? openedWith('Yes.', draft) : draft;
 }
+
+/** Whether those with more years earn more at both ends. */
+function risesWithYears(bands: readonly Band[]): boolean {
+  const counted = comparable(bands).filter(({ pay }) => pay.experience !== null);
+  const steps = counted.toSorted((a, b) => a.pay.experience!.min - b.pay.experience!.min);
+  return (
+    steps.length > 1 &&
+    steps.slice(1).every(({ pay }, at) => pay.low > steps[at]!.pay.low && pay.high > steps[at]!.pay.high)
+  );
+}
+
+const openedWith = (opening: string, draft: Draft): Draft => {
+  const [first, ...rest] = draft.claims;
+  return first ? { ...draft, claims: [{ ...first, text: `${opening} ${first.text}` }, ...rest] } : draft;
+};
 
 /** The guide's own average, or that it gives none and what it gives instead. */
 function averageOf(whole: readonly Band[], levels: readonly Band[]): Draft {

@@ -6,6 +6,12 @@ export type PayQuestion = {
   readonly wantsMore: boolean;
   readonly extreme: 'highest' | 'lowest' | 'start' | 'range' | null;
   readonly wantsAverage: boolean;
+  readonly wantsCount: boolean;
+  readonly wantsTime: boolean;
+  /** What is asked of the visitor's own pay: whether it would fall, whether it is too low. */
+  readonly ofOwnPay: 'cut' | 'underpaid' | null;
+  /** Whether it asks if pay goes up: with what one has done, or at set times. */
+  readonly rises: 'with_years' | 'regularly' | null;
   readonly wantsYesNo: boolean;
 };
 
@@ -16,12 +22,27 @@ const START =
 const COMPARES =
   /\b(?:more|less|better|higher|lower|difference|differ|between|compared?|vs|versus|than|gap|jump|raise|rise|bump|increase|extra|additional|hike|double|twice|half|step up|from \S+.* to)\b/i;
 const LESS = /\b(?:less|lower|worse|fewer)\b/i;
+const TIME =
+  /\bhow (?:long|many (?:years?|months?)|soon|fast|quick(?:ly)?)\b|\bwhen (?:will|would|could|can|do|does)\b/i;
+const CUT = /\bpay ?cut\b|\bcut in (?:pay|salary)\b|\bless than (?:now|i (?:do|make|earn|get))\b|\bstep down\b/i;
+const UNDERPAID = /\bunder-?paid\b/i;
+const RISES =
+  /\b(?:go(?:es)? up|rises?|increases?|grows?|climbs?|progress(?:ion|es)?|over time|get raises)\b|\bexperience (?:affect|matter|increase|raise|boost)/i;
+
+/** Pay that goes up with the level does not go up by itself. */
+const REGULARLY =
+  /\b(?:every|each) (?:year|month|quarter|anniversary)\b|\b(?:annual|annually|yearly|automatic|automatically|guaranteed|inflation|cost of living)\b/i;
+
 export function readPayQuestion({ text, wants }: Query): PayQuestion {
   return {
     comparesRoles: wants === 'comparison' || COMPARES.test(text),
     wantsMore: !LESS.test(text),
     extreme: extremeIn(text),
     wantsAverage: /\b(?:average|avg|mean|median|typical(?:ly)?)\b/i.test(text),
+    wantsCount: wants === 'count',
+    wantsTime: TIME.test(text),
+    ofOwnPay: UNDERPAID.test(text) ? 'underpaid' : CUT.test(text) ? 'cut' : null,
+    rises: !RISES.test(text) ? null : REGULARLY.test(text) ? 'regularly' : 'with_years',
     wantsYesNo: wants === 'yes_no' || (wants === 'comparison' && !/\b(?:how|what|which|compare)\b/i.test(text)),
   };
 }

@@ -6,7 +6,18 @@ import { differenceClaims } from '../comparison/pay-difference.ts';
 import { type Material, ownSubjects } from '../material.ts';
 import { composeProse } from '../sentences/prose.ts';
 import { topicAlone } from '../topics/topic-sections.ts';
-import { type Band, bandsDraft, bandsOf, comparable, earliest, ofYears, oncePerRole, rowClaims } from './bands.ts';
+import {
+  type Band,
+  bandsDraft,
+  bandsOf,
+  comparable,
+  earliest,
+  highest,
+  lowest,
+  ofYears,
+  oncePerRole,
+  rowClaims,
+} from './bands.ts';
 import { amountsIn, bandsOfPeriod, periodsWanted, yearsOfTraining } from './pay-amounts.ts';
 import { comparedIn, fittingIn, isOrdinary, namedFirst, namedIn, namesStarter } from './pay-chosen.ts';
 import { areMostOfPay, coversOccupation } from './pay-coverage.ts';
@@ -14,8 +25,8 @@ import { ofOccupation, overall } from './pay-overview.ts';
 import { confirmedPeriod, withoutPeriod } from './pay-period.ts';
 import { payInProse } from './pay-prose.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
-import { unpaid, unpaidAmong, unpaidRole, withoutUnpaid } from './pay-silence.ts';
-import { judged, reaching, thresholdOf } from './pay-threshold.ts';
+import { unpaid, unpaidAmong, unpaidRoles, withoutUnpaid } from './pay-silence.ts';
+import { comparedWithOwn, judged, reachedFirst, reaching, thresholdOf } from './pay-threshold.ts';
 
 const MOST_SENTENCES = 4;
 
@@ -56,6 +67,8 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
   const subjects = ownSubjects(query).filter(
     (term) => !namesStarter(term, material) && !isOfTraining(term.surface) && !isOrdinary(term),
   );
+  const own = amount === undefined ? withOwnPay(bands, subjects, asked, material) : null;
+  if (own) return own;
   const compared = asked.comparesRoles ? comparedIn(bands, subjects, material) : [];
   if (compared.length > 1 && amount === undefined) return compare(compared, asked, material);
   const fitting = fittingIn(bands, subjects, material);
@@ -63,57 +76,44 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
 
   const named = namedIn(fitting, material);
   if (named.length === 0 && query.slots.roles.length > 0) {
-    return subjects.length > 0 ? bandsDraft(rowClaims(fitting), fitting) : unpaidRole(bands, material);
+    return subjects.length > 0 ? bandsDraft(rowClaims(fitting), fitting) : unpaidRoles(bands, material);
   }
   if (amount !== undefined && others.length === 0 && (named.length > 0 || subjects.length === 0)) {
     return withAmount(amount, named, bands, asked, material);
   }
+  const [most] = named.length > 1 ? extremeOf(named, asked) : [];
+  if (most) return bandsDraft(rowClaims([most]), [most]);
   if (named.length > MOST_SENTENCES) return overall(named, []);
   if (named.length > 0) {
     const unpaid = asked.comparesRoles ? unpaidAmong(bands, material) : [];
     return withoutUnpaid(bandsDraft(rowClaims(named), named), unpaid);
   }
-  const years = query.slots.experienceYears;
+  const [training = null] = yearsOfTraining(query.text);
+  const years = query.slots.experienceYears ?? (training === null ? null : training - 1);
   const experienced = years === null ? [] : oncePerRole(ofYears(fitting, years));
   if (experienced.length > 0) return bandsDraft(rowClaims(experienced), experienced);
   if (subjects.length > 0) return bandsDraft(rowClaims(fitting), fitting);
   return ofOccupation(bands, asked, material);
 }
 
-const ORDERS = /\b(?:more|less|better|higher|lower|worse)\b/i;
+/** "Who pays the most for a senior?": one of several bands of a role. */
+const extremeOf = (bands: readonly Band[], { extreme }: PayQuestion): readonly Band[] =>
+  extreme === 'highest' ? [highest(bands)] : extreme === 'lowest' ? [lowest(bands)] : [];
+
 const ALWAYS = /\b(?:always|every|all|definitely|guaranteed|no matter what)\b/i;
 
 function compare(bands: readonly Band[], asked: PayQuestion, { query }: Material): Draft {
   const firstOf = (roles: readonly string[]) => namedFirst(roles, query.text, query.slots.roles);
-  // Where ranges overlap, "always" is neither so nor not.
-  const isOrder = asked.wantsYesNo && ORDERS.test(query.text) && !ALWAYS.test(query.text);
-  return bandsDraft(differenceClaims(bands, isOrder ? { firstOf, wantsMore: asked.wantsMore } : null), bands);
+  const isOrder = asked.wantsYesNo && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
+  return bandsDraft(
+    differenceClaims(
+      bands,
+      isOrder ? { firstOf, wantsMore: asked.wantsMore, isAlways: ALWAYS.test(query.text) } : null,
+    ),
+    bands,
+  );
 }
 
-/** "Is 52k fair?" wants a judgement, "can I make 52k?" a yes or no. */
-const POSSIBLE =
-  /\b(?:can|could|able|possibl[ey]|ever|reach|realistic(?:ally)?|doable|achievable|attainable|feasible|hit|get to|expect|more than|over)\b/i;
-const UNDER = /\b(?:under|below|less than|up to|at most)\b/i;
-
-/** A question that names one amount; of what pays less than it all is told. */
-function withAmount(
-  amount: number,
-  named: readonly Band[],
-  bands: readonly Band[],
-  asked: PayQuestion,
-  material: Material,
-): Draft {
-  const { text, slots } = material.query;
-  const years = slots.experienceYears;
-  const experienced = years === null ? [] : oncePerRole(ofYears(bands, years));
-  const starting =
-    named.length === 0 && years === null && asked.extreme === 'start' ? [earliest(bands, material)] : named;
-  const meant = starting.length > 0 ? starting : experienced;
-  if (UNDER.test(text)) return meant.length > 0 ? bandsDraft(rowClaims(meant), meant) : overall(bands, []);
-  if (meant.length === 0) return reaching(bands, thresholdOf(text, amount, asked.wantsYesNo && POSSIBLE.test(text)));
-  const isStatement = !/\b(?:what|which|how|who)\b/i.test(text);
-  return judged(comparable(meant), thresholdOf(text, amount, asked.wantsYesNo || isConfirming(text) || isStatement));
-}
 const AND_MORE =
   /\b(?:salary|pay|wages?|earnings)\b\s*(?:,|and|&|\+|plus)\s+\w|\w\s*(?:,|and|&|\+|plus)\s+(?:the )?(?:salary|pay|wages?|earnings)\b/i;
 
@@ -132,4 +132,58 @@ function withOther(
   if (!pay || !other) return null;
   const said = other.claims.filter(({ text }) => textHasTerms(text, subjects)).slice(0, 2);
   return said.length === 0 ? null : { ...pay, claims: [...pay.claims, ...said] };
+}
+
+/** A question of somebody who says what they earn; null where it asks nothing that their own pay bears on. */
+function withOwnPay(
+  bands: readonly Band[],
+  subjects: readonly QueryTerm[],
+  asked: PayQuestion,
+  material: Material,
+): Draft | null {
+  const { ownPay, experienceYears, roles } = material.query.slots;
+  if (ownPay === undefined) return null;
+  const fitting = fittingIn(bands, subjects, material);
+  const named = namedIn(fitting, material);
+  if (fitting.length === 0 || (subjects.length > 0 && named.length === 0) || (roles.length > 0 && named.length === 0))
+    return null;
+  const experienced = experienceYears === null ? [] : oncePerRole(ofYears(bands, experienceYears));
+  const given = named.length > 0 ? comparable(named) : experienced;
+  if (given.length > 0) return comparedWithOwn(given, bands, ownPay, asked);
+  const first = earliest(bandsOf(material), material).pay.role;
+  const starting = bands.filter(({ pay }) => pay.role === first);
+  const isOfStart = asked.ofOwnPay !== null || asked.wantsYesNo || asked.extreme === 'start';
+  return isOfStart && starting.length > 0
+    ? comparedWithOwn([earliest(starting, material)], bands, ownPay, asked)
+    : null;
+}
+
+/** A question that names one amount. */
+function withAmount(
+  amount: number,
+  named: readonly Band[],
+  bands: readonly Band[],
+  asked: PayQuestion,
+  material: Material,
+): Draft {
+  const { text, slots } = material.query;
+  const years = slots.experienceYears;
+  const experienced = years === null ? [] : oncePerRole(ofYears(bands, years));
+  if (asked.wantsTime) return reachedFirst(bands, amount);
+  const starting =
+    named.length === 0 && years === null && asked.extreme === 'start' ? [earliest(bands, material)] : named;
+  const threshold = thresholdOf(text, amount, asked.wantsYesNo || isConfirming(text));
+  if (starting.length > 0) {
+    const isStatement = !/\b(?:what|which|how|who)\b/i.test(text);
+    return judged(comparable(starting), { ...threshold, wantsYesNo: threshold.wantsYesNo || isStatement });
+  }
+  if (experienced.length > 0) return judged(comparable(experienced), threshold);
+  if (asked.wantsYesNo && threshold.side === 'about' && !threshold.isPossible) return around(bands, amount);
+  return reaching(bands, threshold);
+}
+
+/** "Is 52k fair?": the bands that the amount lies in; all of them where it lies in none. */
+function around(bands: readonly Band[], amount: number): Draft {
+  const holding = comparable(bands).filter(({ pay }) => amount >= pay.low && amount <= pay.high);
+  return holding.length > 0 ? bandsDraft(rowClaims(holding), holding) : overall(bands, []);
 }

@@ -25,7 +25,7 @@ const COMPARES =
  * by how much. Null where it names none, or asks more than they hold.
  */
 export const composeEntries = oncePerQuestion((given): Draft | null => {
-  const { query, ranked } = given;
+  const { query, ranked, profile } = given;
   if ((query.wants === 'yes_no' && !COMPARES.test(query.text)) || query.focus.length > 0) return null;
   if (RANKS_ALL.test(query.text)) return null;
   if (query.slots.ownPay !== undefined || amountsIn(query.text).length > 0) return null;
@@ -41,7 +41,7 @@ export const composeEntries = oncePerQuestion((given): Draft | null => {
     COMPARES.test(query.text) && !isOfBands ? pairIn(found, familiesOf(passages), said, kind, given) : null;
   if (compared) {
     const [pair, measure] = compared;
-    return answered(comparedClaims(pair, measure, query.text), {
+    return answered(comparedClaims(pair, measure, query.text, profile.currency), {
       list: pair.map(({ name }) => name),
     });
   }
