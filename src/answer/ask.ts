@@ -153,7 +153,7 @@ export function createAsk(deps: AskDeps): Ask {
       return { ...aside('declined'), degraded: isModelAsked, context: contextOf(parts) };
     }
     return {
-      status: statusOf(parts),
+      status: read.isGuessed ? 'partial' : statusOf(parts),
       engine: 'extractive',
       degraded: isModelAsked,
       missing: missingOf(parts),

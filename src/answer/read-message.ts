@@ -1,5 +1,6 @@
 import type { AnswerStatus } from '../domain/answer.ts';
 import { recogniseAct } from '../understand/acts.ts';
+import { glossed } from '../understand/glossary.ts';
 import { isInstruction } from '../understand/instructions.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
 import { tongueOf } from '../understand/tongues.ts';
@@ -25,9 +26,11 @@ export type ReadMessage =
       readonly question: string;
       /** Null: that the guide has nothing. */
       readonly otherwise: readonly string[] | null;
+      /** The question was guessed from a few words: an answer to it is at best a part of what was asked. */
+      readonly isGuessed: boolean;
     };
 
-/** Tells what asks something of the guide from what does not. Pure. */
+/** Tells what asks something of the guide from what does not, whatever language it is in. Pure. */
 export function readMessage(message: string, lexicon: Lexicon): ReadMessage {
   const { profile } = lexicon;
   const act = recogniseAct(message);
@@ -37,13 +40,23 @@ export function readMessage(message: string, lexicon: Lexicon): ReadMessage {
   if (isInstruction(message)) return aside([keepsToGuide], 'declined');
   if (act.discouragedBy !== undefined) {
     const opening = [comfort(act.discouragedBy)];
-    return { kind: 'asked', opening, question: act.question, otherwise: act.isInstead ? [tellMore] : null };
+    return {
+      kind: 'asked',
+      opening,
+      question: act.question,
+      otherwise: act.isInstead ? [tellMore] : null,
+      isGuessed: false,
+    };
   }
   const tongue = tongueOf(message, lexicon.english);
-  if (tongue !== null) return aside(inEnglish(tongue), 'conversational');
-  const question = asksAudience(act.question) ? ofAudience(act.question) : act.question;
-  const opening = act.beside === undefined ? [] : inPassing(act.beside);
-  return { kind: 'asked', opening, question, otherwise: null };
+  if (tongue === null) {
+    const question = asksAudience(act.question) ? ofAudience(act.question) : act.question;
+    const opening = act.beside === undefined ? [] : inPassing(act.beside);
+    return { kind: 'asked', opening, question, otherwise: null, isGuessed: false };
+  }
+  const question = glossed(message, tongue, (stem) => profile.terms.has(stem));
+  if (question === null) return aside(inEnglish(tongue), 'conversational');
+  return { kind: 'asked', opening: inEnglish(tongue), question, otherwise: [], isGuessed: true };
 }
 
 /** "Who is this for?" in words by which a guide can be searched. */

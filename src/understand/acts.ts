@@ -102,7 +102,7 @@ const INSTEAD = {
   difficulty: 'Is it hard to become one?',
 } as const;
 const MAX_THANKS_WORDS = 8;
-const ASKS = /\?|\b(?:what|which|who|where|when|why|how|do|does|is|are|can|could|should|would|will)\b/i;
+const ASKS = /\?|\b(?:what'?s?|which|who'?s?|where'?s?|when|why|how'?s?|do|does|is|are|can|could|should|would|will)\b/i;
 
 /** "Thx that helped": thanks without a question in it. */
 const isThanks = (tokens: readonly Token[], message: string) =>

@@ -18,6 +18,7 @@ export type Lexicon = {
   readonly spelling: SpellingIndex;
   /** Everyday words that the guide need not have. */
   readonly everydaySpelling: SpellingIndex;
+  readonly occupationWords: readonly Token[];
   readonly occupationStems: ReadonlySet<string>;
   readonly roles: RoleIndex;
   /** Whether a stem, or stems joined by spaces, names the place that the whole guide is about. */
@@ -65,6 +66,7 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     present.set(group, found);
     return found;
   };
+  const occupationWords = tokenize(profile.occupation);
   const region = tokenize(profile.region).map((token) => token.stem);
   const regionNames = new Set([
     ...region,
@@ -77,7 +79,8 @@ export function createLexicon(profile: GuideProfile, vocabulary: Vocabulary, eng
     english,
     spelling: createSpellingIndex(spellingWords(profile, vocabulary)),
     everydaySpelling: everydaySpelling(english),
-    occupationStems: new Set(tokenize(profile.occupation).map((token) => token.stem)),
+    occupationWords,
+    occupationStems: new Set(occupationWords.map((token) => token.stem)),
     roles: createRoleIndex(profile, vocabulary),
     isOwnRegion: (stems) => regionNames.has(stems),
     phrasesInGuide,

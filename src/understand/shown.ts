@@ -21,9 +21,10 @@ type List = Pick<Target, 'of' | 'items' | 'shown'>;
 export function targetOf(reference: Reference, history: readonly HistoryTurn[], facts: Facts): Target | null {
   const contexts = contextsOf(history);
   const shown = shownLists(contexts, facts);
+  const topical = topicList(contexts[0], facts);
   if (reference.kind === 'places') {
     const furthest = Math.max(...reference.places.map(Math.abs));
-    const list = shown.find(({ items }) => items.length >= furthest);
+    const list = [...shown, ...topical].find(({ items }) => items.length >= furthest);
     if (!list) return null;
     const places =
       reference.isHeight && list.of === 'roles' ? reference.places.map((place) => -place) : reference.places;
@@ -32,7 +33,7 @@ export function targetOf(reference: Reference, history: readonly HistoryTurn[], 
   const { place, by, isHeight } = reference;
   const recent = contexts.slice(0, RECENT_TURNS).map((turn) => currentOf(turn, by, facts));
   const current = place === null ? recent.find((item) => item !== null) : null;
-  for (const list of [...shown, ...factLists(facts)]) {
+  for (const list of [...shown, ...topical, ...factLists(facts)]) {
     const at = place === null ? list.items.indexOf(current ?? '') : indexOf(place, list);
     const from = list.items[at];
     if (from === undefined) continue;
@@ -76,6 +77,21 @@ function shownLists(contexts: readonly TurnContext[], facts: Facts): readonly Li
   return contexts
     .map((shown) => ({ of: kindOf(shown.list, facts), items: [...new Set(shown.list)], shown }))
     .filter(({ items }) => items.length >= 2);
+}
+
+/** What the guide has of the kind that was spoken of. */
+function topicList(newest: TurnContext | undefined, facts: Facts): readonly List[] {
+  const [pay, ladder, steps] = factLists(facts);
+  switch (newest?.facets[0]) {
+    case 'pay':
+      return [pay];
+    case 'path':
+      return [ladder];
+    case 'steps':
+      return [steps];
+    default:
+      return [];
+  }
 }
 
 const factLists = ({ steps, pay, ladder }: Facts): readonly [List, List, List] => [

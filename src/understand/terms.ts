@@ -32,7 +32,7 @@ export function spell(text: string, lexicon: Lexicon): SpelledToken[] {
   const tokens = tokenize(text);
   const isShouting = text === text.toUpperCase();
   return tokens.flatMap((raw, at): SpelledToken | readonly SpelledToken[] => {
-    const token = respelled(raw, plainSpelling(raw.lower));
+    const token = respelled(raw, clippedOf(tokens, at, lexicon) ?? plainSpelling(raw.lower));
     if (isKnown(token, lexicon)) return token;
     const isName = at > 0 && !isShouting && /^\p{Lu}/u.test(token.surface);
     const near = correct(token.lower, lexicon.spelling);
@@ -48,6 +48,23 @@ export function spell(text: string, lexicon: Lexicon): SpelledToken[] {
     return corrected === null ? token : { ...respelled(token, corrected), correctedFrom: token.lower };
   });
 }
+
+/** "Vet nurse" in a guide for veterinary nurses. */
+function clippedOf(tokens: readonly Token[], at: number, { occupationWords }: Lexicon): string | null {
+  const { lower } = tokens[at]!;
+  if (lower.length < MIN_CLIPPED_LETTERS) return null;
+  const isBeside = (step: number, place: number) => {
+    const own = occupationWords[place + step];
+    return own !== undefined && tokens[at + step]?.stem === own.stem;
+  };
+  const whole = occupationWords.find(
+    (word, place) =>
+      word.lower !== lower && word.lower.startsWith(lower) && (isBeside(1, place) || isBeside(-1, place)),
+  );
+  return whole?.lower ?? null;
+}
+
+const MIN_CLIPPED_LETTERS = 3;
 
 const respelled = (token: Token, lower: string): Token =>
   lower === token.lower ? token : { ...token, surface: lower, lower, stem: stem(lower) };

@@ -112,6 +112,10 @@ const tokensOf = (message: string): readonly Word[] =>
     })),
   );
 
+/** A word that carries grammar in a language, or is so common there that it says little of what is asked. */
+export const isCommonIn = (tongue: Tongue, lower: string): boolean =>
+  tongue in WORDS && WORDS[tongue as keyof typeof WORDS].has(lower); // just checked
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).map(fold));
 }

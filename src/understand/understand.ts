@@ -80,7 +80,10 @@ export function understand(
       slots: {
         ...slots,
         roles: slots.roles.length > 0 ? rolesAsked : [...lexicon.roles.mentioned(selfNamed(told))],
-        experienceYears: slots.experienceYears ?? yearsIn(background, lexicon),
+        experienceYears:
+          slots.experienceYears ??
+          yearsIn(background, lexicon) ??
+          (SPEAKS_OF_SELF.test(folded) ? yearsTold(history) : null),
         ...(ownPay === null ? {} : { ownPay }),
       },
     },
@@ -101,6 +104,12 @@ function targetOf(tokens: readonly SpelledToken[], own: readonly QueryTerm[]): s
   const target = own.find((term) => term.weight >= SUBJECT_WEIGHT && near.includes(term.stem.split(' ')[0]!));
   return target === undefined || target.standing === 'missing' ? null : target.stem;
 }
+
+const SPEAKS_OF_SELF = /\b(?:i|me|my)\b/;
+
+/** The years of experience that a visitor has told of before. */
+const yearsTold = (history: readonly HistoryTurn[]): number | null =>
+  history.findLast(({ context }) => context?.slots.experienceYears != null)?.context?.slots.experienceYears ?? null;
 
 /** A role may stand on the ladder under one name and be paid under another. */
 function withOtherNames(

@@ -47,6 +47,11 @@ describe('what the guide has for a word', () => {
     expect(termOf('what if i am a slow learner', 'slow learner', hygiene)?.standing).toBe('missing');
   });
 
+  it("is the occupation's own where a clipped word stands in its name", () => {
+    expect(termOf('whats a prod technician earn', 'production')).toMatchObject({ stem: 'product', weight: 0.15 });
+    expect(termOf('is the prod good', 'production')).toBeUndefined();
+  });
+
   it('counts for little where it names the place that the guide is about', () => {
     expect(termOf('how many hygienists are there in Canada', 'canada', hygiene)?.weight).toBeLessThan(0.2);
     expect(termOf('how many hygienists are there in Peru', 'peru', hygiene)?.weight).toBe(1);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { glossed } from '../../../src/understand/glossary.ts';
 import { tongueOf } from '../../../src/understand/tongues.ts';
 import { english } from '../../support/shipped.ts';
 
@@ -13,6 +14,7 @@ const VISIBLE = [
   'visitors',
   'wind-turbine',
 ];
+const nothing = () => false;
 
 /** Every question of the cases that are worked on, as visitors type them. */
 const typed = VISIBLE.flatMap((name) =>
@@ -63,5 +65,27 @@ describe('the language of a message', () => {
     '12',
   ])('is English for %s', (message) => {
     expect(tongueOf(message, english)).toBeNull();
+  });
+});
+
+describe('the glossary', () => {
+  it.each([
+    ['¿Cuánto gana un técnico de producción?', 'es', 'how much earn?'],
+    ['Necesito un título?', 'es', 'do i need degree?'],
+    ['Comment devenir technicien ?', 'fr', 'become?'],
+    ['Wie lange dauert die Ausbildung?', 'de', 'how long training?'],
+    ['Wie ist das Einstiegsgehalt?', 'de', 'salary?'],
+    ['需要学位吗', 'zh', 'do i need degree?'],
+  ] as const)('reads %s', (message, tongue, question) => {
+    expect(glossed(message, tongue, nothing)).toBe(question);
+  });
+
+  it('leaves out a question whose subject it does not know, rather than answer another', () => {
+    expect(glossed('¿Cuánto gana una enfermera?', 'es', nothing)).toBeNull();
+    expect(glossed('¿Qué tiempo hace hoy en Madrid?', 'es', nothing)).toBeNull();
+  });
+
+  it('keeps words that the guide has too', () => {
+    expect(glossed('¿qué es six sigma?', 'es', (stem) => stem === 'sigma' || stem === 'six')).toBe('six sigma?');
   });
 });

@@ -106,7 +106,7 @@ function figuresIn(unit: Unit, passage: Passage, kind: Family['kind']): readonly
   return readQuantities(unit.text)
     .filter(isOfKind(kind))
     .flatMap((quantity): Figure[] => {
-      const name = nameIn(unit.text.slice(from, quantity.start));
+      const name = nameBehind(quantity, unit.text) ?? nameIn(unit.text.slice(from, quantity.start));
       from = quantity.end;
       return isOfThing(quantity, unit.text)
         ? [{ kind, name, written: writtenOf(quantity, unit.text), quantity, isOneOfMany: false, unit, passage }]
@@ -122,6 +122,14 @@ export function figureIn(unit: Unit, passage: Passage, kind: string): Figure | u
 
 /** "Between £3 and £5" is a range when it stands alone, too. */
 const writtenOf = ({ start, end }: Quantity, text: string) => text.slice(start, end).replace(' and ', ' to ');
+
+/** "A two-year diploma" */
+const nameBehind = ({ start, end }: Quantity, text: string): string | null =>
+  /\w-\p{L}+$/u.test(text.slice(start, end))
+    ? (/^\s+((?:(?!(?:or|and|in|that|which|for|from|at|with)\b)[\p{L}-]+ ?){1,4})/u
+        .exec(text.slice(end))?.[1]
+        ?.trim() ?? null)
+    : null;
 
 const BEFORE_NAME = /^(?:[\s,;)&]|(?:and|or|but|while|whereas|then|followed by|by|a year|an hour|on average|each)\b)+/i;
 const AFTER_NAME =
