@@ -54,7 +54,7 @@ export function checkDraft(claim: DraftClaim, vocabulary: Vocabulary): Checked {
     case 'stated': {
       const evidence = claim.sources.map(quotedEvidence);
       for (const wording of [text, ...(claim.variants ?? [])]) {
-        const found = isVerbatim(wording, evidence) ? VERBATIM : judge(wording, evidence, vocabulary);
+        const found = judge(wording, evidence, vocabulary);
         if (found.verdict !== 'supported' && found.verdict !== 'not_factual') continue;
         const shown = claim.opening ? `${claim.opening} ${wording}` : wording;
         return {
@@ -70,30 +70,6 @@ export function checkDraft(claim: DraftClaim, vocabulary: Vocabulary): Checked {
     }
   }
 }
-
-const VERBATIM: Support = {
-  verdict: 'supported',
-  score: 1,
-  flags: [{ name: 'coverage', raised: false, detail: 'the guide has this very sentence', contradicts: false }],
-  backing: [],
-};
-
-/**
- * Whether the evidence, or the heading right above it, has the whole sentence as it stands, but for a stop at its end: then
- * there is nothing to judge.
- */
-const isVerbatim = (sentence: string, evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ heading, units }) =>
-    [...units, ...heading.slice(-1)].some((unit) => {
-      const bare = sentence.replace(/\.$/, '');
-      const text = unit.endsWith(bare) ? bare : sentence;
-      const at = unit.indexOf(text);
-      if (at < 0) return false;
-      const after = unit.slice(at + text.length);
-      const opens = at === 0 || /(?:[.!?]["”’)]*|[:–—-])\s+$/.test(unit.slice(0, at));
-      return opens && (after === '' || (/[.!?]["”’)]*$/.test(text) && /^\s/.test(after)));
-    }),
-  );
 
 const MAX_JUDGED = 200;
 const judged = new WeakMap<Vocabulary, WeakMap<Evidence, Map<string, Support>>>();

@@ -19,6 +19,7 @@ import { scoreOf } from './score.ts';
 import { wrongSequence } from './sequence.ts';
 import { foreignSubject } from './subject.ts';
 import { type Evidence, FLAG_NAMES, type Flag, type Support, type SupportContext } from './types.ts';
+import { verbatimIn } from './verbatim.ts';
 import { verdictOf } from './verdict.ts';
 
 const LIST_MARKER = /^\s*(?:[-*+•]|#{1,6}|>|\d{1,3}[.)])\s+/;
@@ -35,6 +36,8 @@ const MAX_QUANTITIES = 40;
  */
 export function support(sentence: string, evidence: readonly Evidence[], context: SupportContext): Support {
   const text = sentence.replace(MARKS, '').replace(LIST_MARKER, '').replace(EMPHASIS, '');
+  const verbatim = verbatimIn(text, evidence);
+  if (verbatim !== null) return verbatim;
   const reading = readText(text, context.vocabulary);
   if (reading.words.length > MAX_WORDS || reading.quantities.length > MAX_QUANTITIES) return tooLong(reading);
   const prepared = prepareEvidence(evidence, context.vocabulary);

@@ -115,9 +115,7 @@ export function comparedWithOwn(given: readonly Band[], all: readonly Band[], ow
   const claims: readonly DraftClaim[] = [
     withOpening(first!, given.some(isAverage) ? null : openingOf(side, asked)),
     ...rest,
-    ...(there && !given.includes(there)
-      ? [withOpening(bandClaim(there), 'The first range that reaches your figure:')]
-      : []),
+    ...(there && !given.includes(there) ? [plain('The first range that reaches your figure:'), bandClaim(there)] : []),
   ];
   return bandsDraft(claims, given);
 }
