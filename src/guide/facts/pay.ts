@@ -77,13 +77,17 @@ const hasMoney = (text: string) => findQuantities(text).some(({ kind }) => kind 
 /** An amount, or "2,000 hours a year": what it is paid or counted for says nothing of other figures. */
 const isOfFigures = (text: string) => findQuantities(text).some(({ kind, per }) => kind === 'money' || per !== null);
 
+/** How often money is handed over ("tips are paid out every week") is not what amounts are counted for. */
+const PAID_OUT =
+  /\b(?:paid|pays?|handed|shared|divided)\b(?: \w+){0,3} (?:weekly|monthly|daily|(?:every|each|once an?) (?:\w+ )?(?:day|week|month|year))\b/i;
+
 /** The period that the section speaks of when its figures name none: in its headings, else in sentences without figures. */
 function periodAround(section: ReadSection, sections: readonly ReadSection[]): PayPeriod | null {
   const inHeading = periodOfText(section.section.path.join('; '));
   if (inHeading !== null) return inHeading;
   const said = section.passages.flatMap((passage) =>
     passage.units
-      .filter((unit) => unit.kind === 'sentence' && !isOfFigures(unit.text))
+      .filter((unit) => unit.kind === 'sentence' && !isOfFigures(unit.text) && !PAID_OUT.test(unit.text))
       .map((unit) => periodOfText(unit.text)),
   );
   const periods = new Set(said.filter((period) => period !== null));

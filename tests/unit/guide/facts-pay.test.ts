@@ -108,6 +108,17 @@ describe('who earns what where', () => {
     ]);
   });
 
+  it('is no rate because of how often money is paid out', async () => {
+    const prose = 'Welders make $55,000 to $75,000.\n\nTips are pooled in most shops and paid out every week.';
+    expect(await payIn(`## Pay\n\n${prose}\n`)).toEqual(['Welders ? 55000-75000 USD/null']);
+  });
+
+  it('leaves nothing of the years behind in a name', async () => {
+    expect(await payIn('## Pay\n\n- Welders in their first year: $40,000 to $45,000 a year\n')).toEqual([
+      'Welders 0..1 40000-45000 USD/year',
+    ]);
+  });
+
   it('keeps the name that stands beside the years of an item', async () => {
     const list =
       '- RW in a shipyard, first two years: $24 an hour\n- RW in a shipyard, more than two years: $30 an hour\n- Apprentice: $18 an hour\n';
