@@ -32,11 +32,11 @@ export const GOALS = {
  */
 export const THRESHOLDS = {
   ...GOALS,
-  passRate: 0.86,
-  heldoutPassRate: 0.8,
+  passRate: 0.85,
+  heldoutPassRate: 0.75,
   /** One of those set aside: nobody has read it. */
   criticalFailures: 1,
-  notAnsweredRate: 0.85,
+  notAnsweredRate: 0.87,
 } as const satisfies Thresholds;
 
 const Share = z.number().min(0).max(1);

@@ -24,7 +24,7 @@ const ELLIPSIS =
   /^[^.;:!?]{0,40}\b(?:do|does|did|don't|doesn't|can|can't|will|won't|isn't|aren't|is not|are not|have|haven't|hasn't|yes|no|(?<!\b(?:it|there|this|that|they|you|we|he|she) )(?:is|are))\s*(?:[.;!]|$)/i;
 const ENDS_IN_PRONOUN = /^(?!.*\b(?:an?|the|your|every|each|those who) )(?:\S+\s+){1,9}(?:it|this|that)[.!]?$/i;
 const ABOUT_IT =
-  /^(?!.*\b(?:an?|your|every|each|this|that)\b.*\bit\b)[^,;]{0,40}\b(?:on|for|of|with|to|about|into|requires?|needs?|wants?|offers?|accepts?) it\b/i;
+  /^(?!(?:(?!\bit\b).)*\b(?:an?|your|every|each|this|that)\b)[^,;]{0,40}\b(?:on|for|of|with|to|about|into|requires?|needs?|wants?|offers?|accepts?) it\b/i;
 /** Of a counted group, "the second" leans on what says how many there are. */
 const ANNOUNCES = /\b(?:two|three|four|five|six|both|several)\b/i;
 

@@ -152,7 +152,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   {
     topic: 'outlook',
     asked:
-      /\b(?:job |career |employment )?(?:outlook|prospects)\b|\bjob market\b|\b(?:is there|any) (?:\w+ )?(?:demand|a? ?future)\b(?: (?:for|in) (?:it|this|them|\w+s))?|\bare there (?:\w+ )?(?:jobs|openings|vacancies)\b/,
+      /\b(?:job |career |employment )?(?:outlook|prospects)\b|\bjob market\b|\b(?:is there|any) (?:\w+ )?(?:demand|a? ?future)\b(?: (?:for|in) (?:it|this|them|\w+s))?|\bare there (?:\w+ )?(?:jobs|openings|vacancies)\b|\bwill (?:there|it|they) (?:still |always )?be (?:\w+ )?(?:jobs?|work|demand|a need|needed|around)\b.*|\b(?:dying|sunset) (?:trade|industry|job|profession|field|line of work)\b/,
     heading:
       /\b(?:outlook|prospects|demand|future|growing (?:field|industry|profession)|job growth|going to last|(?:things|the (?:trade|work|job|field)) (?:is|are) changing|shortages?|good time to)\b/,
     told: /\b(?:(?:in|for|the|high|strong|steady) demand|shortages?|short of|vacanc\w+|unfilled|openings|outnumber\w*|grow(?:s|n|ing|th)?|slow(?:s|ing)|declin\w+|shrink\w*|fewer of|apply for each|applications for|competi(?:tive|tion))\b/gi,
@@ -277,7 +277,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       `what (?:can|could|should|do|must|would) (?:i|you|we) (?:be )?(?:do|doing)(?: (?:right now|now|today|already|meanwhile|first|next))* to (?:get ready|be ready|prepare|get ahead|get a head ?start)\\b(?: for ${IT})?`,
       '^(?:(?:so|and|ok|okay|well|now) )*what (?:is )?(?:next|now)$|what should (?:i|we) do (?:next|now)$',
       `how (?:do|does|can|could|would|should|to) ${WHO}(?:\\w+ ){0,1}(?:become|get in|get into|get started|get qualified|get trained|qualify|train|break in|break into|enter|go into|go about becoming|start|begin)\\b`,
-      'what (?:do|should|must|can) (?:i|you|we) do (?:first|to start)\\b|what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps to\\b|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
+      'what (?:do|should|must|can) (?:i|you|we) do (?:first|to start)\\b|what (?:are|is) the (?:\\w+ )?(?:steps?|route|way in|path in|process|procedure|stages)\\b|steps (?:to|from)\\b(?: (?:nothing|zero|scratch) to\\b)?|what does it take to (?:become|be)\\b|ways? in(?:to)?\\b|walk me through (?:how|becoming|getting|qualifying|it|the (?:process|steps))\\b',
       `what (?:do|does|would|will|should) ${WHO}(?:need|have to have|got to have)(?: to have| to do)? (?:in order )?(?:to (?:become|get in|get into|start|qualify|get started|do (?:it|this)|be (?:an? |one\\b))|for (?:it|this)$)`,
     ),
     heading:

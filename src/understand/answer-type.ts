@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   {
     wants: 'duration',
     pattern:
-      /\bhow (?:long|quick|quickly|soon|fast|often|frequently|many (?:(?!(?:do|does|can|are|is|will|would|should|have|in|per|a)\b)[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|hours?|yrs?))\b|\bhow much (?:time|experience|exp)\b|\b(?:hours|days|weeks|months|years) (?:per|a|each) (?:day|week|month|year)\b|\b(?:years|length|amount) of (?:experience|time|training)\b/,
+      /\bhow (?:long|quick|quickly|soon|fast|often|frequently|many (?:(?!(?:do|does|can|are|is|will|would|should|have|in|per|a|each|every)\b)[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|hours?|yrs?))\b|\bhow much (?:time|experience|exp)\b|\b(?:hours|days|weeks|months|years) (?:per|a|each) (?:day|week|month|year)\b|\b(?:years|length|amount) of (?:experience|time|training)\b/,
   },
   {
     wants: 'count',

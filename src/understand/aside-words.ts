@@ -19,7 +19,7 @@ const ASIDE: ReadonlySet<string> = new Set(
   tues weds thurs tomorrow tonight yesterday halloween toddler toddlers twins grandma grandpa grandson granddaughter grandkids nephew
   niece fiance fiancee hubby missus bf gf neighbor neighbour roommate flatmate teen teens widow widowed newlywed
   frustrated overwhelmed hesitant unsure skeptical sceptical doubt doubts torn undecided desperate hopeful keen eager
-  intimidated terrified route routes pathway option options ashamed embarrassed fed bartender janitor hairdresser doordash uber anyhow`
+  order intimidated terrified route routes pathway option options ashamed embarrassed fed bartender janitor hairdresser doordash uber anyhow`
     .split(/\s+/)
     .map(stem),
 );

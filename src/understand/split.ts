@@ -40,7 +40,7 @@ const LACKS_VERB = new RegExp(`\\b(?:what|which|how)\\b(?!'s)(?!.*\\b(?:${AUXILI
 const BARE_HOW = /^(?:(?:and|so|but|also|ok) )*how (?:long|much|often|hard|many)$/i;
 /** What it says holds for the question behind it. */
 const CONDITION =
-  /^(?:(?:and|so|but|ok|okay|well)[,\s]+)*(?:if|when|once|after|before|until|till|unless|as|assuming|given|for|in|with|without|at|on|by|during)\b/i;
+  /^(?:(?:and|so|but|ok|okay|well)[,\s]+)*(?:if|when|once|after|before|until|till|unless|as|assuming|given|for|in|with|without|at|on|by|during|(?:since|because|seeing (?:as|that|how))(?! (?:i|i'm|im|my|we|we're)\b))\b/i;
 /** What stands before it is what is to be confirmed. */
 const ASKS_IF_TRUE = new RegExp(`^${IF_TRUE}\\b`, 'i');
 /** A stop before a small letter ends a sentence in a message, unless it is part of a short form. */

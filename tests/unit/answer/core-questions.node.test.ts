@@ -14,6 +14,19 @@ describe('a topic that no section is about', () => {
   ]);
 });
 
+describe('whether there will be work', () => {
+  answers('tests/support/guides/barber.md', [
+    ['is it a dying trade', 'The number of barber shops has grown by 50% since 2015.'],
+    ['will there still be jobs in 10 years', 'The number of barber shops has grown by 50% since 2015.'],
+  ]);
+});
+
+describe('steps "in order"', () => {
+  answers('tests/support/guides/florist.md', [
+    ['give me the steps from nothing to a proper florist, in order', 'The guide sets out these steps, in order'],
+  ]);
+});
+
 describe('pay "when you start"', () => {
   answers(SHIPPED, [
     ['whats the pay like when you start', 'An entry-level production technician earns $30,000 to $40,000'],

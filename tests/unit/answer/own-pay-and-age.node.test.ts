@@ -19,7 +19,7 @@ describe('pay is set beside what the visitor earns', () => {
   it('without a verdict by an average', async () => {
     const { text } = await asked(ELECTRICIAN, 'i make 21 an hour now, would i earn more');
     expect(text).toMatch(
-      /^An electrician earns \$18\.50 .* The first range that reaches your figure: An electrician earns \$22/,
+      /^An electrician earns \$18\.50 .* Pay first gets there in this role: An electrician earns \$22/,
     );
   });
 

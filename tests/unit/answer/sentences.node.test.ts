@@ -17,7 +17,7 @@ describe('of sentences on one subject, the one with more of the words that it is
 });
 
 describe('what the sentence beside it names counts for a sentence by half', () => {
-  answers(BARBER, [['need level 3?', 'You do not need it to get a job']]);
+  answers(BARBER, [['need level 3?', 'A Level 3 diploma adds six months']]);
 });
 
 describe('a sentence that speaks of what its item is named after is told with that name', () => {

@@ -11,6 +11,12 @@ describe('"why" wants a reason', () => {
     ['why do they have to calibrate stuff', 'A production technician may also have to calibrate instruments so that'],
   ]);
 
+  it('which another sentence on the same may give', async () => {
+    const { text, status } = await asked(SHIPPED, 'why do i need a resume');
+    expect(text).not.toMatch(/doesn't say why/);
+    expect(status).toBe('answered');
+  });
+
   it('and gets the silence before what is told of the thing without one', async () => {
     const { text, status } = await asked(ZOO, 'why do public talks happen twice a week');
     expect(text).toMatch(/^The guide doesn't say why\. It says: Keepers give two public talks a week/);

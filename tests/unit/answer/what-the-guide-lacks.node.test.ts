@@ -20,10 +20,26 @@ describe('what a visitor takes for granted', () => {
     expect(text).toMatch(/^No\. A wind turbine technician never climbs alone/);
   });
 
+  it.each([
+    'since you need a bachelors which major should i pick?',
+    "so since you can't get in without a bachelors, which major should i pick",
+  ])('is set right where nothing or a comma stands between it and the question: %s', async (question) => {
+    const { text } = await asked(SHIPPED, question);
+    expect(text).toMatch(/^No\. For many jobs .* high school diploma/);
+  });
+
   it('is not denied by what is said of something else', async () => {
     const { text, status } = await asked(SHIPPED, 'since a PhD is required, which one should i get?');
     expect(text).toMatch(/^The guide doesn't say that\./);
     expect(status).toBe('partial');
+  });
+
+  it.each([
+    ['my cousin says you need a bachelors', /^No\. For many jobs .* high school diploma/],
+    ['they say the pay is 20k', /^No\. An entry-level production technician earns \$30,000/],
+    ['my uncle swears you need an engineering degree', /^The guide doesn't say that\./],
+  ])('is confirmed or set right where it is told as hearsay: %s', async (question, told) => {
+    expect((await asked(SHIPPED, question)).text).toMatch(told);
   });
 
   it('is settled by its kind where the guide names no such thing but calls none of them mandatory', async () => {

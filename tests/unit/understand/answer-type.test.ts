@@ -10,6 +10,7 @@ describe('answerTypeOf', () => {
     ['how many years of experience do i need', 'duration'],
     ['how much experience do i need', 'duration'],
     ['how many steps are there', 'count'],
+    ['how many nurses quit each year', 'count'],
     ['who offers the certificate', 'name'],
     ['where do technicians work', 'place'],
     ['when do i have to pay it back', 'date'],

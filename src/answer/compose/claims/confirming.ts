@@ -4,10 +4,20 @@ const TAG = new RegExp(
   `(?<!\\bor)[,\\s]+(?:right|correct|true|yes|no|yeah|huh|true or false|true or not|fact or myth|isn'?t (?:it|that so)|aren'?t they|don'?t (?:they|i|you)|doesn'?t it|${IF_TRUE}(?: or (?:not|no))?|or (?:is that|not) (?:wrong|true)|am i (?:right|wrong))\\s*[?!.]*$`,
   'i',
 );
-const OPENER =
-  /^(?:(?:so|wait|but|and|ok|nice|great|well|oh)[,\s]+)*(?:is it true (?:that )?|am i right (?:that )?|(?:can you |please )?confirm (?:that )?|(?:my \p{L}+|someone|somebody|people|everyone|everybody|a (?:friend|guy|recruiter|teacher|counselor|buddy)(?: of mine)?) (?:says?|said|told me|tells me|thinks?|swears?|reckons?|claims?|keeps saying) (?:that )?|(?:the guide|it|this|you|they|i (?:read|heard)) (?:says?|said|states?|claims?)? ?(?:that )?(?=\S+ \S+))/iu;
+const HEARSAY =
+  "(?:my \\p{L}+|someone|somebody|people|everyone|everybody|they|a (?:friend|guy|recruiter|teacher|counselor|buddy)(?: of mine)?) (?:(?:all|always|just) )?(?:says?|said|told me|tells? me|thinks?|swears?|reckons?|claims?|keeps? saying)|i(?:'ve)? (?:read|heard|was told)";
+const LEAD = '^(?:(?:so|wait|but|and|ok|nice|great|well|oh)[,\\s]+)*';
+const OPENER = new RegExp(
+  `${LEAD}(?:is it true (?:that )?|am i right (?:that )?|(?:can you |please )?confirm (?:that )?|(?:${HEARSAY}) (?:that )?|(?:the guide|it|this|you|they) (?:says?|said|states?|claims?)? ?(?:that )?(?=\\S+ \\S+))`,
+  'iu',
+);
+/** "My uncle swears you need a degree": told to hear whether it is so. */
+const HEARD = new RegExp(
+  `${LEAD}(?:${HEARSAY}) (?!(?:about|of|to)\\b)(?=\\S+ \\S+ \\S+)(?!.*(?:\\?|\\b(?:what|which|who|how|why|when|where|should|can|could|any)\\b))`,
+  'iu',
+);
 const GIVEN =
-  /^(?:(?:so|and|but|ok)[,\s]+)*(?:since|because|given that|seeing as|seeing that|seeing how|as)\s+([^,?]+),/i;
+  /^(?:(?:so|and|but|ok)[,\s]+)*(?:(?:since|because|given that|seeing as|seeing that|seeing how|as)\s+([^,?]+),|(?:since|because|given that|seeing (?:as|that|how))\s+((?:[^\s,?]+\s+){3,}?)(?=(?:which|what|how|where|who|should)\b))/i;
 const WHY =
   /^(?:(?:so|and|but|ok|wait)[,\s]+)*(?:why|how come)\s+(?:do|does|did|would|will|is|are|must|should|can|can't|don't|doesn't)?\s*([^?]+)/i;
 
@@ -17,12 +27,14 @@ export type Premise = { readonly statement: string; readonly isAsked: boolean };
 /** Whether a question holds a statement that the visitor wants confirmed: "seniors earn $200,000, right?" */
 export const isConfirming = (text: string): boolean =>
   TAG.test(text) ||
+  HEARD.test(text) ||
   /\bis it true\b|\b(?:the|your|this) guide (?:says?|said|states?|claims?)\b|\bconfirm\b/i.test(text) ||
   GIVEN.test(text);
 
 /** The statement as a sentence: the one to confirm, or what "since ..." and "why ..." take for granted. */
 export function premiseIn(text: string): Premise | null {
-  const granted = GIVEN.exec(text)?.[1] ?? (isConfirming(text) ? undefined : WHY.exec(text)?.[1]);
+  const given = GIVEN.exec(text);
+  const granted = given?.[1] ?? given?.[2]?.trim() ?? (isConfirming(text) ? undefined : WHY.exec(text)?.[1]);
   if (granted === undefined && !isConfirming(text)) return null;
   const bare = (granted ?? text.replace(TAG, '').replace(OPENER, ''))
     .replace(/^(?:(?:so|and|but|nice|ok|well|wait|oh)[,\s]+)+/i, '')

@@ -52,7 +52,7 @@ function verdictOn(named: readonly Band[], { amount, side, isPossible }: Thresho
 }
 
 /** "Can I make 90k?", "which roles pay over 80,000?", "what pays less than 50k?": the bands that get there. */
-export function reaching(bands: readonly Band[], { amount, side, wantsYesNo }: Threshold): Draft {
+export function reaching(bands: readonly Band[], { amount, side, isPossible, wantsYesNo }: Threshold): Draft {
   const compared = comparable(bands);
   if (side === 'under') {
     const below = compared.filter(({ pay }) => pay.low < amount);
@@ -78,7 +78,8 @@ export function reaching(bands: readonly Band[], { amount, side, wantsYesNo }: T
   }
   if (wantsYesNo) {
     const [first, ...rest] = rowClaims(there);
-    return bandsDraft([withOpening(first!, 'Yes.'), ...rest], there);
+    const isBelowAll = side === 'about' && !isPossible && there.every(({ pay }) => pay.low > amount);
+    return bandsDraft([withOpening(first!, isBelowAll ? 'No.' : 'Yes.'), ...rest], there);
   }
   if (there.length === 1) return bandsDraft(rowClaims(there), there);
   return bandsDraft(
@@ -115,7 +116,9 @@ export function comparedWithOwn(given: readonly Band[], all: readonly Band[], ow
   const claims: readonly DraftClaim[] = [
     withOpening(first!, given.some(isAverage) ? null : openingOf(side, asked)),
     ...rest,
-    ...(there && !given.includes(there) ? [plain('The first range that reaches your figure:'), bandClaim(there)] : []),
+    ...(there && !given.includes(there)
+      ? [computed('Pay first gets there in this role:', [there.source]), bandClaim(there)]
+      : []),
   ];
   return bandsDraft(claims, given);
 }

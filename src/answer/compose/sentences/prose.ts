@@ -1,4 +1,4 @@
-import type { AnswerType } from '../../../domain/question.ts';
+import type { AnswerType, Query } from '../../../domain/question.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim, stated } from '../../draft.ts';
 import { NEEDED, NOT_NEEDED } from '../claims/needs.ts';
@@ -25,20 +25,19 @@ const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 export function composeProse(material: Material): Draft | null {
   const { query } = material;
   const scored = aboutFocus(scoreUnits(material), query);
-  const [best] = scored;
-  if (best && isLeadIn(best.unit)) return listBehind(best.unit, best.passage);
-  const siblings = best ? listAround(best, query) : null;
+  const [first] = scored;
+  if (first && isLeadIn(first.unit)) return listBehind(first.unit, first.passage);
+  const siblings = first ? listAround(first, query) : null;
   if (siblings) return siblings;
-  const picked = pickSentences(
-    scored,
-    query.terms.filter((term) => isSubject(term) && !term.inherited),
-    material,
-    LIMITS,
-  );
+  const subjects = query.terms.filter((term) => isSubject(term) && !term.inherited);
+  const best = pickSentences(scored, subjects, material, LIMITS);
+  const isReasonLacking = query.wants === 'reason' && !best.some(({ text }) => isReason(text));
+  const reasons = isReasonLacking ? scored.filter(({ text }) => givesReason(text, query)) : [];
+  const picked = reasons.length > 0 ? pickSentences(reasons, subjects, material, LIMITS) : best;
   if (isTyped(query) && !picked.some(({ text }) => hasAnswerType(text, query))) return null;
   const claims = itemsOfOneList(picked) ?? toldOf(picked);
   if (claims.length === 0) return null;
-  if (query.wants === 'reason' && !picked.some(({ text }) => REASON.test(text) || CAUSE.test(text)))
+  if (isReasonLacking && reasons.length === 0)
     return toldInstead("The guide doesn't say why.", ['why'], answered(claims), query);
   const things = ownSubjects(query).map(({ surface }) => surface);
   const asksNeed = query.wants === 'yes_no' && query.need !== null && things.length > 0;
@@ -51,6 +50,10 @@ export function composeProse(material: Material): Draft | null {
   }
   return answered(claims, { list: ASKS_FOR_THINGS.has(query.wants) ? enumeratedIn(picked[0]!.text) : [] });
 }
+
+/** A reason for the very thing asked about. */
+const givesReason = (text: string, query: Query) => isReason(text) && textHasTerms(text, ownSubjects(query));
+const isReason = (text: string) => REASON.test(text) || CAUSE.test(text);
 
 /** Items that are no sentences of their own ("reading blueprints"), behind what leads into their list; null for others. */
 function itemsOfOneList(picked: readonly ScoredUnit[]): readonly DraftClaim[] | null {
