@@ -43,7 +43,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
   {
     topic: 'occupation',
     asked: words(
-      `(?:^|tell (?:me |us )?)(?:more |all )?about (?:${THE_WORK}|being (?:an? (?:\\w+ ){0,3}\\w+|one))$|what is (?:${THE_WORK}) (?:all )?about\\b|(?:an? |the )?(?:overview|summary|rundown|gist)\\b(?: of (?:${THE_WORK}))?`,
+      `(?:^|tell (?:me |us )?)(?:more |all )?about (?:${THE_WORK}|being (?:an? (?:\\w+ ){0,3}\\w+|one))$|what is (?:${THE_WORK}) (?:all )?about\\b|^(?:(?:so|ok|okay|well) )*what is (?:it|this|this job|the job)(?: exactly| actually| even)*$|(?:an? |the )?(?:overview|summary|rundown|gist)\\b(?: of (?:${THE_WORK}))?`,
     ),
     heading:
       /\b(?:(?:job|career) (?:overview|summary|profile)|about the (?:job|work|role|career)|what (?:is|are) an? )/,

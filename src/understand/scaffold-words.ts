@@ -36,7 +36,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   walk through place places version versions
   altogether alltogether combined
   percent percentage proportion odds cheaper shorter bigger smaller length
-  kindly clarify clarification elaborate regarding concerning supposed gimme lowdown skinny`
+  confirm verify kindly clarify clarification elaborate regarding concerning supposed gimme lowdown skinny`
     .split(/\s+/)
     .map(stem),
 );

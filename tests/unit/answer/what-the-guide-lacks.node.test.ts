@@ -36,6 +36,8 @@ describe('what a visitor takes for granted', () => {
 
   it.each([
     ['my cousin says you need a bachelors', /^No\. For many jobs .* high school diploma/],
+    ['the guide says seniors earn $200,000, confirm', /^No\. A senior production technician earns \$55,000/],
+    ['confirm that seniors earn 200k', /^No\. A senior production technician earns \$55,000/],
     ['they say the pay is 20k', /^No\. An entry-level production technician earns \$30,000/],
     ['my uncle swears you need an engineering degree', /^The guide doesn't say that\./],
   ])('is confirmed or set right where it is told as hearsay: %s', async (question, told) => {

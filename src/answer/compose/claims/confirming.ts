@@ -1,7 +1,7 @@
 import { IF_TRUE } from '../../../understand/if-true.ts';
 
 const TAG = new RegExp(
-  `(?<!\\bor)[,\\s]+(?:right|correct|true|yes|no|yeah|huh|true or false|true or not|fact or myth|isn'?t (?:it|that so)|aren'?t they|don'?t (?:they|i|you)|doesn'?t it|${IF_TRUE}(?: or (?:not|no))?|or (?:is that|not) (?:wrong|true)|am i (?:right|wrong))\\s*[?!.]*$`,
+  `(?<!\\bor)[,\\s]+(?:right|correct|true|(?:please |pls |can you (?:please )?)?confirm(?: (?:that|this|it))?|yes|no|yeah|huh|true or false|true or not|fact or myth|isn'?t (?:it|that so)|aren'?t they|don'?t (?:they|i|you)|doesn'?t it|${IF_TRUE}(?: or (?:not|no))?|or (?:is that|not) (?:wrong|true)|am i (?:right|wrong))\\s*[?!.]*$`,
   'i',
 );
 const HEARSAY =
@@ -28,7 +28,9 @@ export type Premise = { readonly statement: string; readonly isAsked: boolean };
 export const isConfirming = (text: string): boolean =>
   TAG.test(text) ||
   HEARD.test(text) ||
-  /\bis it true\b|\b(?:the|your|this) guide (?:says?|said|states?|claims?)\b|\bconfirm\b/i.test(text) ||
+  /\bis it true\b|(?<!\b(?:do|does|did|what|where|whatever) )\b(?:the|your|this) guide (?:says?|said|states?|claims?)\b|\bconfirm\b/i.test(
+    text,
+  ) ||
   GIVEN.test(text);
 
 /** The statement as a sentence: the one to confirm, or what "since ..." and "why ..." take for granted. */
