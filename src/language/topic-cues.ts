@@ -1,4 +1,17 @@
-import { ASKER, DAY_NAMES, IT, JOB, KIT, PART, TERSE, THE_WORK, TRAINING, WHO, words } from './topic-words.ts';
+import {
+  ASKER,
+  DAY_NAMES,
+  EXPERIENCE,
+  IT,
+  JOB,
+  KIT,
+  PART,
+  TERSE,
+  THE_WORK,
+  TRAINING,
+  WHO,
+  words,
+} from './topic-words.ts';
 
 /** What every career guide speaks of somewhere, under a heading of its own choice. */
 export type Topic =
@@ -14,6 +27,7 @@ export type Topic =
   | 'qualities'
   | 'outlook'
   | 'own-tools'
+  | 'inexperience'
   | 'tools'
   | 'competition'
   | 'place'
@@ -180,6 +194,19 @@ export const TOPIC_CUES: readonly TopicCue[] = [
       /\b(?:is|how) (?:it|this|that|the (?:job|work)) (?:\w+ )?(?:dangerous|safe|risky)\b|\bhow (?:dangerous|safe|risky) is (?:it|this|the (?:job|work))\b|\bwhat are the (?:dangers|risks|hazards)\b|\b(?:will|would|could|can|do) (?:i|you|people|they) (?:\w+ )?(?:(?:get|be) (?:hurt|injured|killed)|(?:hurt|injure) (?:my|your)sel(?:f|ves))\b/,
     heading: /\b(?:dangers?|dangerous|risks?|hazards?|injur(?:y|ies)|(?:your|the) body|go wrong)\b/,
     told: /\b(?:danger\w*|risks?|hazard\w*|injur(?:y|ies|es)|(?<!(?:report|record)(?:ing)? )accidents?|hurt|kills?|burns?|falls (?:are|from|off)|deaths?|unsafe|protective|attacks?|abuse|asthma|strain|bites?|scratch(?:es)?|kicks?|assault(?:s|ed)?|violen(?:t|ce)|exposure|radiation|infections?|slip(?:s|pery))\b/gi,
+  },
+  {
+    topic: 'inexperience',
+    asked: words(
+      `(?<!(?:how|what|where|which) )(?:can|could|would|will|do) (?:i|you|they|people|someone|one) (?:\\w+ ){1,5}?(?:without|w\\/o|with(?: absolutely| literally)? (?:no|zero|little)) ${EXPERIENCE}\\b`,
+      `(?:do|does|would|will|must|should) (?:i|you|they|one|people) (?:\\w+ ){0,2}(?:need|have|require)(?: to have)? ${EXPERIENCE}\\b(?: to (?:start|begin|get in|apply|become one|get hired|get started|do (?:it|this)))?`,
+      `is ${EXPERIENCE} (?:\\w+ )?(?:needed|required|necessary|a must)\\b`,
+      `^(?:i have |i've |ive |i got |got |with |what if i have )?(?:no|zero) ${EXPERIENCE}\\b(?: (?:needed|required|at all|ok|okay|is that ok(?:ay)?|can i (?:start|apply|do it|do this|get in)))*`,
+    ),
+    heading: /\b(?:(?:no|without) experience|first (?:steps|experience)|getting experience)\b/,
+    told: /\b(?:(?:no|without) (?:\w+ )?experience|experience (?:is|helps|counts)|entry[- ]level|beginners?|trainees?|juniors?|never (?:held|done|worked)|from scratch|internships?|apprenticeships?|volunteer\w*|part-time jobs?|first jobs?|hands-on|saturday job)\b/gi,
+    holds:
+      /\b(?:(?:no|without) (?:\w+ )?experience|experience (?:is|helps|counts)|(?:apply|look) for (?:an? )?(?:\w+ )?(?:entry[- ]level|junior)|entry[- ]level (?:\w+ ){0,3}jobs?|beginners|takes? on (?:an? )?(?:trainees?|juniors?|beginners?)|never (?:held|done|worked)|from scratch|internships?|apprenticeships?|volunteer\w*|look for part-time jobs?|first job|hands-on hours|saturday job)\b/i,
   },
   {
     topic: 'own-tools',

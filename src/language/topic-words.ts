@@ -10,6 +10,7 @@ export const PART = '(?:part|bit|thing|side|aspect|point)s?';
 export const JOB = '(?:job|gig|work|position|role|post|placement)s?';
 export const THE_WORK = '(?:the|this|that|your|a) (?:\\w+ )?(?:job|work|career|trade|field|life|profession|role)';
 export const TRAINING = '(?:training|school(?:ing)?|course|college|education|qualification|apprenticeship)';
+export const EXPERIENCE = '(?:(?:any|prior|previous|some|much|relevant|real|work|job) )*exp(?:erience)?';
 export const KIT =
   '(?:(?:the|my|your|their|any|own|a) )*(?:(?:uniforms?|tools?|equipment|gear|kit|instruments|boots|scrubs)\\b(?: (?:and|or|&))? ?)+';
 export const IT = `(?:it|this|that|${THE_WORK})`;

@@ -14,6 +14,17 @@ describe('a topic that no section is about', () => {
   ]);
 });
 
+describe('starting without experience', () => {
+  answers('tests/support/guides/zookeeper.md', [
+    ['can i start without any experience', 'Whatever the degree, nobody is hired without hands-on hours'],
+    ['do i need experience', 'Whatever the degree, nobody is hired without hands-on hours'],
+  ]);
+  answers('tests/support/guides/locksmith.md', [
+    ['no experience needed?', 'There is no apprenticeship for locksmiths in Ireland.'],
+  ]);
+  answers(DECKHAND, [['what do i need to get into this with no experience', 'Three papers get you through the gate']]);
+});
+
 describe('whether there will be work', () => {
   answers('tests/support/guides/barber.md', [
     ['is it a dying trade', 'The number of barber shops has grown by 50% since 2015.'],

@@ -27,6 +27,7 @@ const SCATTERED: Partial<Record<Topic, readonly Facet[]>> = {
   risks: ['environment', 'duties', 'other', 'overview'],
   body: ['environment', 'skills', 'other', 'overview'],
   'own-tools': [],
+  inexperience: ['experience', 'hiring', 'steps', 'education', 'training'],
   tools: [],
   rewards: ['environment', 'other', 'overview'],
   competition: ['hiring', 'outlook', 'education', 'steps'],

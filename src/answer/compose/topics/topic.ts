@@ -37,6 +37,7 @@ const WEIGHED: ReadonlySet<Topic> = new Set([
   'cost',
   'paid-training',
   'own-tools',
+  'inexperience',
   'competition',
 ]);
 
