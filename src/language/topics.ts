@@ -1,4 +1,5 @@
-import { TOPIC_CUES, type Topic } from './topic-cues.ts';
+import type { Topic } from './topic-cue.ts';
+import { TOPIC_CUES } from './topic-cues.ts';
 
 /** These say how much is meant, never what. */
 const FILLERS = /\b(?:actually|really|even|just|honestly|exactly|truly|generally|usually|normally)\s(?=\w)/g;

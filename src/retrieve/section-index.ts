@@ -1,6 +1,6 @@
 import type { Facet, GuideProfile, Section } from '../domain/guide.ts';
 import { keptWith } from '../language/remember.ts';
-import type { Topic } from '../language/topic-cues.ts';
+import type { Topic } from '../language/topic-cue.ts';
 import { isHeadingOf } from '../language/topics.ts';
 import { readWords } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { Passage, Unit } from '../../../domain/guide.ts';
 import { leansBack } from '../../../language/continuation.ts';
-import { TOPIC_CUES, type Topic } from '../../../language/topic-cues.ts';
+import type { Topic } from '../../../language/topic-cue.ts';
+import { TOPIC_CUES } from '../../../language/topic-cues.ts';
 import type { RankedPassage } from '../../../retrieve/rank.ts';
 import { statementsOf } from '../../../retrieve/statements.ts';
 import { isLeadIn } from '../sentences/select-units.ts';

@@ -1,7 +1,7 @@
 import type { Facet, GuideProfile, Section } from '../../../domain/guide.ts';
 import { isAsked, type Query, type QueryTerm } from '../../../domain/question.ts';
 import { keptWith } from '../../../language/remember.ts';
-import type { Topic } from '../../../language/topic-cues.ts';
+import type { Topic } from '../../../language/topic-cue.ts';
 import { topicAsked } from '../../../language/topics.ts';
 import { sectionIndexOf } from '../../../retrieve/section-index.ts';
 import { contentStems, hasTerms } from '../../../retrieve/term-match.ts';

@@ -1,6 +1,6 @@
 import type { Passage } from '../../../domain/guide.ts';
 import type { AnswerType, Query } from '../../../domain/question.ts';
-import type { Topic } from '../../../language/topic-cues.ts';
+import type { Topic } from '../../../language/topic-cue.ts';
 import { isHeadingOf } from '../../../language/topics.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim } from '../../draft.ts';
