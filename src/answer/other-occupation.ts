@@ -14,7 +14,7 @@ type Frame = {
 };
 
 const OCCUPATION_FRAMES: readonly Frame[] = [
-  /\b(?:(?:work|working|job|career|life|being) as)\s+(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu,
+  /\b(?:work|working|job|career|life|being) as\s+(?:an? )?([\p{L}-]+(?: [\p{L}-]+)?)/iu,
   /\b(?:salary|pay|wages?|earnings) (?:of|for) (?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?)\s*\?*$/iu,
   /\b(?:do|does|would|can) (?:an? |the )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:make|earn|get paid|need)\b/iu,
 ]

@@ -38,16 +38,11 @@ function wordOf(surface: string): Word {
 /** Porter's stem (1980) of a word, as SQLite's `porter` tokenizer gives it; a possessive ending is dropped first. */
 export const stem = (word: string): string => wordOf(word).stem;
 
-/** "60 degrees" is how hot or steep it is, and nothing that a college gives. */
-const DEGREE = stemmer('degree');
-const ANGLE = /^\d{2,}$/;
-
 /** Words and numbers in order, split as FTS5's `unicode61` does, but for apostrophes, which stay inside a word. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: surface, index: start } of text.matchAll(WORD)) {
-    const { lower, stem: plain } = wordOf(surface);
-    const stem = plain === DEGREE && ANGLE.test(tokens.at(-1)?.surface ?? '') ? `${plain}°` : plain;
+    const { lower, stem } = wordOf(surface);
     tokens.push({ surface, lower, stem, start, end: start + surface.length });
   }
   return tokens;

@@ -32,7 +32,7 @@ const SCAFFOLD: ReadonlySet<string> = new Set(
   unless whether soon together along within around truly ok okay fully partly purely bit bits lots loads ton tons heaps
   start starting started middle stick sticking
   consist consists consisting forever straight allowed allow allows permitted insist insists suppose anybody
-  ago reach reached reaching room rooms count counts transfer transfers tuesday faster
+  ago reach reached reaching room rooms count counts transfer transfers faster
   walk through place places version versions
   altogether alltogether combined
   percent percentage proportion odds cheaper shorter bigger smaller length

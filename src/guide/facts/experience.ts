@@ -51,7 +51,7 @@ export function findExperience(sentence: string): Experience {
 }
 
 const STAGE =
-  /(?:\b(?:in|during)\s+(?:(?:the|their|your)\s+)?)?\b(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth)[\s-]+year\b|\byears? \d+(?:\s*(?:to|[–—-])\s*\d+)?\b/i;
+  /(?:\b(?:in|during)\s+(?:(?:the|their|your)\s+)?)?(?:\b(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth)[\s-]+year\b|\byears? \d+(?:\s*(?:to|[–—-])\s*\d+)?\b)/i;
 
 /** A role without the years that are written beside it: "Apprentice (years 1–4)", "2nd-year apprentice". */
 export function withoutYears(role: string): string {

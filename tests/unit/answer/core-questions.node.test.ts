@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../../../src/language/tokens.ts';
 import { splitMessage } from '../../../src/understand/split.ts';
 import { answers, asked } from '../../support/answered-with.ts';
 
@@ -53,13 +52,5 @@ describe('a licence', () => {
   it('is not called needless because a certification is', async () => {
     const { text } = await asked(HYGIENE, 'do i need a licence');
     expect(text).not.toMatch(/^No\b/);
-  });
-});
-
-describe('degrees', () => {
-  it('of heat are none of a college', () => {
-    const stemIn = (text: string) => tokenize(text).at(-1)!.stem;
-    expect(stemIn('60 degrees')).not.toBe(stemIn('a degree'));
-    expect(stemIn('two degrees')).toBe(stemIn('a degree'));
   });
 });

@@ -114,8 +114,10 @@ describe('who earns what where', () => {
   });
 
   it('leaves nothing of the years behind in a name', async () => {
-    expect(await payIn('## Pay\n\n- Welders in their first year: $40,000 to $45,000 a year\n')).toEqual([
+    const list = '- Welders in their first year: $40,000 to $45,000 a year\n- Apprentices in year 2: $30,000 a year\n';
+    expect(await payIn(`## Pay\n\n${list}`)).toEqual([
       'Welders 0..1 40000-45000 USD/year',
+      'Apprentices 1..2 30000-30000 USD/year',
     ]);
   });
 

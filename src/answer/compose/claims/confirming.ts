@@ -16,10 +16,15 @@ const HEARD = new RegExp(
   `${LEAD}(?:${HEARSAY}) (?!(?:about|of|to)\\b)(?=\\S+ \\S+ \\S+)(?!.*(?:\\?|\\b(?:what|which|who|how|why|when|where|should|can|could|any)\\b))`,
   'iu',
 );
-const GIVEN =
-  /^(?:(?:so|and|but|ok)[,\s]+)*(?:(?:since|because|given that|seeing as|seeing that|seeing how|as)\s+([^,?]+),|(?:since|because|given that|seeing (?:as|that|how))\s+((?:[^\s,?]+\s+){3,}?)(?=(?:which|what|how|where|who|should)\b))/i;
-const WHY =
-  /^(?:(?:so|and|but|ok|wait)[,\s]+)*(?:why|how come)\s+(?:do|does|did|would|will|is|are|must|should|can|can't|don't|doesn't)?\s*([^?]+)/i;
+/** "Since you need a degree, ...": up to a comma, or else to the word that asks. */
+const GIVEN = new RegExp(
+  `${LEAD}(?:(?:since|because|given that|seeing (?:as|that|how)|as)\\s+(?<clause>[^,?]+),|(?:since|because|given that|seeing (?:as|that|how))\\s+(?<words>(?:[^\\s,?]+\\s+){3,}?)(?=(?:which|what|how|where|who|should)\\b))`,
+  'i',
+);
+const WHY = new RegExp(
+  `${LEAD}(?:why|how come)\\s+(?:do|does|did|would|will|is|are|must|should|can|can't|don't|doesn't)?\\s*([^?]+)`,
+  'i',
+);
 
 /** Something a question says rather than asks. `isAsked`: whether it is true; otherwise it is taken for granted. */
 export type Premise = { readonly statement: string; readonly isAsked: boolean };
@@ -35,11 +40,11 @@ export const isConfirming = (text: string): boolean =>
 
 /** The statement as a sentence: the one to confirm, or what "since ..." and "why ..." take for granted. */
 export function premiseIn(text: string): Premise | null {
-  const given = GIVEN.exec(text);
-  const granted = given?.[1] ?? given?.[2]?.trim() ?? (isConfirming(text) ? undefined : WHY.exec(text)?.[1]);
+  const given = GIVEN.exec(text)?.groups;
+  const granted = given?.['clause'] ?? given?.['words'] ?? (isConfirming(text) ? undefined : WHY.exec(text)?.[1]);
   if (granted === undefined && !isConfirming(text)) return null;
   const bare = (granted ?? text.replace(TAG, '').replace(OPENER, ''))
-    .replace(/^(?:(?:so|and|but|nice|ok|well|wait|oh)[,\s]+)+/i, '')
+    .replace(new RegExp(LEAD, 'i'), '')
     .replace(/[?!.\s]+$/, '');
   if (bare.split(/\s+/).length < 3) return null;
   return { statement: `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`, isAsked: granted === undefined };

@@ -1,4 +1,3 @@
-import type { Facet } from '../../../domain/guide.ts';
 import type { QueryTerm } from '../../../domain/question.ts';
 import { statementsOf } from '../../../retrieve/statements.ts';
 import { hasTerms, textHasTerms } from '../../../retrieve/term-match.ts';
@@ -43,13 +42,11 @@ export function composeRequirement(material: Material): Draft | null {
   return need !== null && isAsked ? (decideNeed(material)?.draft ?? takenInAStep(material)) : null;
 }
 
-const OF_STEPS: ReadonlySet<Facet> = new Set<Facet>(['certification']);
-
 /** A licence or ticket that one of the guide's steps is about, of which it doesn't say that some do without. */
 function takenInAStep(material: Material): Draft | null {
   const { query, profile } = material;
   const things = query.terms.filter((term) => isSubject(term) && !IS_ASKING.test(term.surface));
-  const isOfSteps = things.every(({ facet, isGeneric }) => facet && OF_STEPS.has(facet) && !isGeneric);
+  const isOfSteps = things.every(({ facet, isGeneric }) => facet === 'certification' && !isGeneric);
   if (query.need?.kind !== 'needs_it' || things.length === 0 || !isOfSteps) return null;
   const step = profile.facts.steps.find(({ title }) => textHasTerms(title, things));
   const source = step && factSource(step, material);

@@ -58,16 +58,7 @@ export function reaching(bands: readonly Band[], { amount, side, isPossible, wan
     const below = compared.filter(({ pay }) => pay.low < amount);
     if (below.length === 0)
       return bandsDraft([plain("The guide doesn't list pay as low as that."), ...bandBullets(compared)], compared);
-    return bandsDraft(
-      [
-        computed(
-          'Pay starts below that here:',
-          below.map(({ source }) => source),
-        ),
-        ...bandBullets(below),
-      ],
-      below,
-    );
+    return listed('Pay starts below that here:', below);
   }
   const there = compared.filter(({ pay }) =>
     side === 'over' ? pay.high > amount || (pay.openEnded && pay.high === amount) : pay.high >= amount,
@@ -82,17 +73,20 @@ export function reaching(bands: readonly Band[], { amount, side, isPossible, wan
     return bandsDraft([withOpening(first!, isBelowAll ? 'No.' : 'Yes.'), ...rest], there);
   }
   if (there.length === 1) return bandsDraft(rowClaims(there), there);
-  return bandsDraft(
+  return listed('Pay gets there in these roles:', there);
+}
+
+const listed = (opening: string, bands: readonly Band[]): Draft =>
+  bandsDraft(
     [
       computed(
-        'Pay gets there in these roles:',
-        there.map(({ source }) => source),
+        opening,
+        bands.map(({ source }) => source),
       ),
-      ...bandBullets(there),
+      ...bandBullets(bands),
     ],
-    there,
+    bands,
   );
-}
 
 /** "How long until I make 60k?": the first band that gets there, and the first that starts there. */
 export function reachedFirst(bands: readonly Band[], amount: number): Draft {

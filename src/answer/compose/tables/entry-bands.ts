@@ -15,11 +15,14 @@ export const isBand = (unit: Unit, given: Given) => factsIn(unit, given).some(({
 /** The bands of pay that these cells hold. */
 export function bandsIn(cells: readonly Cell[], given: Given): readonly Band[] {
   const bands = bandsOf({ ...given, factPassages: new Map() });
-  return cells.flatMap(({ entry }) => {
+  return cells.flatMap(({ entry, column }) => {
     const own = factsIn(entry.units[0], given);
     const amounts = readQuantities(entry.value);
-    const isHeld = ({ pay }: Band) =>
-      own.includes(pay) && amounts.some(({ low, high }) => low === pay.low && high === pay.high);
-    return bands.filter(isHeld).slice(0, 1);
+    const held = bands.filter(
+      ({ pay }) => own.includes(pay) && amounts.some(({ low, high }) => low === pay.low && high === pay.high),
+    );
+    // Two columns may hold the same amount: the role is named after its own.
+    const header = column.headers?.[1].toLowerCase() ?? '';
+    return held.filter(({ pay }) => held.length === 1 || pay.role.toLowerCase().includes(header)).slice(0, 1);
   });
 }

@@ -4,7 +4,6 @@ import type { Topic } from '../../../language/topic-cue.ts';
 import { isHeadingOf } from '../../../language/topics.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { answered, type Draft, type DraftClaim } from '../../draft.ts';
-import { composePath } from '../ladder/path.ts';
 import { listBehind } from '../lists/list.ts';
 import { isSubject, type Material, unitSource } from '../material.ts';
 import { isLeadIn } from '../sentences/select-units.ts';
@@ -55,8 +54,6 @@ export function composeTopic(material: Material): Draft | null {
     const told = toldOf(toldInPassing(asked, material));
     return told.length > 0 ? answered(told) : null;
   }
-  const rungs = asked.topic === 'path' ? composePath({ ...material, query: { ...query, facets: ['path'] } }) : null;
-  if (rungs) return rungs;
   const passages = passagesIn(asked, material);
   if (passages.every(({ kind }) => kind === 'prose') && !isToldAsText(query, profile)) {
     const elsewhere = listElsewhere(material);
