@@ -17,6 +17,7 @@ describe('starting without experience', () => {
   answers('tests/support/guides/zookeeper.md', [
     ['can i start without any experience', 'Whatever the degree, nobody is hired without hands-on hours'],
     ['do i need experience', 'Whatever the degree, nobody is hired without hands-on hours'],
+    ['wat do i do if i got no experience', 'Whatever the degree, nobody is hired without hands-on hours'],
   ]);
   answers('tests/support/guides/locksmith.md', [
     ['no experience needed?', 'There is no apprenticeship for locksmiths in Ireland.'],
