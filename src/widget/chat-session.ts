@@ -49,6 +49,8 @@ export function createChatSession({ client, storage, guide, newMessageId, onChan
     storage.save({ ...storage.load(), ...change, conversation: state.conversation, turnCount: state.turns.length });
   }
 
+  const saveDraft = (draft: string) => storage.save({ ...storage.load(), draft });
+
   async function answer(messageId: string, question: string): Promise<void> {
     const abort = new AbortController();
     underWay = abort;
@@ -92,10 +94,7 @@ export function createChatSession({ client, storage, guide, newMessageId, onChan
     }
     dispatch({ type: 'restore-started', conversation });
     const fetched = await client.conversation(conversation);
-    if (!fetched.ok && fetched.problem.kind === 'gone') {
-      dispatch({ type: 'conversation-cleared' });
-      return save({ unanswered: null });
-    }
+    if (!fetched.ok && fetched.problem.kind === 'gone') return clear();
     const turns = fetched.ok ? restoredTurns(fetched.body, unanswered) : null;
     dispatch(turns ? { type: 'conversation-restored', conversation, turns } : { type: 'restore-failed' });
   }
@@ -103,13 +102,14 @@ export function createChatSession({ client, storage, guide, newMessageId, onChan
   return {
     state: () => state,
     draft: () => storage.load().draft,
-    saveDraft: (draft) => storage.save({ ...storage.load(), draft }),
+    saveDraft,
     async ask(question) {
       await restoring;
       if (turnUnderWay(state)) return;
       const messageId = newMessageId();
       dispatch({ type: 'question-asked', messageId, question });
-      save({ draft: '' });
+      // Only the draft: another tab is not to fetch a turn that the service has not stored yet.
+      saveDraft('');
       await answer(messageId, question);
     },
     async retry(messageId) {
@@ -128,15 +128,17 @@ export function createChatSession({ client, storage, guide, newMessageId, onChan
       const { conversation, unanswered, turnCount } = storage.load();
       const isBehind = conversation?.id !== state.conversation?.id || turnCount !== state.turns.length;
       if (!isBehind || unanswered || turnUnderWay(state)) return;
-      const fetched = conversation ? await client.conversation(conversation) : null;
+      const fetched = conversation && (await client.conversation(conversation));
       // What can't be fetched is left as it stands here: it may be an answer that could not be saved.
-      const turns = fetched?.ok === true ? restoredTurns(fetched.body, null) : fetched ? null : [];
-      if (turns && !turnUnderWay(state)) dispatch({ type: 'conversation-restored', conversation, turns });
+      const turns = fetched ? (fetched.ok ? restoredTurns(fetched.body, null) : null) : [];
+      // One that was asked for later may have come before: what has changed since is not undone.
+      if (turns && storage.load().turnCount === turnCount && !turnUnderWay(state))
+        dispatch({ type: 'conversation-restored', conversation, turns });
     },
     startNew: clear,
     async delete() {
       stop();
-      const fetched = state.conversation ? await client.deleteConversation(state.conversation) : null;
+      const fetched = state.conversation && (await client.deleteConversation(state.conversation));
       const isGone = !fetched || fetched.ok || fetched.problem.kind === 'gone';
       if (isGone) clear();
       return isGone;

@@ -19,6 +19,8 @@ function openSession(saved: Partial<SavedChat> = {}) {
     events: shortAnswer as readonly AnswerEvent[],
     problem: null as Problem | null,
     conversation: refused({ kind: 'gone' }) as Fetched,
+    /** Waited for before a conversation is there. */
+    reply: Promise.resolve(),
     deleted: { ok: true, body: null } as Fetched,
     feedback: { ok: true, body: null } as Fetched,
     /** Waited for before the last event of an answer. */
@@ -33,7 +35,11 @@ function openSession(saved: Partial<SavedChat> = {}) {
       }
       return client.problem;
     },
-    conversation: async () => client.conversation,
+    async conversation() {
+      const { conversation, reply } = client;
+      await reply;
+      return conversation;
+    },
     deleteConversation: async () => client.deleted,
     passage: async () => refused({ kind: 'server' }),
     guide: async () => refused({ kind: 'server' }),
@@ -171,6 +177,38 @@ describe('a chat session', () => {
     };
     await session.catchUp();
     expect(turns()).toHaveLength(2);
+  });
+
+  it('is not set back by an older state of the conversation that arrives after a newer one', async () => {
+    const { session, client, storage, turns } = openSession();
+    const holding = (count: number): Fetched => ({
+      ok: true,
+      body: { turns: Array.from({ length: count }, () => ({ ...storedTurn, answer: storedAnswer })) },
+    });
+    storage.save({ ...NOTHING_SAVED, conversation: key, turnCount: 1 });
+    const slow = Promise.withResolvers<void>();
+    client.reply = slow.promise;
+    client.conversation = holding(1);
+    const older = session.catchUp();
+    storage.save({ ...storage.load(), turnCount: 2 });
+    client.reply = Promise.resolve();
+    client.conversation = holding(2);
+    await session.catchUp();
+    slow.resolve();
+    await older;
+    expect(turns()).toHaveLength(2);
+  });
+
+  it('tells other tabs of a question only once it is marked as being answered', async () => {
+    const { session, storage } = openSession();
+    const saved: SavedChat[] = [];
+    const save = storage.save;
+    storage.save = (chat) => {
+      saved.push(chat);
+      save(chat);
+    };
+    await session.ask('When is it lit?');
+    expect(saved.filter(({ turnCount, unanswered }) => turnCount === 1 && unanswered === null)).toHaveLength(1);
   });
 
   it('leaves alone what another tab is still having answered', async () => {
