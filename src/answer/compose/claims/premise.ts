@@ -11,7 +11,7 @@ import { scoreUnits } from '../sentences/select-units.ts';
 import { premiseIn } from './confirming.ts';
 import { decideNeed } from './requirement.ts';
 
-const LIMITS = { maxUnits: 2, maxWords: 80 } as const;
+const LIMITS = { maxUnits: 3, maxWords: 80 } as const;
 const PASSAGES_READ = 5;
 /** Of so many sentences, the best first, one may say the opposite. */
 const OPPOSED_READ = 12;

@@ -43,7 +43,11 @@ export function pickSentences(
     const shown = [...picked, ...others];
     const added = group?.filter((one) => !has(shown, one)) ?? [];
     const words = [...shown, ...added].reduce((sum, { text }) => sum + wordCount(text), 0);
-    if (group === null || words > limits.maxWords || shown.some((other) => isRepeat(other.text, candidate.text)))
+    if (
+      group === null ||
+      words > limits.maxWords ||
+      shown.some((other) => isRepeat(other.text, candidate.text, occupation))
+    )
       return false;
     into.push(...added);
     return true;
@@ -168,9 +172,10 @@ function saysLittle(picked: readonly ScoredUnit[], query: Query, occupation: Rea
 
 const REPEAT_SHARE = 0.6;
 
-function isRepeat(left: string, right: string): boolean {
-  const a = readWords(left).set;
-  const b = readWords(right).set;
+/** The name of the occupation, which any two sentences may share, left out. */
+function isRepeat(left: string, right: string, occupation: ReadonlySet<string>): boolean {
+  const own = (text: string) => new Set([...readWords(text).set].filter((stem) => !occupation.has(stem)));
+  const [a, b] = [own(left), own(right)];
   const common = [...a].filter((stem) => b.has(stem)).length;
   return common / Math.min(a.size, b.size) >= REPEAT_SHARE;
 }
