@@ -34,7 +34,7 @@ export async function createRankings(
     const { questions, background } = splitMessage(newest.question);
     const found = await Promise.all(
       questions.map((question) =>
-        retrievePassages(understand(question, background, before, lexicon), profile, guides, {
+        retrievePassages(understand(question, background, before, lexicon), lexicon, guides, {
           maxCandidates: MAX_CANDIDATES,
         }),
       ),

@@ -49,7 +49,7 @@ export async function timeStages(message: string, lexicon: Lexicon, guides: Guid
     if (drafted.length > 0) endStep();
     const query = understand(question, background, [], lexicon);
     lap('understand');
-    const found = await retrievePassages(query, profile, guides, ANSWERING);
+    const found = await retrievePassages(query, lexicon, guides, ANSWERING);
     lap('retrieve');
     const gated = gate(query, found.ranked, profile, ANSWERING);
     lap('gate');

@@ -7,9 +7,9 @@ import { createGuideStore } from '../../src/adapters/storage/guide-store.ts';
 import type { Cues } from '../../src/answer/confidence.ts';
 import { readCues } from '../../src/answer/gate.ts';
 import { retrievePassages } from '../../src/answer/retrieve-passages.ts';
-import { parseVocabulary } from '../../src/language/vocabulary.ts';
 import { ANSWERING } from '../../src/runtime/assemble.ts';
 import { loadEnglish } from '../../src/runtime/english-words.ts';
+import { readVocabulary } from '../../src/runtime/node-files.ts';
 import { createLexicon } from '../../src/understand/lexicon.ts';
 import { splitMessage } from '../../src/understand/split.ts';
 import { understand } from '../../src/understand/understand.ts';
@@ -37,7 +37,7 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
-const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+const vocabulary = readVocabulary('knowledge');
 const english = loadEnglish();
 const guides = createGuideStore(openSqliteFile(':memory:', readMigrations('migrations')));
 
@@ -90,7 +90,7 @@ async function read(labelled: readonly Labelled[], files: readonly string[], wei
       const { questions: parts, background } = splitMessage(question);
       if (parts.length !== 1) continue;
       const query = understand(parts[0]!, background, [], lexicon);
-      const { ranked } = await retrievePassages(query, profile, guides, ANSWERING);
+      const { ranked } = await retrievePassages(query, lexicon, guides, ANSWERING);
       const cues = readCues(query, ranked, profile);
       if (cues)
         found.push({ guide, question, cues, features: Object.values(cues).map(Number), label: answers, weight });

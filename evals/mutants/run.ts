@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseVocabulary } from '../../src/language/vocabulary.ts';
+import { readVocabulary } from '../../src/runtime/node-files.ts';
 import { FLAG_NAMES } from '../../src/verify/types.ts';
 import { brokenFloors } from './floors.ts';
 import { judgeWith, killMatrix, mutantsOf, type Row, type Subject } from './kill-matrix.ts';
@@ -47,7 +47,7 @@ if (values.data !== undefined && !existsSync(path.join(values.data, 'support')))
   console.error(`--data: there is no folder ${path.join(values.data, 'support')}\n\n${USAGE}`);
   process.exit(2);
 }
-const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+const vocabulary = readVocabulary('knowledge');
 const judge = judgeWith(vocabulary);
 const guides = await Promise.all(GUIDES.map((file) => readGuide(file, vocabulary)));
 const [shipped, dental, wind] = guides;

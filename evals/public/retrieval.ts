@@ -39,7 +39,7 @@ export async function rankPool(
   const profile = (await guides.profile(guide.slug))!;
   const lexicon = createLexicon(profile, language.vocabulary, language.english);
   const found = async (text: string): Promise<readonly PassageId[]> => {
-    const { ranked } = await retrievePassages(understand(text, '', [], lexicon), profile, guides, ANSWERING);
+    const { ranked } = await retrievePassages(understand(text, '', [], lexicon), lexicon, guides, ANSWERING);
     return ranked
       .slice(0, 1)
       .filter(({ coverage }) => coverage >= TOLD_COVERAGE)
@@ -48,7 +48,7 @@ export async function rankPool(
   const rows: RetrievalRow[] = [];
   for (const { id, history, question } of queries) {
     const query = understand(question, '', await turnsOf(history, found, lexicon), lexicon);
-    const { ranked } = await retrievePassages(query, profile, guides, ANSWERING);
+    const { ranked } = await retrievePassages(query, lexicon, guides, ANSWERING);
     rows.push({
       id,
       ranked: ranked.slice(0, RANKED).map(({ passage }) => idOf.get(passage.id)!),

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseVocabulary } from '../../src/language/vocabulary.ts';
 import { loadEnglish } from '../../src/runtime/english-words.ts';
+import { readVocabulary } from '../../src/runtime/node-files.ts';
 import { isInstruction } from '../../src/understand/instructions.ts';
 import { auroc, recallAt, reciprocalRank, share } from './figures.ts';
 import { GOALS } from './goals.ts';
@@ -36,7 +36,7 @@ if (values.help || values.data === undefined || !existsSync(values.data)) {
   process.exit(values.help ? 0 : 2);
 }
 const data = values.data;
-const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+const vocabulary = readVocabulary('knowledge');
 const english = loadEnglish();
 
 const figures: Figure[] = [];

@@ -175,7 +175,7 @@ export function createAsk(deps: AskDeps): Ask {
       if (parts.length > 0) await nextTask();
       const query = understand(question, background, history, lexicon);
       yield started('retrieve');
-      const found = await retrievePassages(query, profile, deps.guides, deps.policy);
+      const found = await retrievePassages(query, lexicon, deps.guides, deps.policy);
       yield started('gate');
       const gated = gate(query, found.ranked, profile, deps.policy);
       const said = saidBefore(query, parts, before);

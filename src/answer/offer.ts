@@ -22,8 +22,9 @@ export function createOffer({ guides, vocabulary, lexiconOf, policy }: Deps): Of
   const tried = new WeakMap<GuideProfile, Map<string, Promise<boolean>>>();
 
   async function isAnswered(question: string, profile: GuideProfile): Promise<boolean> {
-    const query = understand(question, '', [], lexiconOf(profile));
-    const found = await retrievePassages(query, profile, guides, policy);
+    const lexicon = lexiconOf(profile);
+    const query = understand(question, '', [], lexicon);
+    const found = await retrievePassages(query, lexicon, guides, policy);
     const gated = gate(query, found.ranked, profile, policy);
     return draftPart(query, found, gated, { profile, said: '', vocabulary }).status === 'answered';
   }

@@ -1,8 +1,10 @@
 import { type Facet, type GuideProfile, type Passage, PassageId, type Section } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
+import { likened } from '../retrieve/alike.ts';
 import { ftsQuery } from '../retrieve/fts-query.ts';
 import { type RankedPassage, rank } from '../retrieve/rank.ts';
 import { sectionIndexOf } from '../retrieve/section-index.ts';
+import type { Lexicon } from '../understand/lexicon.ts';
 import { readSuperlative } from '../understand/superlative.ts';
 import { asksQualifyingTime } from './compose/figures/qualifying-time.ts';
 import { askedTopic, sectionsAsked } from './compose/topics/topic-sections.ts';
@@ -27,7 +29,7 @@ const SCATTERED_SECTIONS = 40;
  */
 export async function retrievePassages(
   query: Query,
-  profile: GuideProfile,
+  { profile, vocabulary }: Pick<Lexicon, 'profile' | 'vocabulary'>,
   guides: GuideStore,
   policy: RetrievePolicy,
 ): Promise<Found> {
@@ -49,7 +51,7 @@ export async function retrievePassages(
   const opening = known.filter(({ id }) => !matched.has(id)).map((passage) => ({ passage, bm25: 0 }));
   const isFact = new Set(factIds);
   return {
-    ranked: rank(query, [...matching, ...opening], profile),
+    ranked: rank(query, likened(query, [...matching, ...opening], vocabulary), profile),
     factPassages: new Map(known.filter(({ id }) => isFact.has(id)).map((passage) => [passage.id, passage])),
   };
 }

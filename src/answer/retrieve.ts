@@ -25,11 +25,10 @@ export function createRetrieve({ guides, lexiconOf, policy }: Deps): Retrieve {
   return async (question, guide) => {
     const profile = await guides.profile(guide);
     if (!profile) return [];
+    const lexicon = lexiconOf(profile);
     const { questions, background } = splitMessage(question);
     const found = await Promise.all(
-      questions.map((part) =>
-        retrievePassages(understand(part, background, [], lexiconOf(profile)), profile, guides, policy),
-      ),
+      questions.map((part) => retrievePassages(understand(part, background, [], lexicon), lexicon, guides, policy)),
     );
     const best = new Map(found.flatMap(({ ranked }) => ranked.map((one) => [one.passage.id, one])));
     return [...best.values()]

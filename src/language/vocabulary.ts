@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Facet } from '../domain/guide.ts';
+import { type Aspects, createAspects } from './aspects.ts';
 import { indexPhrases, type PhraseIndex, type PhraseMatch, withoutPassing } from './phrase-index.ts';
 import { ANY_NUMBER } from './phrases.ts';
 import { tokenize } from './tokens.ts';
@@ -64,10 +65,15 @@ export type Vocabulary = PhraseIndex<VocabularyGroup> & {
   readonly words: ReadonlySet<string>;
   /** Single-word stems that mean the same as this one, itself left out. */
   synonyms(stem: string): readonly string[];
+  /** What a question or a statement of a guide is about. */
+  readonly aspects: Aspects;
 };
 
-/** `file` is the parsed JSON of knowledge/vocabulary.json; throws a ZodError when it has another shape or points nowhere. */
-export function parseVocabulary(file: unknown): Vocabulary {
+/**
+ * `file` and `aspects` are the parsed JSON of knowledge/vocabulary.json and knowledge/aspects.json; throws a ZodError when
+ * one has another shape or points nowhere.
+ */
+export function parseVocabulary(file: unknown, aspects: unknown): Vocabulary {
   const written = VocabularyFile.parse(file).groups;
   const groups = written.map(
     (group): VocabularyGroup => ({
@@ -83,10 +89,12 @@ export function parseVocabulary(file: unknown): Vocabulary {
   );
   const askedOf = new Map(groups.map((group, at) => [group, stemsOf(written[at]!.asked ?? [])]));
   const index = indexPhrases(groups, ({ phrases }) => phrases);
+  const asked = indexPhrases(groups, (group) => [...group.phrases, ...askedOf.get(group)!]);
   return {
     ...index,
     groups,
-    asked: indexPhrases(groups, (group) => [...group.phrases, ...askedOf.get(group)!]),
+    asked,
+    aspects: createAspects(aspects, (stems) => asked.match(stems).map(({ group }) => group.id)),
     said: indexPhrases(groups, ({ phrases, said }) => [...phrases, ...said]),
     words: new Set(
       written.flatMap(({ words, asked }) =>

@@ -29,6 +29,8 @@ export type RankedUnit = {
   readonly aboutness: number;
   /** Its words with those of its headings and its paragraph: all that a reader may take it to be about. */
   readonly within: Words;
+  /** How much likelier than any other text it is to be about what is asked, as `likeness` has it, whatever its words. */
+  readonly likeness: number;
 };
 
 export type RankedPassage = {
@@ -47,6 +49,9 @@ export type RankedPassage = {
 /** `bm25` as SQLite gives it: lower is better, negative. */
 export type Candidate = { readonly passage: Passage; readonly bm25: number };
 
+/** With the likeness of each of its statements to the question. */
+export type LikenedCandidate = Candidate & { readonly likeness: readonly number[] };
+
 /** As composition tells what a question is about from what it is asked with. */
 const SUBJECT_WEIGHT = 0.6;
 const WEIGHTS = {
@@ -59,6 +64,7 @@ const WEIGHTS = {
   role: 0.4,
   aboutness: 0.6,
   background: 1.3,
+  likeness: 0.1,
   told: 1.5,
   atHand: 0.3,
 } as const;
@@ -77,7 +83,11 @@ const WHOLE_QUESTION = 2;
  * the same. What was spoken of before counts the less, the more the question says itself. Pure: the same on every database that
  * gives the same bm25.
  */
-export function rank(query: Query, candidates: readonly Candidate[], profile: GuideProfile): readonly RankedPassage[] {
+export function rank(
+  query: Query,
+  candidates: readonly LikenedCandidate[],
+  profile: GuideProfile,
+): readonly RankedPassage[] {
   const all = weighTerms(query.terms, profile);
   const terms = all.filter(({ term }) => term.standing !== 'missing');
   const total = sumOf(terms);
@@ -88,7 +98,7 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
   const pairs = pairsAsked(query, profile);
   const occupation = readWords(profile.occupation).set;
   return candidates
-    .map(({ passage, bm25 }) => {
+    .map(({ passage, bm25, likeness }) => {
       const reading = readingOf(passage);
       const place = { headings: reading.headings, facet: passage.facet };
       const whole = { ...place, words: reading.whole };
@@ -102,13 +112,14 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
       let bestPairs = 0;
       // What stands beside a statement helps to choose it from its passage, not the passage from others.
       let best = 0;
-      const units = statementsOf(passage).map(({ unit, words, context, around, within }): RankedUnit => {
+      const units = statementsOf(passage).map(({ unit, words, context, around, within }, at): RankedUnit => {
         const own = present.map((term) => matchTerm(term, { ...place, words, context }));
         const said = shareOf(present, own, total);
         best = Math.max(best, said);
         if (paired.length > 0) bestPairs = Math.max(bestPairs, shareOfPairs(pairsIn(paired, words)));
         const coverage = around ? shareOf(present, withAround(present, own, around), total) : said;
-        return { unit, coverage, aboutness: leadOf(subjects, words, total), within };
+        const aboutness = leadOf(subjects, words, total);
+        return { unit, coverage, aboutness, within, likeness: likeness[at]! };
       });
       const aboutness = aboutnessOf(reading.heading, terms, occupation);
       const facet = query.facets.indexOf(passage.facet);
@@ -120,6 +131,7 @@ export function rank(query: Query, candidates: readonly Candidate[], profile: Gu
         WEIGHTS.facet * (facet < 0 ? 0 : 1 / (1 + facet)) +
         WEIGHTS.role * roleMatch(query, passage) +
         WEIGHTS.aboutness * aboutness +
+        WEIGHTS.likeness * Math.max(...likeness) +
         WEIGHTS.background * leaning * coverageOf(background, whole) -
         WEIGHTS.told * Number(query.told.some((answer) => answer.includes(passage.text))) +
         WEIGHTS.atHand * Number(query.isFollowUp && query.atHand.includes(passage.id));

@@ -17,10 +17,14 @@ export function vocabularyFile(knowledgeDir: string): string {
   return existsSync(own) ? own : path.join(PROJECT, 'knowledge', 'vocabulary.json');
 }
 
+/** What questions and guides are about, learnt; the same for all guides. */
+export const readAspects = (): unknown =>
+  JSON.parse(readFileSync(path.join(PROJECT, 'knowledge', 'aspects.json'), 'utf8'));
+
 export function readVocabulary(knowledgeDir: string): Vocabulary {
   const file = vocabularyFile(knowledgeDir);
   try {
-    return parseVocabulary(JSON.parse(readFileSync(file, 'utf8')));
+    return parseVocabulary(JSON.parse(readFileSync(file, 'utf8')), readAspects());
   } catch (error) {
     throw new StartError(`${file}: this is not a vocabulary; compare it with the one that comes with Signpost`, {
       cause: error,

@@ -16,6 +16,7 @@ export type ParityInput = {
   readonly guides: readonly string[];
   /** The parsed vocabulary.json. */
   readonly vocabulary: unknown;
+  readonly aspects: unknown;
   readonly questions: readonly { readonly guide: string; readonly question: string }[];
 };
 
@@ -31,7 +32,7 @@ declare module 'vitest' {
  * answer with its claims, verdicts, reasons and citations. Ids are counted, so that equal runs give equal lines.
  */
 export async function answerAll(input: ParityInput, database: SqlDatabase, english: English): Promise<string[]> {
-  const vocabulary = parseVocabulary(input.vocabulary);
+  const vocabulary = parseVocabulary(input.vocabulary, input.aspects);
   const guides = await Promise.all(
     input.guides.map(async (text, index) => {
       const guide = await parseGuide(text, `guide ${index}`, vocabulary);
@@ -61,7 +62,7 @@ export async function answerAll(input: ParityInput, database: SqlDatabase, engli
     const ranked = [];
     for (const part of questions) {
       const query = understand(part, background, [], lexicon);
-      const found = await retrievePassages(query, profile, service.guides, ANSWERING);
+      const found = await retrievePassages(query, lexicon, service.guides, ANSWERING);
       ranked.push(found.ranked.map(({ passage, strength, score }) => [passage.id, strength, score]));
     }
     const asked = { question, guide: slug, conversation: null, messageId: null };

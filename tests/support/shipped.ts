@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Guide } from '../../src/domain/guide.ts';
 import { parseGuide } from '../../src/guide/parse-guide.ts';
 import { profileOf } from '../../src/guide/terms.ts';
-import { parseVocabulary } from '../../src/language/vocabulary.ts';
 import { loadEnglish } from '../../src/runtime/english-words.ts';
+import { readVocabulary } from '../../src/runtime/node-files.ts';
 import { createLexicon, type Lexicon } from '../../src/understand/lexicon.ts';
 
 export const SHIPPED = 'knowledge/production-technician.md';
@@ -22,7 +22,7 @@ export const PAY_LAYOUTS = [
 export const ARBORIST = 'tests/support/guides/arborist.md';
 export const REPORTERS = 'tests/support/guides/court-reporter.md';
 
-export const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+export const vocabulary = readVocabulary('knowledge');
 
 export const english = loadEnglish();
 

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { GuideStore } from '../../../src/answer/ports.ts';
 import type { Guide } from '../../../src/domain/guide.ts';
 import { parseGuide } from '../../../src/guide/parse-guide.ts';
-import { parseVocabulary } from '../../../src/language/vocabulary.ts';
+import { readVocabulary } from '../../../src/runtime/node-files.ts';
 
 /** Reads one guide file as the service does. Throws with the guide's faults. */
 export async function readGuide(file: string): Promise<Guide> {
-  const vocabulary = parseVocabulary(JSON.parse(await readFile('knowledge/vocabulary.json', 'utf8')));
+  const vocabulary = readVocabulary('knowledge');
   const parsed = await parseGuide(await readFile(file, 'utf8'), file, vocabulary);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
   return parsed.value;

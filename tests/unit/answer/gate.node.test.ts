@@ -17,8 +17,9 @@ beforeAll(async () => {
     const [guide] = await guidesAt([file]);
     await store.replace(guide!);
     const profile = (await store.profile(guide!.slug))!;
-    const query = understand(question, '', [], createLexicon(profile, vocabulary, english));
-    const { ranked } = await retrievePassages(query, profile, store, ANSWERING);
+    const lexicon = createLexicon(profile, vocabulary, english);
+    const query = understand(question, '', [], lexicon);
+    const { ranked } = await retrievePassages(query, lexicon, store, ANSWERING);
     return gate(query, ranked, profile, { minScore });
   };
 });

@@ -4,7 +4,10 @@ import type { GuideFault } from '../../../src/guide/guide-fault.ts';
 import { parseGuide } from '../../../src/guide/parse-guide.ts';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 
-export const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+export const vocabulary = parseVocabulary(
+  JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')),
+  JSON.parse(readFileSync('knowledge/aspects.json', 'utf8')),
+);
 
 export const FRONT_MATTER = `---
 slug: welder

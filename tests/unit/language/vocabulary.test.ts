@@ -2,17 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../src/language/tokens.ts';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 
-const vocabulary = parseVocabulary({
-  version: 1,
-  groups: [
-    { id: 'standing', words: ['on my feet'] },
-    { id: 'boss', words: ['own boss', 'be your own boss'] },
-    { id: 'hourly', words: ['an hour'] },
-    { id: 'hard', words: ['is it hard'] },
-    { id: 'interview', words: ['interview'], asked: ['grill me'] },
-    { id: 'pass-rate', words: ['pass rate'], said: ['get through at the first'] },
-  ],
-});
+const NO_ASPECTS = { version: 1, aspects: ['pay', 'age'], bias: [0, 0], weights: {} };
+const vocabulary = parseVocabulary(
+  {
+    version: 1,
+    groups: [
+      { id: 'standing', words: ['on my feet'] },
+      { id: 'boss', words: ['own boss', 'be your own boss'] },
+      { id: 'hourly', words: ['an hour'] },
+      { id: 'hard', words: ['is it hard'] },
+      { id: 'interview', words: ['interview'], asked: ['grill me'] },
+      { id: 'pass-rate', words: ['pass rate'], said: ['get through at the first'] },
+    ],
+  },
+  NO_ASPECTS,
+);
 const found = (text: string) =>
   vocabulary.match(tokenize(text).map(({ stem }) => stem)).map(({ group, start, end }) => [group.id, start, end]);
 
@@ -39,13 +43,16 @@ describe('matching the phrases of the vocabulary', () => {
   });
 
   it('goes on to a longer phrase that shares a word with a shorter one before it', () => {
-    const { match } = parseVocabulary({
-      version: 1,
-      groups: [
-        { id: 'pay', words: ['get paid'] },
-        { id: 'paid-training', words: ['paid during training'] },
-      ],
-    });
+    const { match } = parseVocabulary(
+      {
+        version: 1,
+        groups: [
+          { id: 'pay', words: ['get paid'] },
+          { id: 'paid-training', words: ['paid during training'] },
+        ],
+      },
+      NO_ASPECTS,
+    );
     const ids = (text: string) => match(tokenize(text).map(({ stem }) => stem)).map(({ group }) => group.id);
     expect(ids('do you get paid during training')).toEqual(['paid-training']);
     expect(ids('do you get paid in training')).toEqual(['pay']);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Guide, GuideProfile, Passage } from '../../../src/domain/guide.ts';
+import type { Query } from '../../../src/domain/question.ts';
 import { profileOf } from '../../../src/guide/terms.ts';
+import { likened } from '../../../src/retrieve/alike.ts';
 import { type Candidate, type RankedPassage, rank } from '../../../src/retrieve/rank.ts';
 import { statementsOf } from '../../../src/retrieve/statements.ts';
 import { createLexicon, type Lexicon } from '../../../src/understand/lexicon.ts';
@@ -20,7 +22,8 @@ beforeAll(async () => {
 });
 
 const query = (question: string) => understand(question, '', [], lexicon);
-const ranked = (question: string, given: readonly Candidate[] = candidates) => rank(query(question), given, profile);
+const rankFor = (asked: Query, given: readonly Candidate[]) => rank(asked, likened(asked, given, vocabulary), profile);
+const ranked = (question: string, given = candidates) => rankFor(query(question), given);
 const idsOf = (passages: readonly RankedPassage[]) => passages.map(({ passage }) => passage.id);
 
 const QUESTIONS = [
@@ -36,8 +39,7 @@ describe('what was spoken of before', () => {
   const spokenOf = (question: string) => ({ ...query(question), background: query('certifications').terms });
   const gain = (question: string) => {
     const strengthOf = (asked: ReturnType<typeof query>) =>
-      rank(asked, candidates, profile).find(({ passage }) => passage.section.at(-1)?.includes('certifications'))!
-        .strength;
+      rankFor(asked, candidates).find(({ passage }) => passage.section.at(-1)?.includes('certifications'))!.strength;
     return strengthOf(spokenOf(question)) - strengthOf(query(question));
   };
 

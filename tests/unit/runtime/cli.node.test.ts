@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { foldAnswer } from '../../../src/answer/fold-answer.ts';
 import type { Answer, AnswerEvent } from '../../../src/domain/answer.ts';
 import { parseGuide } from '../../../src/guide/parse-guide.ts';
-import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 import { parseArguments } from '../../../src/runtime/cli-arguments.ts';
 import { formatAnswer, type Paint } from '../../../src/runtime/cli-format.ts';
 import { asGuideText } from '../../../src/runtime/cli-guide.ts';
+import { readVocabulary } from '../../../src/runtime/node-files.ts';
 import { answerEnd, answerStart, citation, claim } from '../../support/answer-events.ts';
 
 const plain: Paint = (_, text) => text;
@@ -81,7 +81,7 @@ describe('an answer on the terminal', () => {
 });
 
 describe('any Markdown file', () => {
-  const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+  const vocabulary = readVocabulary('knowledge');
   const read = (text: string, file: string) => {
     const made = asGuideText(text, file, '2026-01-31');
     return { made, guide: parseGuide(made.text, file, vocabulary) };

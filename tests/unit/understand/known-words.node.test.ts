@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
+import { readAspects } from '../../../src/runtime/node-files.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { HYGIENE, lexiconOf, SHIPPED, TURBINES } from '../../support/shipped.ts';
 
@@ -66,6 +67,8 @@ describe('what the guide has for a word', () => {
 describe('parseVocabulary', () => {
   it('refuses a group that points nowhere, and names it', () => {
     const groups = [{ id: 'nights', words: ['night'], seeAlso: ['shifts'] }];
-    expect(() => parseVocabulary({ version: 1, groups })).toThrow(/nights.+sees.+shifts.+which is no group/);
+    expect(() => parseVocabulary({ version: 1, groups }, readAspects())).toThrow(
+      /nights.+sees.+shifts.+which is no group/,
+    );
   });
 });

@@ -16,7 +16,10 @@ import type { Guide } from '../../../src/domain/guide.ts';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 import { FLAG_NAMES, type FlagName, type Support } from '../../../src/verify/types.ts';
 
-const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+const vocabulary = parseVocabulary(
+  JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')),
+  JSON.parse(readFileSync('knowledge/aspects.json', 'utf8')),
+);
 const judge = judgeWith(vocabulary);
 let subjects: readonly Subject[] = [];
 let guides: readonly Guide[] = [];

@@ -8,7 +8,10 @@ import { passageEvidence } from '../../../src/verify/passage-evidence.ts';
 import { support } from '../../../src/verify/support.ts';
 import type { Evidence, FlagName } from '../../../src/verify/types.ts';
 
-const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')));
+const vocabulary = parseVocabulary(
+  JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')),
+  JSON.parse(readFileSync('knowledge/aspects.json', 'utf8')),
+);
 const context = { vocabulary };
 
 /** An invented guide: none of its words is known to the code. */

@@ -80,6 +80,10 @@ const factsOf = oncePerQuestion((given) => keptWith((terms: readonly QueryTerm[]
 function asIfAlone(terms: readonly QueryTerm[], { query, ranked, profile }: Given): Pick<Given, 'query' | 'ranked'> {
   const facets = terms.flatMap(({ facet }) => facet ?? []);
   const about: Query = { ...query, terms: [...terms], facets, need: { kind: 'lacks_it', of: [] } };
-  const candidates = ranked.map(({ passage }) => ({ passage, bm25: 0 }));
+  const candidates = ranked.map(({ passage, units }) => ({
+    passage,
+    bm25: 0,
+    likeness: units.map(({ likeness }) => likeness),
+  }));
   return { query: about, ranked: rank(about, candidates, profile) };
 }

@@ -53,6 +53,7 @@ const BONUS = {
   role: 0.4,
   row: -0.1,
   amountUnasked: -0.4,
+  likeness: 0.13,
   laterUnit: -0.02,
 } as const;
 
@@ -67,7 +68,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
   return ranked
     .slice(0, PASSAGES_READ)
     .flatMap((found) =>
-      found.units.flatMap(({ unit, coverage, aboutness, within }, at): ScoredUnit[] => {
+      found.units.flatMap(({ unit, coverage, aboutness, within, likeness }, at): ScoredUnit[] => {
         const isFragment = unit.kind === 'sentence' && wordCount(unit.text) < FEWEST_WORDS;
         if (said.includes(unit.text) || isFragment) return [];
         const score =
@@ -76,6 +77,7 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
           placeScore(unit, found, query, asked) +
           (hasSubject ? BONUS.strength * (found.strength / best) : 0) +
           BONUS.lead * aboutness +
+          BONUS.likeness * likeness +
           BONUS.aside * shareIn(statementsOf(found.passage)[at]!.words, asides) +
           (heads.length > 0 && hasTerms(within, heads) ? BONUS.head : 0) +
           BONUS.laterUnit * Math.min(at, MOST_PLACES);

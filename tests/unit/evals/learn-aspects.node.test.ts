@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { learn, sharesOf } from '../../../evals/aspects/learn.ts';
+import { readAspectNames, readLines } from '../../../evals/aspects/lines.ts';
+import { AspectsFile, createAspects, cuesOf } from '../../../src/language/aspects.ts';
+
+const FOLDER = 'evals/aspects';
+const names = ['pay', 'age'];
+const none = () => [];
+const lines = [
+  ['what do they earn', 'pay'],
+  ['do they earn much', 'pay'],
+  ['they earn a lot', 'pay'],
+  ['am i too old', 'age'],
+  ['how old are they', 'age'],
+  ['is fifty too old', 'age'],
+] as const;
+const examples = lines.map(([text, aspect]) => ({ cues: cuesOf(text, none), about: sharesOf([aspect], names) }));
+
+describe('learning what words tell of', () => {
+  it('finds the words that go with an aspect, and leaves out those of too few lines', () => {
+    const file = learn(examples, names);
+    expect(Object.keys(file.weights).sort()).toContain('earn');
+    expect(Object.keys(file.weights)).not.toContain('fifti');
+    const { spreadOf } = createAspects(file, none);
+    expect(spreadOf('could one earn well')[0]).toBeGreaterThan(0.8);
+    expect(spreadOf('old')[1]).toBeGreaterThan(0.8);
+  });
+
+  it('learns the same from the same lines', () => {
+    expect(learn(examples, names)).toEqual(learn(examples, names));
+  });
+
+  it('shares a line about several aspects out among them, most to the main one', () => {
+    expect([...sharesOf(['age', 'pay'], names)]).toEqual([
+      [1, 0.6],
+      [0, 0.4],
+    ]);
+  });
+});
+
+describe('the lines that come with Signpost', () => {
+  it('are many for each aspect, of several writers, and no line stands twice', () => {
+    const all = readLines(FOLDER);
+    expect(new Set(all.map(({ kind, text }) => `${kind} ${text.toLowerCase()}`)).size).toBe(all.length);
+    for (const name of readAspectNames(FOLDER)) {
+      const own = all.filter(({ aspects }) => aspects[0] === name);
+      expect(own.length, name).toBeGreaterThanOrEqual(150);
+      expect(new Set(own.map(({ writer }) => writer)).size, name).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it('share no question with the cases: what is measured was not learnt', () => {
+    const plain = (text: string) => text.toLowerCase().replaceAll(/\W+/g, ' ').trim();
+    const learnt = new Set(readLines(FOLDER).map(({ text }) => plain(text)));
+    const asked = readFileSync('evals/cases/visitors.jsonl', 'utf8').matchAll(/"question": ?"((?:[^"\\]|\\.)*)"/g);
+    expect([...asked].filter(([, question = '']) => learnt.has(plain(question)))).toEqual([]);
+  });
+
+  it('name the aspects of knowledge/aspects.json', () => {
+    const file = AspectsFile.parse(JSON.parse(readFileSync('knowledge/aspects.json', 'utf8')));
+    expect(file.aspects).toEqual(readAspectNames(FOLDER));
+  });
+});
