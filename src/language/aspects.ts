@@ -95,6 +95,9 @@ function normalised(logOdds: Float64Array): Spread {
   return logOdds;
 }
 
+/** The last bits of a logarithm are not the same on every runtime; a ranking has to be. */
+const ALIKE_EVERYWHERE = 1e6;
+
 /**
  * How much likelier two texts are to be about the same than any two texts (natural log of the ratio): 0 when nothing tells, up to
  * the log of the number of aspects.
@@ -102,5 +105,5 @@ function normalised(logOdds: Float64Array): Spread {
 export function likeness(one: Spread, other: Spread): number {
   let same = 0;
   for (let at = 0; at < one.length; at += 1) same += one[at]! * other[at]!;
-  return Math.max(0, Math.log(same * one.length));
+  return Math.max(0, Math.round(Math.log(same * one.length) * ALIKE_EVERYWHERE) / ALIKE_EVERYWHERE);
 }
