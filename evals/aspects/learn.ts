@@ -1,55 +1,55 @@
 import type { AspectsFile } from '../../src/language/aspects.ts';
 
-/** A text by its cues, and the share of it that is about each aspect, by number. */
+/** A text by its cues, and what it is about: aspects, or families of aspects ("exams" of "exams.exam-resit"), the main one first. */
 export type Example = {
   readonly cues: ReadonlySet<string>;
-  readonly about: ReadonlyMap<number, number>;
+  readonly about: readonly string[];
 };
 
-/** Of a line about several aspects, what its main one counts. */
+/** Of a line about several things, what its main one counts. */
 const MAIN_SHARE = 0.6;
+/** A line that names no more than a family teaches less, and only once other lines have taught which aspect it may be. */
+const FAMILY_WEIGHT = 0.2;
+const ROUNDS_WITHOUT_FAMILIES = 2;
 /** A cue of fewer lines teaches nothing that holds elsewhere. */
-const FEWEST_LINES = 3;
+const FEWEST_LINES = 4;
 const ROUNDS = 12;
 const RATE = 0.5;
 const RIDGE = 2e-3;
 /** Log odds smaller than this are left out of the file. */
-const LEAST_LOG_ODDS = 0.6;
+const LEAST_LOG_ODDS = 1;
 const TENTHS = 10;
-
-/** The main aspect first. */
-export function sharesOf(aspects: readonly string[], names: readonly string[]): ReadonlyMap<number, number> {
-  const other = (1 - MAIN_SHARE) / Math.max(1, aspects.length - 1);
-  const share = (at: number) => (aspects.length === 1 ? 1 : at === 0 ? MAIN_SHARE : other);
-  return new Map(aspects.map((aspect, at) => [names.indexOf(aspect), share(at)]));
-}
 
 /**
  * Multinomial logistic regression by stochastic gradient descent with a rate for each weight (AdaGrad, Duchi et al. 2011), as
- * `createAspects` reads it. The same examples in the same order always give the same file.
+ * `createAspects` reads it. A line that names a family is shared out among its aspects as they are likely by what was learnt so far
+ * (expectation maximisation, Dempster et al. 1977). The same examples in the same order always give the same file.
  */
 export function learn(examples: readonly Example[], names: readonly string[]): AspectsFile {
   const size = names.length;
   const numbers = numbersOf(examples);
-  const learnt = examples.map(({ cues, about }) => ({
-    about,
+  const lines = examples.map(({ cues, about }) => ({
     cues: [...cues].flatMap((cue) => numbers.get(cue) ?? []),
+    parts: partsOf(about, names),
+    isOfFamily: about.some((name) => !names.includes(name)),
   }));
-  const weights = new Float64Array(numbers.size * size);
-  const steps = new Float64Array(numbers.size * size).fill(0.01);
+  const weights = new Float32Array(numbers.size * size);
+  const steps = new Float32Array(numbers.size * size).fill(FIRST_STEP);
   const bias = new Float64Array(size);
-  const biasSteps = new Float64Array(size).fill(0.01);
+  const biasSteps = new Float64Array(size).fill(FIRST_STEP);
   const likely = new Float64Array(size);
   const random = createRandom();
   for (let round = 0; round < ROUNDS; round += 1) {
-    shuffle(learnt, random);
-    for (const { cues, about } of learnt) {
+    shuffle(lines, random);
+    for (const { cues, parts, isOfFamily } of lines) {
+      if (isOfFamily && round < ROUNDS_WITHOUT_FAMILIES) continue;
       const scale = 1 / Math.sqrt(cues.length || 1);
       likely.set(bias);
       for (const cue of cues) for (let at = 0; at < size; at += 1) likely[at]! += weights[cue * size + at]! * scale;
       normalise(likely);
+      const wanted = shareOut(parts, likely);
       for (let at = 0; at < size; at += 1) {
-        const error = likely[at]! - (about.get(at) ?? 0);
+        const error = (isOfFamily ? FAMILY_WEIGHT : 1) * (likely[at]! - wanted[at]!);
         biasSteps[at]! += error * error;
         bias[at]! -= (RATE * error) / Math.sqrt(biasSteps[at]!);
         if (Math.abs(error) < NEGLIGIBLE) continue;
@@ -69,12 +69,33 @@ export function learn(examples: readonly Example[], names: readonly string[]): A
   return {
     version: 1,
     aspects: [...names],
-    bias: Array.from(centred(bias), (value) => Math.round(value * TENTHS)),
+    bias: centred(bias).map((value) => Math.round(value * TENTHS)),
     weights: Object.fromEntries(rows.filter(([, row]) => row !== '').sort()),
   };
 }
 
-const NEGLIGIBLE = 1e-4;
+const FIRST_STEP = 0.01;
+const NEGLIGIBLE = 1e-3;
+
+type Part = { readonly share: number; readonly aspects: readonly number[] };
+
+/** What a line is about: the share of each thing it names, and the aspects, by number, that this may be. */
+export function partsOf(about: readonly string[], names: readonly string[]): readonly Part[] {
+  const other = (1 - MAIN_SHARE) / Math.max(1, about.length - 1);
+  return about.map((name, at) => ({
+    share: about.length === 1 ? 1 : at === 0 ? MAIN_SHARE : other,
+    aspects: names.flatMap((aspect, number) => (aspect === name || aspect.startsWith(`${name}.`) ? [number] : [])),
+  }));
+}
+
+function shareOut(parts: readonly Part[], likely: Float64Array): Float64Array {
+  const wanted = new Float64Array(likely.length);
+  for (const { share, aspects } of parts) {
+    const sum = aspects.reduce((total, aspect) => total + likely[aspect]!, 0);
+    for (const aspect of aspects) wanted[aspect]! += (share * likely[aspect]!) / sum;
+  }
+  return wanted;
+}
 
 function numbersOf(examples: readonly Example[]): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
@@ -83,14 +104,15 @@ function numbersOf(examples: readonly Example[]): ReadonlyMap<string, number> {
   return new Map(kept.map((cue, at) => [cue, at]));
 }
 
-function centred(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => value - mean);
+function centred(values: Iterable<number>): readonly number[] {
+  const all = [...values];
+  const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
+  return all.map((value) => value - mean);
 }
 
 /** "aspect:log odds in tenths ...". */
-const written = (weights: Float64Array): string =>
-  [...centred(weights)]
+const written = (weights: Float32Array): string =>
+  centred(weights)
     .flatMap((value, at) => (Math.abs(value) < LEAST_LOG_ODDS ? [] : [`${at}:${Math.round(value * TENTHS)}`]))
     .join(' ');
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 
-/** Something that a visitor asks, or that a guide has as a heading or sentence, and what it is about: the main aspect first. */
+/** Something that a visitor asks, or that a guide has as a heading or sentence, and what it is about, by aspects or families: the main one first. */
 export type Line = {
   /** Whoever wrote it: lines of one writer are alike in their trades and their ways of putting things. */
   readonly writer: string;
@@ -19,7 +19,8 @@ export const readAspectNames = (folder: string): readonly string[] =>
 
 /** Every line of `lines/*.tsv` (kind, aspects, text). Throws an Error that names the line when one is not such a line. */
 export function readLines(folder: string): readonly Line[] {
-  const names = new Set(readAspectNames(folder));
+  const aspects = readAspectNames(folder);
+  const names = new Set([...aspects, ...aspects.map(familyOf)]);
   return globSync(path.join(folder, 'lines', '*.tsv'))
     .sort()
     .flatMap((file) => linesOf(file).map((line, at) => parseLine(line, `${file}:${at + 1}`, names)));
@@ -35,5 +36,8 @@ function parseLine(line: string, place: string, names: ReadonlySet<string>): Lin
   const [writer = ''] = path.basename(place).split('.tsv');
   return { writer, kind, aspects: [main, ...others], text };
 }
+
+/** "exams" of "exams.exam-resit": what a line may name in place of one of its aspects. */
+export const familyOf = (aspect: string): string => aspect.split('.')[0]!;
 
 const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n');

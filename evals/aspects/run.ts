@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createAspects, cuesOf } from '../../src/language/aspects.ts';
 import { parseVocabulary } from '../../src/language/vocabulary.ts';
-import { type Example, learn, sharesOf } from './learn.ts';
+import { type Example, learn } from './learn.ts';
 import { type Line, readAspectNames, readLines } from './lines.ts';
 
 const USAGE = `npm run evals:aspects [-- --write]
@@ -29,7 +29,7 @@ const { asked } = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.
 const groupsIn = (stems: readonly string[]) => asked.match(stems).map(({ group }) => group.id);
 const exampleOf = ({ text, aspects }: Line): Example => ({
   cues: cuesOf(text, groupsIn),
-  about: sharesOf(aspects, names),
+  about: aspects,
 });
 
 if (values.write) {
@@ -40,21 +40,23 @@ if (values.write) {
 }
 
 function report(): void {
-  const writers = [...new Set(lines.map(({ writer }) => writer))];
+  /** Lines that name families only help to learn. */
+  const judged = lines.filter(({ aspects }) => aspects.every((name) => names.includes(name)));
+  const writers = [...new Set(judged.map(({ writer }) => writer))];
   const found = Array.from({ length: PARTS }, (_, part) => {
     const left = new Set(writers.filter((_, at) => at % PARTS === part));
     const { spreadOf } = createAspects(
       learn(lines.filter(({ writer }) => !left.has(writer)).map(exampleOf), names),
       groupsIn,
     );
-    return lines
+    return judged
       .filter(({ writer }) => left.has(writer))
       .map((line) => ({ line, rank: rankOf(line, spreadOf(line.text)) }));
   }).flat();
   console.log(
-    `${lines.length} lines of ${writers.length} writers, each ranked by what the lines of other writers taught; ${names.length} aspects`,
+    `${judged.length} lines of ${writers.length} writers, each ranked by what the lines of other writers taught; ${names.length} aspects`,
   );
-  for (const kind of ['question', 'heading', 'sentence'] as const) {
+  for (const kind of ['question', 'sentence'] as const) {
     const ranks = found.filter(({ line }) => line.kind === kind).map(({ rank }) => rank);
     const share = (most: number) => (ranks.filter((rank) => rank <= most).length / ranks.length).toFixed(3);
     console.log(

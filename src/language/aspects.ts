@@ -17,6 +17,9 @@ export type AspectsFile = Readonly<z.infer<typeof AspectsFile>>;
 /** How likely a text is to be about each aspect, in the order of the file; the sum is 1. */
 export type Spread = Readonly<Float64Array>;
 
+/** The aspects of a spread that count, by number, with their shares: a guide has many statements to remember. */
+export type LikelyAspects = { readonly aspects: Uint16Array; readonly shares: Float64Array };
+
 export type Aspects = {
   readonly names: readonly string[];
   /** What a text may be about, told from its words alone. */
@@ -95,6 +98,14 @@ function normalised(logOdds: Float64Array): Spread {
   return logOdds;
 }
 
+const LEAST_SHARE = 0.005;
+
+export function likelyIn(spread: Spread): LikelyAspects {
+  const aspects: number[] = [];
+  for (let at = 0; at < spread.length; at += 1) if (spread[at]! >= LEAST_SHARE) aspects.push(at);
+  return { aspects: Uint16Array.from(aspects), shares: Float64Array.from(aspects, (at) => spread[at]!) };
+}
+
 /** The last bits of a logarithm are not the same on every runtime; a ranking has to be. */
 const ALIKE_EVERYWHERE = 1e6;
 
@@ -102,8 +113,8 @@ const ALIKE_EVERYWHERE = 1e6;
  * How much likelier two texts are to be about the same than any two texts (natural log of the ratio): 0 when nothing tells, up to
  * the log of the number of aspects.
  */
-export function likeness(one: Spread, other: Spread): number {
+export function likeness(one: Spread, { aspects, shares }: LikelyAspects): number {
   let same = 0;
-  for (let at = 0; at < one.length; at += 1) same += one[at]! * other[at]!;
+  for (let at = 0; at < aspects.length; at += 1) same += one[aspects[at]!]! * shares[at]!;
   return Math.max(0, Math.round(Math.log(same * one.length) * ALIKE_EVERYWHERE) / ALIKE_EVERYWHERE);
 }

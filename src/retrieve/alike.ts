@@ -1,6 +1,6 @@
 import type { Passage } from '../domain/guide.ts';
 import type { Query } from '../domain/question.ts';
-import { likeness, type Spread } from '../language/aspects.ts';
+import { type LikelyAspects, likelyIn, likeness } from '../language/aspects.ts';
 import { keptWith } from '../language/remember.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Candidate, LikenedCandidate } from './rank.ts';
@@ -16,10 +16,10 @@ export function likened(
   vocabulary: Vocabulary,
 ): readonly LikenedCandidate[] {
   const asked = vocabulary.aspects.spreadOf(wordsOf(query));
-  const spreadsOf = spreadsIn(vocabulary);
+  const aspectsOf = aspectsIn(vocabulary);
   return candidates.map((candidate) => ({
     ...candidate,
-    likeness: spreadsOf(candidate.passage).map((spread) => likeness(asked, spread)),
+    likeness: aspectsOf(candidate.passage).map((likely) => likeness(asked, likely)),
   }));
 }
 
@@ -28,8 +28,8 @@ const wordsOf = ({ folded, terms }: Query): string =>
   [folded, ...terms.filter(({ inherited }) => inherited).map(({ surface }) => surface)].join(' ');
 
 /** What each statement of a passage is about, in their order. Remembered for as long as the passage itself is. */
-const spreadsIn = keptWith(({ aspects: { spreadOf } }: Vocabulary) =>
-  keptWith((passage: Passage): readonly Spread[] => {
+const aspectsIn = keptWith(({ aspects: { spreadOf } }: Vocabulary) =>
+  keptWith((passage: Passage): readonly LikelyAspects[] => {
     const heading = passage.section.at(-1);
     const above = heading === undefined ? null : spreadOf(heading);
     const statements = statementsOf(passage);
@@ -37,7 +37,7 @@ const spreadsIn = keptWith(({ aspects: { spreadOf } }: Vocabulary) =>
     return statements.map((statement) => {
       const before = statement.leansOn === null ? '' : textOf(statements[statement.leansOn]!);
       const own = spreadOf(`${before} ${textOf(statement)}`);
-      return above ? own.map((share, at) => (1 - HEADING_SHARE) * share + HEADING_SHARE * above[at]!) : own;
+      return likelyIn(above ? own.map((share, at) => (1 - HEADING_SHARE) * share + HEADING_SHARE * above[at]!) : own);
     });
   }),
 );

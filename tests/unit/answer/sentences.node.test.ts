@@ -8,9 +8,7 @@ const LOCKSMITH = 'tests/support/guides/locksmith.md';
 const BARBER = 'tests/support/guides/barber.md';
 
 describe('of sentences on one subject, the one with more of the words that it is asked with comes first', () => {
-  answers(HYGIENE, [
-    ['what if i let my licence go for years', 'A dental hygienist who has not practised for more than 3'],
-  ]);
+  answers(HYGIENE, [['what if i dont practise for years', 'A dental hygienist who has not practised for more than 3']]);
   answers(ARBORIST, [
     ['which ticket should i get first and why', 'Get the chainsaw maintenance and cross-cutting ticket'],
   ]);
