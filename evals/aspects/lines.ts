@@ -38,6 +38,6 @@ function parseLine(line: string, place: string, names: ReadonlySet<string>): Lin
 }
 
 /** "exams" of "exams.exam-resit": what a line may name in place of one of its aspects. */
-export const familyOf = (aspect: string): string => aspect.split('.')[0]!;
+const familyOf = (aspect: string): string => aspect.split('.')[0]!;
 
 const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n');
