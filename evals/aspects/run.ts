@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createAspects, cuesOf } from '../../src/language/aspects.ts';
+import { type AspectsFile, createAspects, cuesOf } from '../../src/language/aspects.ts';
 import { parseVocabulary } from '../../src/language/vocabulary.ts';
 import { type Example, learn } from './learn.ts';
 import { type Line, readAspectNames, readLines } from './lines.ts';
@@ -33,10 +33,16 @@ const exampleOf = ({ text, aspects }: Line): Example => ({
 });
 
 if (values.write) {
-  writeFileSync(FILE, `${JSON.stringify(learn(lines.map(exampleOf), names), null, 0)}\n`);
+  writeFileSync(FILE, written(learn(lines.map(exampleOf), names)));
   console.log(`${FILE}: learnt from ${lines.length} lines`);
 } else {
   report();
+}
+
+/** JSON with a line for each cue, so that a change can be read. */
+function written({ weights, ...rest }: AspectsFile): string {
+  const rows = Object.entries(weights).map((row) => row.map((one) => JSON.stringify(one)).join(':'));
+  return `${JSON.stringify(rest).slice(0, -1)},"weights":{\n${rows.join(',\n')}\n}}\n`;
 }
 
 function report(): void {
