@@ -1,5 +1,3 @@
-import type { AspectsFile } from '../../src/language/aspects.ts';
-
 /** A text by its cues, and what it is about: aspects, or families of aspects ("exams" of "exams.exam-resit"), the main one first. */
 export type Example = {
   readonly cues: ReadonlySet<string>;
@@ -21,11 +19,11 @@ const LEAST_LOG_ODDS = 1;
 const TENTHS = 10;
 
 /**
- * Multinomial logistic regression by stochastic gradient descent with a rate for each weight (AdaGrad, Duchi et al. 2011), as
+ * What knowledge/aspects.txt is to hold: multinomial logistic regression by stochastic gradient descent with a rate for each weight (AdaGrad, Duchi et al. 2011), as
  * `createAspects` reads it. A line that names a family is shared out among its aspects as they are likely by what was learnt so far
  * (expectation maximisation, Dempster et al. 1977). The same examples in the same order always give the same file.
  */
-export function learn(examples: readonly Example[], names: readonly string[]): AspectsFile {
+export function learn(examples: readonly Example[], names: readonly string[]): string {
   const size = names.length;
   const numbers = numbersOf(examples);
   const lines = examples.map(({ cues, about }) => ({
@@ -62,16 +60,12 @@ export function learn(examples: readonly Example[], names: readonly string[]): A
       }
     }
   }
-  const rows = [...numbers].map(([cue, number]) => [
-    cue,
-    written(weights.subarray(number * size, (number + 1) * size)),
-  ]);
-  return {
-    version: 1,
-    aspects: [...names],
-    bias: centred(bias).map((value) => Math.round(value * TENTHS)),
-    weights: Object.fromEntries(rows.filter(([, row]) => row !== '').sort()),
-  };
+  const rows = [...numbers].flatMap(([cue, number]) => {
+    const row = written(weights.subarray(number * size, (number + 1) * size));
+    return row === '' ? [] : [`${cue}\t${row}`];
+  });
+  const before = centred(bias).map((value) => Math.round(value * TENTHS));
+  return `${[names.join(' '), before.join(' '), ...rows.sort()].join('\n')}\n`;
 }
 
 const FIRST_STEP = 0.01;

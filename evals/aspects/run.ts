@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type AspectsFile, createAspects, cuesOf } from '../../src/language/aspects.ts';
+import { createAspects, cuesOf } from '../../src/language/aspects.ts';
 import { parseVocabulary } from '../../src/language/vocabulary.ts';
 import { type Example, learn } from './learn.ts';
 import { type Line, readAspectNames, readLines } from './lines.ts';
@@ -10,10 +10,10 @@ const USAGE = `npm run evals:aspects [-- --write]
 Learns from evals/aspects/lines what words tell of what a question or a sentence of a guide is about, and says how well
 that holds for writers and trades that it did not learn from.
 
-  --write  learn from all lines, and keep that in knowledge/aspects.json`;
+  --write  learn from all lines, and keep that in knowledge/aspects.txt`;
 
 const FOLDER = 'evals/aspects';
-const FILE = 'knowledge/aspects.json';
+const FILE = 'knowledge/aspects.txt';
 const PARTS = 4;
 
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, help: { type: 'boolean' } } });
@@ -24,7 +24,7 @@ if (values.help) {
 const names = readAspectNames(FOLDER);
 const lines = readLines(FOLDER);
 /** The groups of the vocabulary are cues; what the aspects were before is not. */
-const NONE = { version: 1, aspects: [...names], bias: names.map(() => 0), weights: {} };
+const NONE = `${names.join(' ')}\n${names.map(() => 0).join(' ')}`;
 const { asked } = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')), NONE);
 const groupsIn = (stems: readonly string[]) => asked.match(stems).map(({ group }) => group.id);
 const exampleOf = ({ text, aspects }: Line): Example => ({
@@ -33,16 +33,10 @@ const exampleOf = ({ text, aspects }: Line): Example => ({
 });
 
 if (values.write) {
-  writeFileSync(FILE, written(learn(lines.map(exampleOf), names)));
+  writeFileSync(FILE, learn(lines.map(exampleOf), names));
   console.log(`${FILE}: learnt from ${lines.length} lines`);
 } else {
   report();
-}
-
-/** JSON with a line for each cue, so that a change can be read. */
-function written({ weights, ...rest }: AspectsFile): string {
-  const rows = Object.entries(weights).map((row) => row.map((one) => JSON.stringify(one)).join(':'));
-  return `${JSON.stringify(rest).slice(0, -1)},"weights":{\n${rows.join(',\n')}\n}}\n`;
 }
 
 function report(): void {

@@ -1,18 +1,4 @@
-import * as z from 'zod';
-import type { Token } from './tokens.ts';
-import { tokenize } from './tokens.ts';
-
-/** The format of knowledge/aspects.json, which `npm run evals:aspects -- --write` learns from labelled lines. */
-export const AspectsFile = z.strictObject({
-  version: z.literal(1),
-  /** What questions about an occupation, and guides to it, are about: "pay-start", "age", "interview". */
-  aspects: z.array(z.string()).min(2),
-  /** The log odds of each before a word is read, in tenths. */
-  bias: z.array(z.int()),
-  /** By cue, as `cuesOf` names them: "aspect:log odds in tenths" for each aspect that it speaks for or against, by number. */
-  weights: z.record(z.string(), z.string()),
-});
-export type AspectsFile = Readonly<z.infer<typeof AspectsFile>>;
+import { type Token, tokenize } from './tokens.ts';
 
 /** How likely a text is to be about each aspect, in the order of the file; the sum is 1. */
 export type Spread = Readonly<Float64Array>;
@@ -48,23 +34,26 @@ const wordOf = ({ lower, stem }: Token) => (/\d/.test(lower) ? '#' : stem);
 
 /**
  * A multinomial logistic regression over `cuesOf`, its sum divided by the root of the number of known cues, so that long
- * texts are not surer than short ones. `file` is the parsed JSON of knowledge/aspects.json. Throws a ZodError when it has
- * another shape.
+ * texts are not surer than short ones. `file` is the text of knowledge/aspects.txt, which a fresh isolate reads quickly: the names
+ * of the aspects, the log odds of each before a word is read, then a line for each cue with, behind a tab, "aspect:log odds"
+ * for each aspect, by number, that it speaks for or against; log odds in tenths. Throws an Error when it has another shape.
  */
-export function createAspects(file: unknown, groupsIn: GroupsIn): Aspects {
-  const { aspects: names, bias, weights } = AspectsFile.parse(file);
+export function createAspects(file: string, groupsIn: GroupsIn): Aspects {
+  const [first = '', second = '', ...lines] = file.trimEnd().split('\n');
+  const names = first.split(' ');
+  const before = Float64Array.from(second.split(' '), (tenths) => Number(tenths) / TENTHS);
+  if (names.length < 2 || before.length !== names.length || before.some(Number.isNaN))
+    throw new Error('this tells of no aspects: the first line names them, the second has a number for each');
   /** A line is read when its cue is first met: most never are. */
-  const byCue = new Map<string, string | Weights>(Object.entries(weights));
+  const byCue = new Map<string, string | Weights>(lines.map((line) => line.split('\t') as [string, string]));
 
   function weightsOf(cue: string): Weights | undefined {
     const known = byCue.get(cue);
     if (typeof known !== 'string') return known;
-    const read = readWeights(known);
+    const read = readWeights(known, names.length);
     byCue.set(cue, read);
     return read;
   }
-
-  const before = Float64Array.from(bias, (tenths) => tenths / TENTHS);
 
   function spreadOf(text: string): Spread {
     const found: Weights[] = [];
@@ -81,8 +70,10 @@ export function createAspects(file: unknown, groupsIn: GroupsIn): Aspects {
   return { names, spreadOf };
 }
 
-function readWeights(line: string): Weights {
+function readWeights(line: string, count: number): Weights {
   const pairs = line.split(' ').map((pair) => pair.split(':').map(Number));
+  if (pairs.some(([aspect = NaN, tenths = NaN]) => !(aspect < count) || Number.isNaN(tenths)))
+    throw new Error(`these are no weights of ${count} aspects: ${line}`);
   return {
     aspects: Uint16Array.from(pairs, ([aspect = 0]) => aspect),
     logOdds: Float64Array.from(pairs, ([, tenths = 0]) => tenths / TENTHS),

@@ -70,10 +70,10 @@ export type Vocabulary = PhraseIndex<VocabularyGroup> & {
 };
 
 /**
- * `file` and `aspects` are the parsed JSON of knowledge/vocabulary.json and knowledge/aspects.json; throws a ZodError when
- * one has another shape or points nowhere.
+ * `file` is the parsed JSON of knowledge/vocabulary.json, `aspects` the text of knowledge/aspects.txt. Throws a ZodError when
+ * the first has another shape or points nowhere, an Error when the second has another shape.
  */
-export function parseVocabulary(file: unknown, aspects: unknown): Vocabulary {
+export function parseVocabulary(file: unknown, aspects: string): Vocabulary {
   const written = VocabularyFile.parse(file).groups;
   const groups = written.map(
     (group): VocabularyGroup => ({

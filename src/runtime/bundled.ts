@@ -16,7 +16,7 @@ export const Bundled = z.object({
   /** As vocabulary.ts reads it. */
   vocabulary: z.unknown(),
   /** As aspects.ts reads it. */
-  aspects: z.unknown(),
+  aspects: z.string(),
   guides: z.array(
     z.object({
       slug: GuideSlug,

@@ -18,8 +18,7 @@ export function vocabularyFile(knowledgeDir: string): string {
 }
 
 /** What questions and guides are about, learnt; the same for all guides. */
-export const readAspects = (): unknown =>
-  JSON.parse(readFileSync(path.join(PROJECT, 'knowledge', 'aspects.json'), 'utf8'));
+export const readAspects = (): string => readFileSync(path.join(PROJECT, 'knowledge', 'aspects.txt'), 'utf8');
 
 export function readVocabulary(knowledgeDir: string): Vocabulary {
   const file = vocabularyFile(knowledgeDir);

@@ -16,7 +16,7 @@ export type ParityInput = {
   readonly guides: readonly string[];
   /** The parsed vocabulary.json. */
   readonly vocabulary: unknown;
-  readonly aspects: unknown;
+  readonly aspects: string;
   readonly questions: readonly { readonly guide: string; readonly question: string }[];
 };
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createAspects, cuesOf, likelyIn, likeness } from '../../../src/language/aspects.ts';
 
-const FILE = {
-  version: 1,
-  aspects: ['pay', 'age', 'hours'],
-  bias: [0, 0, 0],
-  weights: { earn: '0:40', old: '1:40 0:-10', 'how old': '1:20', 'group:night-shift': '2:50', '#': '0:5' },
-};
+const FILE = [
+  'pay age hours',
+  '0 0 0',
+  'earn\t0:40',
+  'old\t1:40 0:-10',
+  'how old\t1:20',
+  'group:night-shift\t2:50',
+  '#\t0:5',
+].join('\n');
 const none = () => [];
 const { spreadOf } = createAspects(FILE, (stems) => (stems.includes('graveyard') ? ['night-shift'] : []));
 
@@ -33,7 +36,9 @@ describe('what a text is about', () => {
   });
 
   it('refuses a file of another shape', () => {
-    expect(() => createAspects({ ...FILE, weights: { earn: 4 } }, none)).toThrow();
+    expect(() => createAspects('{"version":1}', none)).toThrow(/names them/);
+    expect(() => createAspects('pay age\n0', none)).toThrow(/a number for each/);
+    expect(() => createAspects('pay age\n0 0\nearn\t7:40', none).spreadOf('earn')).toThrow(/no weights of 2 aspects/);
   });
 });
 

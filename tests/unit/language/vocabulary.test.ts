@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../src/language/tokens.ts';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 
-const NO_ASPECTS = { version: 1, aspects: ['pay', 'age'], bias: [0, 0], weights: {} };
+const NO_ASPECTS = 'pay age\n0 0';
 const vocabulary = parseVocabulary(
   {
     version: 1,
