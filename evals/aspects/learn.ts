@@ -1,3 +1,5 @@
+import { softmax, TENTHS } from '../../src/language/aspects.ts';
+
 /** A text by its cues, and what it is about: aspects, or families of aspects ("exams" of "exams.exam-resit"), the main one first. */
 export type Example = {
   readonly cues: ReadonlySet<string>;
@@ -16,7 +18,6 @@ const RATE = 0.5;
 const RIDGE = 2e-3;
 /** Log odds smaller than this are left out of the file. */
 const LEAST_LOG_ODDS = 1;
-const TENTHS = 10;
 
 /**
  * What knowledge/aspects.txt is to hold: multinomial logistic regression by stochastic gradient descent with a rate for each weight (AdaGrad, Duchi et al. 2011), as
@@ -44,7 +45,7 @@ export function learn(examples: readonly Example[], names: readonly string[]): s
       const scale = 1 / Math.sqrt(cues.length || 1);
       likely.set(bias);
       for (const cue of cues) for (let at = 0; at < size; at += 1) likely[at]! += weights[cue * size + at]! * scale;
-      normalise(likely);
+      softmax(likely);
       const wanted = shareOut(parts, likely);
       for (let at = 0; at < size; at += 1) {
         const error = (isOfFamily ? FAMILY_WEIGHT : 1) * (likely[at]! - wanted[at]!);
@@ -60,10 +61,9 @@ export function learn(examples: readonly Example[], names: readonly string[]): s
       }
     }
   }
-  const rows = [...numbers].flatMap(([cue, number]) => {
-    const row = written(weights.subarray(number * size, (number + 1) * size));
-    return row === '' ? [] : [`${cue}\t${row}`];
-  });
+  const rows = [...numbers].map(
+    ([cue, number]) => `${cue}\t${written(weights.subarray(number * size, (number + 1) * size))}`,
+  );
   const before = centred(bias).map((value) => Math.round(value * TENTHS));
   return `${[names.join(' '), before.join(' '), ...rows.sort()].join('\n')}\n`;
 }
@@ -71,22 +71,23 @@ export function learn(examples: readonly Example[], names: readonly string[]): s
 const FIRST_STEP = 0.01;
 const NEGLIGIBLE = 1e-3;
 
-type Part = { readonly share: number; readonly aspects: readonly number[] };
+type Part = { readonly share: number; readonly numbers: readonly number[] };
 
 /** What a line is about: the share of each thing it names, and the aspects, by number, that this may be. */
 export function partsOf(about: readonly string[], names: readonly string[]): readonly Part[] {
   const other = (1 - MAIN_SHARE) / Math.max(1, about.length - 1);
   return about.map((name, at) => ({
     share: about.length === 1 ? 1 : at === 0 ? MAIN_SHARE : other,
-    aspects: names.flatMap((aspect, number) => (aspect === name || aspect.startsWith(`${name}.`) ? [number] : [])),
+    numbers: names.flatMap((aspect, number) => (aspect === name || aspect.startsWith(`${name}.`) ? [number] : [])),
   }));
 }
 
 function shareOut(parts: readonly Part[], likely: Float64Array): Float64Array {
   const wanted = new Float64Array(likely.length);
-  for (const { share, aspects } of parts) {
-    const sum = aspects.reduce((total, aspect) => total + likely[aspect]!, 0);
-    for (const aspect of aspects) wanted[aspect]! += (share * likely[aspect]!) / sum;
+  for (const { share, numbers } of parts) {
+    const sum = numbers.reduce((total, number) => total + likely[number]!, 0);
+    for (const number of numbers)
+      wanted[number]! += sum === 0 ? share / numbers.length : (share * likely[number]!) / sum;
   }
   return wanted;
 }
@@ -109,14 +110,6 @@ const written = (weights: Float32Array): string =>
   centred(weights)
     .flatMap((value, at) => (Math.abs(value) < LEAST_LOG_ODDS ? [] : [`${at}:${Math.round(value * TENTHS)}`]))
     .join(' ');
-
-/** Softmax, in place. */
-function normalise(values: Float64Array): void {
-  const most = values.reduce((one, other) => Math.max(one, other));
-  let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += values[at] = Math.exp(values[at]! - most);
-  for (let at = 0; at < values.length; at += 1) values[at]! /= sum;
-}
 
 /** 0..1, the same numbers in every run: Park and Miller's generator (1988). */
 function createRandom(): () => number {

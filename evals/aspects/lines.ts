@@ -23,18 +23,23 @@ export function readLines(folder: string): readonly Line[] {
   const names = new Set([...aspects, ...aspects.map(familyOf)]);
   return globSync(path.join(folder, 'lines', '*.tsv'))
     .sort()
-    .flatMap((file) => linesOf(file).map((line, at) => parseLine(line, `${file}:${at + 1}`, names)));
+    .flatMap((file) => {
+      const writer = path.basename(file, '.tsv').replace(FAMILIES, '');
+      return linesOf(file).map((line, at) => ({ writer, ...parseLine(line, `${file}:${at + 1}`, names) }));
+    });
 }
 
-function parseLine(line: string, place: string, names: ReadonlySet<string>): Line {
+/** Two files of the same trades and the same manner count as of one writer. */
+const FAMILIES = /^families-/;
+
+function parseLine(line: string, place: string, names: ReadonlySet<string>): Omit<Line, 'writer'> {
   const fields = Fields.safeParse(line.split('\t'));
   if (!fields.success) throw new Error(`${place}: a line is kind, aspects and text, with tabs between`);
   const [kind, about, text] = fields.data;
-  const [main, ...others] = about.split(' ');
-  const unknown = [main, ...others].find((name) => name === undefined || !names.has(name));
-  if (main === undefined || unknown !== undefined) throw new Error(`${place}: there is no aspect "${unknown}"`);
-  const [writer = ''] = path.basename(place).split('.tsv');
-  return { writer, kind, aspects: [main, ...others], text };
+  const [main = '', ...others] = about.split(' ');
+  const unknown = [main, ...others].find((name) => !names.has(name));
+  if (unknown !== undefined) throw new Error(`${place}: there is no aspect "${unknown}"`);
+  return { kind, aspects: [main, ...others], text };
 }
 
 /** "exams" of "exams.exam-resit": what a line may name in place of one of its aspects. */

@@ -9,7 +9,7 @@ import { type Statement, statementsOf } from './statements.ts';
 /** A sentence may owe what it is about to its heading: "About two in three." */
 const HEADING_SHARE = 0.2;
 
-/** How much likelier than any text each statement of the candidates is to be about what the question is about. Pure. */
+/** The candidates with how alike each of their statements is to the question (`likeness`). Pure. */
 export function likened(
   query: Query,
   candidates: readonly Candidate[],

@@ -29,7 +29,7 @@ export type RankedUnit = {
   readonly aboutness: number;
   /** Its words with those of its headings and its paragraph: all that a reader may take it to be about. */
   readonly within: Words;
-  /** How much likelier than any other text it is to be about what is asked, as `likeness` has it, whatever its words. */
+  /** The natural log of how much likelier than chance it is to be about what is asked, whatever its words; at least 0. */
   readonly likeness: number;
 };
 
@@ -80,7 +80,7 @@ const WHOLE_QUESTION = 2;
 /**
  * Orders candidate passages for a query: bm25 of the store, idf-weighted coverage of the question's words by the whole
  * passage and by its best unit, words of the question that stand side by side in both, facet, role, and a heading that asks
- * the same. What was spoken of before counts the less, the more the question says itself. Pure: the same on every database that
+ * the same, and how alike its best statement is to the question. What was spoken of before counts the less, the more the question says itself. Pure: the same on every database that
  * gives the same bm25.
  */
 export function rank(
@@ -131,7 +131,7 @@ export function rank(
         WEIGHTS.facet * (facet < 0 ? 0 : 1 / (1 + facet)) +
         WEIGHTS.role * roleMatch(query, passage) +
         WEIGHTS.aboutness * aboutness +
-        WEIGHTS.likeness * Math.max(...likeness) +
+        WEIGHTS.likeness * Math.max(0, ...likeness) +
         WEIGHTS.background * leaning * coverageOf(background, whole) -
         WEIGHTS.told * Number(query.told.some((answer) => answer.includes(passage.text))) +
         WEIGHTS.atHand * Number(query.isFollowUp && query.atHand.includes(passage.id));

@@ -96,7 +96,7 @@ describe('a sentence that a model writes', () => {
 
   it('is cited to the passage that backs it when it names another one', async () => {
     using service = await open((offered) => {
-      const [sentence] = honest(offered.slice(1));
+      const [sentence] = honest(offered);
       return [sentence!.replace(/\[\d+\]/, `[${offered.length}]`)];
     });
     const answer = await answerTo(service.ask, QUESTION);

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { learn, partsOf } from '../../../evals/aspects/learn.ts';
 import { readAspectNames, readLines } from '../../../evals/aspects/lines.ts';
+import { parseCases } from '../../../evals/load-cases.ts';
 import { createAspects, cuesOf } from '../../../src/language/aspects.ts';
 
 const FOLDER = 'evals/aspects';
@@ -35,8 +36,8 @@ describe('learning what words tell of', () => {
 
   it('shares a line about several aspects out among them, most to the main one; a family may be any of its aspects', () => {
     expect(partsOf(['age', 'exams'], ['pay', 'age', 'exams.resit', 'exams.length'])).toEqual([
-      { share: 0.6, aspects: [1] },
-      { share: 0.4, aspects: [2, 3] },
+      { share: 0.6, numbers: [1] },
+      { share: 0.4, numbers: [2, 3] },
     ]);
   });
 });
@@ -55,12 +56,26 @@ describe('the lines that come with Signpost', () => {
   it('share no question with the cases: what is measured was not learnt', () => {
     const plain = (text: string) => text.toLowerCase().replaceAll(/\W+/g, ' ').trim();
     const learnt = new Set(readLines(FOLDER).map(({ text }) => plain(text)));
-    const asked = readFileSync('evals/cases/visitors.jsonl', 'utf8').matchAll(/"question": ?"((?:[^"\\]|\\.)*)"/g);
-    expect([...asked].filter(([, question = '']) => learnt.has(plain(question)))).toEqual([]);
+    const files = globSync('evals/{cases,never-seen}/*.jsonl').map((file) => ({
+      file,
+      text: readFileSync(file, 'utf8'),
+    }));
+    const asked = parseCases(files).map(({ item }) => item.question);
+    expect(asked.length).toBeGreaterThan(1_400);
+    expect(asked.filter((question) => learnt.has(plain(question)))).toEqual([]);
   });
 
   it('name the aspects of knowledge/aspects.txt', () => {
-    const { names } = createAspects(readFileSync('knowledge/aspects.txt', 'utf8'), none);
-    expect(names).toEqual(readAspectNames(FOLDER));
+    const [first] = readFileSync('knowledge/aspects.txt', 'utf8').split('\n');
+    expect(first!.split(' ')).toEqual(readAspectNames(FOLDER));
+  });
+
+  it('have taught whole numbers of aspects that there are, for every cue', () => {
+    const file = readFileSync('knowledge/aspects.txt', 'utf8');
+    const [first = '', , ...rows] = file.trimEnd().split('\n');
+    const count = first.split(' ').length;
+    expect(rows.filter((row) => !/^[^\t]+\t(?:\d+:-?\d+(?: \d+:-?\d+)*)?$/.test(row))).toEqual([]);
+    const numbers = rows.flatMap((row) => [...row.matchAll(/(\d+):/g)].map(([, number]) => Number(number)));
+    expect(numbers.filter((number) => number >= count)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { createAspects, cuesOf, likelyIn, likeness } from '../../../src/language
 
 const FILE = [
   'pay age hours',
-  '0 0 0',
+  '3 0 -2',
   'earn\t0:40',
   'old\t1:40 0:-10',
   'how old\t1:20',
@@ -38,7 +38,10 @@ describe('what a text is about', () => {
   it('refuses a file of another shape', () => {
     expect(() => createAspects('{"version":1}', none)).toThrow(/names them/);
     expect(() => createAspects('pay age\n0', none)).toThrow(/a number for each/);
-    expect(() => createAspects('pay age\n0 0\nearn\t7:40', none).spreadOf('earn')).toThrow(/no weights of 2 aspects/);
+    for (const row of ['7:40', '-1:40', '0.5:40', '0:x', '0'])
+      expect(() => createAspects(`pay age\n0 0\nearn\t${row}`, none).spreadOf('earn')).toThrow(
+        /no weights of 2 aspects/,
+      );
   });
 });
 
@@ -48,5 +51,6 @@ describe('likeness', () => {
     expect(likeness(earn!, likelyIn(earns!))).toBeGreaterThan(0.9);
     expect(likeness(earn!, likelyIn(old!))).toBe(0);
     expect(likeness(earn!, likelyIn(unknown!))).toBeCloseTo(0);
+    expect(likeness(unknown!, likelyIn(earn!))).toBeCloseTo(0);
   });
 });

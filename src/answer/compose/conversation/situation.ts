@@ -72,7 +72,7 @@ function withWayRound(claims: readonly DraftClaim[]): readonly DraftClaim[] {
   });
 }
 
-/** The question as if only this had been told. */
+/** The question as if only this had been told, but for likeness: the few words of one fact tell little of what is asked. */
 const ofFact = (terms: readonly QueryTerm[], given: Given): Pick<Given, 'query' | 'ranked'> => factsOf(given)(terms);
 
 const factsOf = oncePerQuestion((given) => keptWith((terms: readonly QueryTerm[]) => asIfAlone(terms, given)));

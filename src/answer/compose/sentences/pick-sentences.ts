@@ -172,10 +172,11 @@ function saysLittle(picked: readonly ScoredUnit[], query: Query, occupation: Rea
 
 const REPEAT_SHARE = 0.6;
 
-/** The name of the occupation, which any two sentences may share, left out. */
+/** Whether one has most of the other's words, without the occupation's name, which any two sentences may share. */
 function isRepeat(left: string, right: string, occupation: ReadonlySet<string>): boolean {
   const own = (text: string) => new Set([...readWords(text).set].filter((stem) => !occupation.has(stem)));
   const [a, b] = [own(left), own(right)];
+  if (a.size === 0 || b.size === 0) return true;
   const common = [...a].filter((stem) => b.has(stem)).length;
   return common / Math.min(a.size, b.size) >= REPEAT_SHARE;
 }

@@ -53,7 +53,7 @@ const BONUS = {
   role: 0.4,
   row: -0.1,
   amountUnasked: -0.4,
-  likeness: 0.1,
+  likeness: 0.12,
   laterUnit: -0.02,
 } as const;
 
