@@ -1,6 +1,6 @@
 import { softmax, TENTHS } from '../../src/language/aspects.ts';
 
-/** A text by its cues, and what it is about: aspects, or families of aspects ("exams" of "exams.exam-resit"), the main one first. */
+/** A text by its cues, and the aspects that it is about, the main one first. */
 export type Example = {
   readonly cues: ReadonlySet<string>;
   readonly about: readonly string[];
@@ -8,9 +8,6 @@ export type Example = {
 
 /** Of a line about several things, what its main one counts. */
 const MAIN_SHARE = 0.6;
-/** A line that names no more than a family teaches less, and only once other lines have taught which aspect it may be. */
-const FAMILY_WEIGHT = 0.2;
-const ROUNDS_WITHOUT_FAMILIES = 2;
 /** A cue of fewer lines teaches nothing that holds elsewhere. */
 const FEWEST_LINES = 4;
 const ROUNDS = 12;
@@ -20,17 +17,15 @@ const RIDGE = 2e-3;
 const LEAST_LOG_ODDS = 1;
 
 /**
- * What knowledge/aspects.txt is to hold: multinomial logistic regression by stochastic gradient descent with a rate for each weight (AdaGrad, Duchi et al. 2011), as
- * `createAspects` reads it. A line that names a family is shared out among its aspects as they are likely by what was learnt so far
- * (expectation maximisation, Dempster et al. 1977). The same examples in the same order always give the same file.
+ * What knowledge/aspects.txt is to hold, as `createSpreadOf` reads it: multinomial logistic regression by stochastic gradient
+ * descent with a rate for each weight (AdaGrad, Duchi et al. 2011). The same examples in the same order always give the same file.
  */
 export function learn(examples: readonly Example[], names: readonly string[]): string {
   const size = names.length;
   const numbers = numbersOf(examples);
   const lines = examples.map(({ cues, about }) => ({
     cues: [...cues].flatMap((cue) => numbers.get(cue) ?? []),
-    parts: partsOf(about, names),
-    isOfFamily: about.some((name) => !names.includes(name)),
+    shares: sharesOf(about, names),
   }));
   const weights = new Float32Array(numbers.size * size);
   const steps = new Float32Array(numbers.size * size).fill(FIRST_STEP);
@@ -40,15 +35,13 @@ export function learn(examples: readonly Example[], names: readonly string[]): s
   const random = createRandom();
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(lines, random);
-    for (const { cues, parts, isOfFamily } of lines) {
-      if (isOfFamily && round < ROUNDS_WITHOUT_FAMILIES) continue;
+    for (const { cues, shares } of lines) {
       const scale = 1 / Math.sqrt(cues.length || 1);
       likely.set(bias);
       for (const cue of cues) for (let at = 0; at < size; at += 1) likely[at]! += weights[cue * size + at]! * scale;
       softmax(likely);
-      const wanted = shareOut(parts, likely);
       for (let at = 0; at < size; at += 1) {
-        const error = (isOfFamily ? FAMILY_WEIGHT : 1) * (likely[at]! - wanted[at]!);
+        const error = likely[at]! - (shares.get(at) ?? 0);
         biasSteps[at]! += error * error;
         bias[at]! -= (RATE * error) / Math.sqrt(biasSteps[at]!);
         if (Math.abs(error) < NEGLIGIBLE) continue;
@@ -71,25 +64,11 @@ export function learn(examples: readonly Example[], names: readonly string[]): s
 const FIRST_STEP = 0.01;
 const NEGLIGIBLE = 1e-3;
 
-type Part = { readonly share: number; readonly numbers: readonly number[] };
-
-/** What a line is about: the share of each thing it names, and the aspects, by number, that this may be. */
-export function partsOf(about: readonly string[], names: readonly string[]): readonly Part[] {
+/** How much of a line each aspect is, by number. */
+export function sharesOf(about: readonly string[], names: readonly string[]): ReadonlyMap<number, number> {
   const other = (1 - MAIN_SHARE) / Math.max(1, about.length - 1);
-  return about.map((name, at) => ({
-    share: about.length === 1 ? 1 : at === 0 ? MAIN_SHARE : other,
-    numbers: names.flatMap((aspect, number) => (aspect === name || aspect.startsWith(`${name}.`) ? [number] : [])),
-  }));
-}
-
-function shareOut(parts: readonly Part[], likely: Float64Array): Float64Array {
-  const wanted = new Float64Array(likely.length);
-  for (const { share, numbers } of parts) {
-    const sum = numbers.reduce((total, number) => total + likely[number]!, 0);
-    for (const number of numbers)
-      wanted[number]! += sum === 0 ? share / numbers.length : (share * likely[number]!) / sum;
-  }
-  return wanted;
+  const shareAt = (at: number) => (about.length === 1 ? 1 : at === 0 ? MAIN_SHARE : other);
+  return new Map(about.map((name, at) => [names.indexOf(name), shareAt(at)]));
 }
 
 function numbersOf(examples: readonly Example[]): ReadonlyMap<string, number> {

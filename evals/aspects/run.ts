@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createAspects, cuesOf } from '../../src/language/aspects.ts';
+import { createSpreadOf, cuesOf } from '../../src/language/aspects.ts';
 import { parseVocabulary } from '../../src/language/vocabulary.ts';
 import { type Example, learn } from './learn.ts';
 import { type Line, readAspectNames, readLines } from './lines.ts';
@@ -40,21 +40,19 @@ if (values.write) {
 }
 
 function report(): void {
-  /** Lines that name families only help to learn. */
-  const judged = lines.filter(({ aspects }) => aspects.every((name) => names.includes(name)));
-  const writers = [...new Set(judged.map(({ writer }) => writer))];
+  const writers = [...new Set(lines.map(({ writer }) => writer))];
   const found = Array.from({ length: PARTS }, (_, part) => {
     const left = new Set(writers.filter((_, at) => at % PARTS === part));
-    const { spreadOf } = createAspects(
+    const spreadOf = createSpreadOf(
       learn(lines.filter(({ writer }) => !left.has(writer)).map(exampleOf), names),
       groupsIn,
     );
-    return judged
+    return lines
       .filter(({ writer }) => left.has(writer))
       .map((line) => ({ line, rank: rankOf(line, spreadOf(line.text)) }));
   }).flat();
   console.log(
-    `${judged.length} lines of ${writers.length} writers, each ranked by what the lines of other writers taught; ${names.length} aspects`,
+    `${lines.length} lines of ${writers.length} writers, each ranked by what the lines of other writers taught; ${names.length} aspects`,
   );
   for (const kind of ['question', 'sentence'] as const) {
     const ranks = found.filter(({ line }) => line.kind === kind).map(({ rank }) => rank);

@@ -6,10 +6,8 @@ export type Spread = Readonly<Float64Array>;
 /** The aspects of a spread that count, by number, with their shares: a guide has many statements to remember. */
 export type LikelyAspects = { readonly numbers: Uint16Array; readonly shares: Float64Array };
 
-export type Aspects = {
-  /** What a text may be about, told from its words alone. */
-  spreadOf(text: string): Spread;
-};
+/** What a text may be about, told from its words alone. */
+export type SpreadOf = (text: string) => Spread;
 
 /** The aspects that a cue tells of, by number, and the log odds of each. */
 type Weights = { readonly numbers: Uint16Array; readonly logOdds: Float64Array };
@@ -39,7 +37,7 @@ const wordOf = ({ lower, stem }: Token) => (/\d/.test(lower) ? '#' : stem);
  * for each aspect, by number, that it speaks for or against; log odds in tenths. Throws an Error when it has another shape; of a
  * cue's line only when a text has that cue.
  */
-export function createAspects(file: string, groupsIn: GroupsIn): Aspects {
+export function createSpreadOf(file: string, groupsIn: GroupsIn): SpreadOf {
   const [first = '', second = '', ...lines] = file.trimEnd().split('\n');
   const names = first.split(' ');
   const before = Float64Array.from(second.split(' '), (tenths) => Number(tenths) / TENTHS);
@@ -56,7 +54,7 @@ export function createAspects(file: string, groupsIn: GroupsIn): Aspects {
     return read;
   }
 
-  function spreadOf(text: string): Spread {
+  return (text) => {
     const found: Weights[] = [];
     for (const cue of cuesOf(text, groupsIn)) {
       const known = weightsOf(cue);
@@ -68,8 +66,7 @@ export function createAspects(file: string, groupsIn: GroupsIn): Aspects {
     for (const { numbers, logOdds } of found)
       for (let at = 0; at < numbers.length; at += 1) spread[numbers[at]!]! += logOdds[at]! * scale;
     return softmax(spread);
-  }
-  return { spreadOf };
+  };
 }
 
 function readWeights(line: string, count: number): Weights {

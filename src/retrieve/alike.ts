@@ -15,7 +15,7 @@ export function likened(
   candidates: readonly Candidate[],
   vocabulary: Vocabulary,
 ): readonly LikenedCandidate[] {
-  const asked = vocabulary.aspects.spreadOf(wordsOf(query));
+  const asked = vocabulary.spreadOf(wordsOf(query));
   const aspectsOf = aspectsIn(vocabulary);
   return candidates.map((candidate) => ({
     ...candidate,
@@ -28,7 +28,7 @@ const wordsOf = ({ folded, terms }: Query): string =>
   [folded, ...terms.filter(({ inherited }) => inherited).map(({ surface }) => surface)].join(' ');
 
 /** What each statement of a passage is about, in their order. Remembered for as long as the passage itself is. */
-const aspectsIn = keptWith(({ aspects: { spreadOf } }: Vocabulary) =>
+const aspectsIn = keptWith(({ spreadOf }: Vocabulary) =>
   keptWith((passage: Passage): readonly LikelyAspects[] => {
     const heading = passage.section.at(-1);
     const above = heading === undefined ? null : spreadOf(heading);

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { learn, partsOf } from '../../../evals/aspects/learn.ts';
+import { learn, sharesOf } from '../../../evals/aspects/learn.ts';
 import { readAspectNames, readLines } from '../../../evals/aspects/lines.ts';
 import { parseCases } from '../../../evals/load-cases.ts';
-import { createAspects, cuesOf } from '../../../src/language/aspects.ts';
+import { createSpreadOf, cuesOf } from '../../../src/language/aspects.ts';
 
 const FOLDER = 'evals/aspects';
 const names = ['pay', 'age'];
@@ -25,7 +25,7 @@ describe('learning what words tell of', () => {
     const file = learn(examples, names);
     expect(file).toMatch(/^earn\t/m);
     expect(file).not.toMatch(/^fifti\t/m);
-    const { spreadOf } = createAspects(file, none);
+    const spreadOf = createSpreadOf(file, none);
     expect(spreadOf('could one earn well')[0]).toBeGreaterThan(0.8);
     expect(spreadOf('old')[1]).toBeGreaterThan(0.8);
   });
@@ -34,10 +34,10 @@ describe('learning what words tell of', () => {
     expect(learn(examples, names)).toEqual(learn(examples, names));
   });
 
-  it('shares a line about several aspects out among them, most to the main one; a family may be any of its aspects', () => {
-    expect(partsOf(['age', 'exams'], ['pay', 'age', 'exams.resit', 'exams.length'])).toEqual([
-      { share: 0.6, numbers: [1] },
-      { share: 0.4, numbers: [2, 3] },
+  it('shares a line about several aspects out among them, most to the main one', () => {
+    expect([...sharesOf(['age', 'pay'], names)]).toEqual([
+      [1, 0.6],
+      [0, 0.4],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAspects, cuesOf, likelyIn, likeness } from '../../../src/language/aspects.ts';
+import { createSpreadOf, cuesOf, likelyIn, likeness } from '../../../src/language/aspects.ts';
 
 const FILE = [
   'pay age hours',
@@ -11,7 +11,7 @@ const FILE = [
   '#\t0:5',
 ].join('\n');
 const none = () => [];
-const { spreadOf } = createAspects(FILE, (stems) => (stems.includes('graveyard') ? ['night-shift'] : []));
+const spreadOf = createSpreadOf(FILE, (stems) => (stems.includes('graveyard') ? ['night-shift'] : []));
 
 describe('what a text is about', () => {
   it('is told by its words, by two side by side, and by what the vocabulary knows them as', () => {
@@ -36,12 +36,10 @@ describe('what a text is about', () => {
   });
 
   it('refuses a file of another shape', () => {
-    expect(() => createAspects('{"version":1}', none)).toThrow(/names them/);
-    expect(() => createAspects('pay age\n0', none)).toThrow(/a number for each/);
+    expect(() => createSpreadOf('{"version":1}', none)).toThrow(/names them/);
+    expect(() => createSpreadOf('pay age\n0', none)).toThrow(/a number for each/);
     for (const row of ['7:40', '-1:40', '0.5:40', '0:x', '0'])
-      expect(() => createAspects(`pay age\n0 0\nearn\t${row}`, none).spreadOf('earn')).toThrow(
-        /no weights of 2 aspects/,
-      );
+      expect(() => createSpreadOf(`pay age\n0 0\nearn\t${row}`, none)('earn')).toThrow(/no weights of 2 aspects/);
   });
 });
 
