@@ -22,8 +22,9 @@ export const readAspects = (): string => readFileSync(path.join(PROJECT, 'knowle
 
 export function readVocabulary(knowledgeDir: string): Vocabulary {
   const file = vocabularyFile(knowledgeDir);
+  const aspects = readAspects();
   try {
-    return parseVocabulary(JSON.parse(readFileSync(file, 'utf8')), readAspects());
+    return parseVocabulary(JSON.parse(readFileSync(file, 'utf8')), aspects);
   } catch (error) {
     throw new StartError(`${file}: this is not a vocabulary; compare it with the one that comes with Signpost`, {
       cause: error,

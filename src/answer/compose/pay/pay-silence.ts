@@ -10,10 +10,10 @@ import { type Band, bandsDraft } from './bands.ts';
 import { spread } from './pay-overview.ts';
 
 /** A role that the guide has, but gives no pay for. */
-export function unpaidRoles(bands: readonly Band[], { query }: Material): Draft | null {
-  if (query.wants === 'yes_no') return null;
-  const role = withArticle(query.slots.roles[0]!);
-  return silentOn(`The guide doesn't give pay for ${role}.`, query.slots.roles.slice(0, 1), bands);
+export function unpaidRole(bands: readonly Band[], { query }: Material): Draft | null {
+  const [role] = query.slots.roles;
+  if (query.wants === 'yes_no' || role === undefined) return null;
+  return silentOn(`The guide doesn't give pay for ${withArticle(role)}.`, [role], bands);
 }
 
 /** The roles asked about that have no pay by any of their names: "lead vs site manager". */

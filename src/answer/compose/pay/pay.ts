@@ -25,7 +25,7 @@ import { ofOccupation, overall } from './pay-overview.ts';
 import { confirmedPeriod, withoutPeriod } from './pay-period.ts';
 import { payInProse } from './pay-prose.ts';
 import { type PayQuestion, readPayQuestion } from './pay-question.ts';
-import { unpaid, unpaidAmong, unpaidRoles, withoutUnpaid } from './pay-silence.ts';
+import { unpaid, unpaidAmong, unpaidRole, withoutUnpaid } from './pay-silence.ts';
 import { comparedWithOwn, judged, reachedFirst, reaching, thresholdOf } from './pay-threshold.ts';
 
 const MOST_SENTENCES = 4;
@@ -76,7 +76,7 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
 
   const named = namedIn(fitting, material);
   if (named.length === 0 && query.slots.roles.length > 0) {
-    return subjects.length > 0 ? bandsDraft(rowClaims(fitting), fitting) : unpaidRoles(bands, material);
+    return subjects.length > 0 ? bandsDraft(rowClaims(fitting), fitting) : unpaidRole(bands, material);
   }
   if (amount !== undefined && others.length === 0 && (named.length > 0 || subjects.length === 0)) {
     return withAmount(amount, named, bands, asked, material);

@@ -1,16 +1,15 @@
 import type { AnswerType, Query } from '../../../domain/question.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
-import { answered, type Draft, type DraftClaim, stated } from '../../draft.ts';
+import { answered, type Draft } from '../../draft.ts';
 import { NEEDED, NOT_NEEDED } from '../claims/needs.ts';
 import { aboutFocus } from '../conversation/focus.ts';
 import { hasAnswerType, isTyped } from '../figures/answer-type.ts';
 import { enumeratedIn } from '../lists/enumerated.ts';
-import { leadOf, listAround, listBehind } from '../lists/list.ts';
-import { isSubject, type Material, ownSubjects, unitSource } from '../material.ts';
-import { wordCount } from '../wording.ts';
+import { listAround, listBehind } from '../lists/list.ts';
+import { isSubject, type Material, ownSubjects } from '../material.ts';
 import { REASON } from './kind-cues.ts';
 import { pickSentences } from './pick-sentences.ts';
-import { isLeadIn, type ScoredUnit, scoreUnits } from './select-units.ts';
+import { isLeadIn, scoreUnits } from './select-units.ts';
 import { toldOf } from './told.ts';
 import { toldInstead } from './told-instead.ts';
 
@@ -35,7 +34,7 @@ export function composeProse(material: Material): Draft | null {
   const reasons = isReasonLacking ? scored.filter(({ text }) => givesReason(text, query)) : [];
   const picked = reasons.length > 0 ? pickSentences(reasons, subjects, material, LIMITS) : best;
   if (isTyped(query) && !picked.some(({ text }) => hasAnswerType(text, query))) return null;
-  const claims = itemsOfOneList(picked) ?? toldOf(picked);
+  const claims = toldOf(picked);
   if (claims.length === 0) return null;
   if (isReasonLacking && reasons.length === 0)
     return toldInstead("The guide doesn't say why.", ['why'], answered(claims), query);
@@ -54,17 +53,3 @@ export function composeProse(material: Material): Draft | null {
 /** A reason for the very thing asked about. */
 const givesReason = (text: string, query: Query) => isReason(text) && textHasTerms(text, ownSubjects(query));
 const isReason = (text: string) => REASON.test(text) || CAUSE.test(text);
-
-/** Items that are no sentences of their own ("reading blueprints"), behind what leads into their list; null for others. */
-function itemsOfOneList(picked: readonly ScoredUnit[]): readonly DraftClaim[] | null {
-  const [first] = picked;
-  const lead = first && leadOf(first.passage);
-  const isOfList = ({ passage, unit }: ScoredUnit) =>
-    passage === first?.passage && unit.kind === 'item' && isFragment(unit.text);
-  if (!first || !lead?.text.endsWith(':') || !picked.every(isOfList)) return null;
-  const items = picked.map(({ passage, unit }) => stated(unit.text, unitSource(passage, unit), 'bullet'));
-  return [stated(lead.text, unitSource(first.passage, lead)), ...items];
-}
-
-const MAX_FRAGMENT_WORDS = 4;
-const isFragment = (item: string) => !/[.!?]$/u.test(item) || wordCount(item) <= MAX_FRAGMENT_WORDS;
