@@ -35,6 +35,8 @@ export interface GuideStore {
   candidates(edition: EditionHash, match: string, limit: number): Promise<readonly Candidate[]>;
   /** In the order asked for; unknown ids are left out. */
   passages(edition: EditionHash, ids: readonly PassageId[]): Promise<readonly Passage[]>;
+  /** The first ones in the order of the guide, at most `count`. */
+  firstPassages(edition: EditionHash, count: number): Promise<readonly Passage[]>;
   /** From the current edition of any guide. */
   passage(id: PassageId): Promise<Passage | null>;
   /**

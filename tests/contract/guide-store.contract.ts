@@ -131,6 +131,14 @@ export function describeGuideStore(name: string, open: () => Promise<GuideStore>
       expect(await store.passages(unknownHash, ids)).toEqual([]);
     });
 
+    it('gives the first passages in the order of the guide', async () => {
+      const guide = await baker();
+      const store = await stored(guide);
+      expect(await store.firstPassages(guide.hash, 2)).toEqual(guide.passages.slice(0, 2));
+      expect(await store.firstPassages(guide.hash, 1_000)).toEqual(guide.passages);
+      expect(await store.firstPassages(unknownHash, 2)).toEqual([]);
+    });
+
     it('gives the same passage as the same object, found by its words or by its id', async () => {
       const guide = await baker();
       const store = await stored(guide);
@@ -139,6 +147,7 @@ export function describeGuideStore(name: string, open: () => Promise<GuideStore>
       const [byId] = await store.passages(guide.hash, [first!.passage.id]);
       expect(again!.passage).toBe(first!.passage);
       expect(byId).toBe(first!.passage);
+      expect(await store.firstPassages(guide.hash, guide.passages.length)).toContain(first!.passage);
     });
 
     it('gives a passage of the current edition of any guide', async () => {

@@ -49,6 +49,7 @@ export function createFakeGuides(): GuideStore {
     text: async (slug) => (slug === guideSlug ? { text, hash } : null),
     passage: async (id) => (id === passageId ? lighthousePassage : null),
     passages: unexpected,
+    firstPassages: unexpected,
     candidates: unexpected,
     replace: unexpected,
     publish: unexpected,

@@ -134,6 +134,14 @@ export function createGuideStore(db: SqlDatabase): GuideStore {
       return ids.flatMap((wanted) => found.get(wanted) ?? []);
     },
 
+    async firstPassages(edition, count) {
+      const id = await editionId(edition);
+      if (id === null) return [];
+      const ordinals = Array.from({ length: count }, (_, at) => at);
+      const found = await reader.atOrdinals(id, ordinals);
+      return ordinals.flatMap((ordinal) => found.get(ordinal) ?? []);
+    },
+
     async passage(id) {
       const sql = 'SELECT p.body FROM guides g JOIN passages p ON p.edition = g.edition WHERE p.id = ?';
       return (await select(row.PassageRow, sql, [id]))[0]?.body ?? null;

@@ -27,6 +27,7 @@ export function createMemoryGuides(guides: readonly Guide[]): GuideStore {
     text: async (slug) => bySlug.get(slug) ?? null,
     passage: async (id) => guides.flatMap(({ passages }) => passages).find((passage) => passage.id === id) ?? null,
     passages: unexpected,
+    firstPassages: unexpected,
     candidates: unexpected,
     replace: unexpected,
     publish: unexpected,
