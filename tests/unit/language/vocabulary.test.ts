@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../src/language/tokens.ts';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 
-const NO_ASPECTS = 'pay age\n0 0';
+const NO_EMBEDDINGS = '1';
 const vocabulary = parseVocabulary(
   {
     version: 1,
@@ -15,7 +15,7 @@ const vocabulary = parseVocabulary(
       { id: 'pass-rate', words: ['pass rate'], said: ['get through at the first'] },
     ],
   },
-  NO_ASPECTS,
+  NO_EMBEDDINGS,
 );
 const found = (text: string) =>
   vocabulary.match(tokenize(text).map(({ stem }) => stem)).map(({ group, start, end }) => [group.id, start, end]);
@@ -51,7 +51,7 @@ describe('matching the phrases of the vocabulary', () => {
           { id: 'paid-training', words: ['paid during training'] },
         ],
       },
-      NO_ASPECTS,
+      NO_EMBEDDINGS,
     );
     const ids = (text: string) => match(tokenize(text).map(({ stem }) => stem)).map(({ group }) => group.id);
     expect(ids('do you get paid during training')).toEqual(['paid-training']);
