@@ -4,13 +4,12 @@ import type { ConversationId } from '../src/domain/conversation.ts';
 import type { GuideSlug, Passage } from '../src/domain/guide.ts';
 import type { English } from '../src/language/english.ts';
 import type { Vocabulary } from '../src/language/vocabulary.ts';
-import type { Service } from '../src/runtime/assemble.ts';
+import { ANSWERING, type Service } from '../src/runtime/assemble.ts';
 import { createLexicon } from '../src/understand/lexicon.ts';
 import { splitMessage } from '../src/understand/split.ts';
 import { understand } from '../src/understand/understand.ts';
 
 const MAX_TURNS = 1_000;
-const MAX_CANDIDATES = 40;
 
 type Language = { readonly vocabulary: Vocabulary; readonly english: English; readonly historyTurns: number };
 
@@ -34,9 +33,7 @@ export async function createRankings(
     const { questions, background } = splitMessage(newest.question);
     const found = await Promise.all(
       questions.map((question) =>
-        retrievePassages(understand(question, background, before, lexicon), lexicon, guides, {
-          maxCandidates: MAX_CANDIDATES,
-        }),
+        retrievePassages(understand(question, background, before, lexicon), lexicon, guides, ANSWERING),
       ),
     );
     return inTurn(found.map(({ ranked }) => ranked.map(({ passage }) => passage)));

@@ -10,7 +10,7 @@ import { SITE_STYLESHEET } from '../src/http/pages/site-stylesheet.ts';
 import { widgetPath } from '../src/http/routes/widget.ts';
 import { BUNDLED_PATH, type Bundled } from '../src/runtime/bundled.ts';
 import { loadDotEnv } from '../src/runtime/node-environment.ts';
-import { readAspects, readVocabulary, vocabularyFile } from '../src/runtime/node-files.ts';
+import { readEmbeddings, readVocabulary, vocabularyFile } from '../src/runtime/node-files.ts';
 import { readGuides } from '../src/runtime/read-guides.ts';
 import { runEntry } from '../src/runtime/start-error.ts';
 import { packWordLists } from '../src/runtime/word-lists.ts';
@@ -45,7 +45,7 @@ export async function buildWorkerAssets(knowledgeDir: string): Promise<void> {
     },
     english: packWordLists({ core, common, known }),
     vocabulary: JSON.parse(readFileSync(vocabularyFile(knowledgeDir), 'utf8')),
-    aspects: readAspects(),
+    embeddings: readEmbeddings(),
     guides: editions.map(({ guide: { slug, text }, fingerprint }) => ({ slug, file: `${slug}.md`, text, fingerprint })),
   };
   const headers = {

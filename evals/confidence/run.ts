@@ -2,17 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { openSqliteFile, readMigrations } from '../../src/adapters/storage/better-sqlite3.ts';
-import { createGuideStore } from '../../src/adapters/storage/guide-store.ts';
 import type { Cues } from '../../src/answer/confidence.ts';
 import { readCues } from '../../src/answer/gate.ts';
 import { retrievePassages } from '../../src/answer/retrieve-passages.ts';
+import type { Guide } from '../../src/domain/guide.ts';
+import type { Vocabulary } from '../../src/language/vocabulary.ts';
 import { ANSWERING } from '../../src/runtime/assemble.ts';
-import { loadEnglish } from '../../src/runtime/english-words.ts';
 import { readVocabulary } from '../../src/runtime/node-files.ts';
-import { createLexicon } from '../../src/understand/lexicon.ts';
 import { splitMessage } from '../../src/understand/split.ts';
 import { understand } from '../../src/understand/understand.ts';
+import { readTaught } from '../embeddings/parts.ts';
+import { shelve } from '../embeddings/understood.ts';
 import { parseCases } from '../load-cases.ts';
 import { auroc, share } from '../public/figures.ts';
 import { readGuide } from '../read-guide.ts';
@@ -22,7 +22,7 @@ import { fitLogistic, likelihoodOf, type Observation } from './logistic.ts';
 const USAGE = `npm run evals:confidence [-- --also DIR]
 
 Fits the weights of src/answer/confidence.ts to evals/confidence/questions.jsonl and to the cases that are worked on, and says
-how well weights decide about guides that they were not fitted to.
+how well weights decide about guides that they were not fitted to, those of evals/embeddings among them.
 
   --also DIR  NAME.jsonl of labelled questions beside the guide NAME.md: decided with the weights, never fitted to`;
 
@@ -31,6 +31,7 @@ const OWN_GUIDE = 'production-technician';
 const CASE_WEIGHT = 0.5;
 
 type Row = Observation & { readonly guide: string; readonly question: string };
+type Found = Row & { readonly cues: Cues };
 
 const { values } = parseArgs({ options: { also: { type: 'string' }, help: { type: 'boolean' } } });
 if (values.help) {
@@ -38,8 +39,6 @@ if (values.help) {
   process.exit(0);
 }
 const vocabulary = readVocabulary('knowledge');
-const english = loadEnglish();
-const guides = createGuideStore(openSqliteFile(':memory:', readMigrations('migrations')));
 
 const caseFiles = globSync('evals/cases/*.jsonl').sort();
 const cases = parseCases(caseFiles.map((file) => ({ file, text: readFileSync(file, 'utf8') }))).map(({ item }) => item);
@@ -47,6 +46,17 @@ const own = globSync('{knowledge,tests/support/guides}/*.md').sort();
 const questions = labelledIn('evals/confidence/questions.jsonl');
 const isAlsoCase = new Set(questions.map(({ question }) => question));
 const ofCases = labelledCases(cases, OWN_GUIDE).filter(({ question }) => !isAlsoCase.has(question));
+const asked: Found[] = [];
+for (const part of (await readTaught()).parts()) {
+  for (const { guide, questions } of part.guides) {
+    const labelled = questions.map(({ kind, question }) => ({
+      guide: guide.slug,
+      question,
+      answers: kind === 'answered',
+    }));
+    asked.push(...(await readOf(guide, labelled, part.vocabulary, 1)));
+  }
+}
 const rows = [...(await read(ofCases, own, CASE_WEIGHT)), ...(await read(questions, own, 1))];
 const names = Object.keys(rows[0]!.cues) as (keyof Cues)[];
 
@@ -62,6 +72,10 @@ report(
   'all by weights fitted to all',
   rows.map((row) => ({ row, likelihood: likelihoodOf(whole, row.features) })),
 );
+report(
+  'the guides of evals/embeddings, each with embeddings that other writers taught',
+  asked.map((row) => ({ row, likelihood: likelihoodOf(whole, row.features) })),
+);
 if (values.also !== undefined) {
   const files = globSync(path.join(values.also, '*.md')).sort();
   const also = await read(globSync(path.join(values.also, '*.jsonl')).flatMap(labelledIn), files, 1);
@@ -76,25 +90,28 @@ function labelledIn(file: string): readonly Labelled[] {
   return z.array(Labelled).parse(lines.map((line) => JSON.parse(line)));
 }
 
-/** Questions that are settled without weighing, and messages of several questions, are left out. */
 async function read(labelled: readonly Labelled[], files: readonly string[], weight: number) {
-  const found: (Row & { readonly cues: Cues })[] = [];
-  for (const [guide, questions] of Map.groupBy(labelled, ({ guide }) => guide)) {
-    const file = files.find((one) => path.basename(one, '.md') === guide);
-    if (file === undefined) throw new Error(`there is no guide "${guide}"`);
-    const parsed = await readGuide({ file, text: readFileSync(file, 'utf8') }, vocabulary);
-    await guides.replace(parsed);
-    const profile = (await guides.profile(parsed.slug))!;
-    const lexicon = createLexicon(profile, vocabulary, english);
-    for (const { question, answers } of questions) {
-      const { questions: parts, background } = splitMessage(question);
-      if (parts.length !== 1) continue;
-      const query = understand(parts[0]!, background, [], lexicon);
-      const { ranked } = await retrievePassages(query, lexicon, guides, ANSWERING);
-      const cues = readCues(query, ranked, profile);
-      if (cues)
-        found.push({ guide, question, cues, features: Object.values(cues).map(Number), label: answers, weight });
-    }
+  const found: Found[] = [];
+  for (const [name, questions] of Map.groupBy(labelled, ({ guide }) => guide)) {
+    const file = files.find((one) => path.basename(one, '.md') === name);
+    if (file === undefined) throw new Error(`there is no guide "${name}"`);
+    const guide = await readGuide({ file, text: readFileSync(file, 'utf8') }, vocabulary);
+    found.push(...(await readOf(guide, questions, vocabulary, weight)));
+  }
+  return found;
+}
+
+/** Questions that are settled without weighing, and messages of several questions, are left out. */
+async function readOf(guide: Guide, labelled: readonly Labelled[], vocabulary: Vocabulary, weight: number) {
+  const { guides, lexicon } = await shelve(guide, vocabulary);
+  const found: Found[] = [];
+  for (const { guide, question, answers } of labelled) {
+    const { questions: parts, background } = splitMessage(question);
+    if (parts.length !== 1) continue;
+    const query = understand(parts[0]!, background, [], lexicon);
+    const { ranked } = await retrievePassages(query, lexicon, guides, ANSWERING);
+    const cues = readCues(query, ranked, lexicon.profile);
+    if (cues) found.push({ guide, question, cues, features: Object.values(cues).map(Number), label: answers, weight });
   }
   return found;
 }

@@ -11,6 +11,7 @@ import { composeSuperlative } from './compose/figures/superlative.ts';
 import { countListed } from './compose/lists/list-count.ts';
 import { ownSubjects } from './compose/material.ts';
 import { composeEntries } from './compose/tables/entries-asked.ts';
+import { unitAnswers } from './compose/tables/rows.ts';
 import { tellsTopic } from './compose/topics/topic.ts';
 import { askedTopic } from './compose/topics/topic-sections.ts';
 import { type Cues, confidenceOf } from './confidence.ts';
@@ -134,10 +135,14 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
   const isOfFacts = factsAnswer(rest, profile);
   const isOtherKind = otherKindIn(query, profile);
   const evidence = isOfFacts ? 1 : bestEvidence(rest, ranked);
+  const units = ranked.flatMap((found) => found.units);
+  const ofKind = isOfFacts ? units : units.filter(({ unit }) => unitAnswers(unit, query));
   const cuesOf = (asked: Query): Cues => {
     const missing = lost.filter((term) => asked.terms.includes(term));
     return {
       evidence: evidence * knownShare(asked, missing),
+      likeness: Math.max(0, ...ofKind.map(({ likeness }) => likeness)),
+      likenessOfAll: units.reduce((sum, { likeness }) => sum + likeness, 0) / (units.length || 1),
       asksForBest: ASKS_FOR_BEST.test(asked.text),
       lacksTopic: missing.some(isTopic),
       lacksName: missing.some((term) => isName(term, asked) || isOtherKind(term)),

@@ -16,7 +16,11 @@ export type Found = {
   readonly factPassages: ReadonlyMap<PassageId, Passage>;
 };
 
-export type RetrievePolicy = { readonly maxCandidates: number };
+export type RetrievePolicy = {
+  readonly maxCandidates: number;
+  /** A guide of no more passages is looked at as a whole: what answers a question may share no word with it. */
+  readonly maxReadWhole: number;
+};
 
 const FACET_SECTIONS = 6;
 const FACET_PASSAGES_PER_SECTION = 2;
@@ -24,8 +28,8 @@ const TOPIC_PASSAGES_PER_SECTION = 6;
 const SCATTERED_SECTIONS = 40;
 
 /**
- * Candidates from the store, ranked: passages that share words with the query, and those that open a section of the kind
- * that is asked for. With them the passages of the facts that the query's facets and slots point to.
+ * Candidates from the store, ranked: passages that share words with the query, those that open a section of the kind
+ * that is asked for, and of a short guide all. With them the passages of the facts that the query's facets and slots point to.
  */
 export async function retrievePassages(
   query: Query,
@@ -35,7 +39,7 @@ export async function retrievePassages(
 ): Promise<Found> {
   const match = ftsQuery([...query.terms, ...query.background], profile);
   const factIds = factPassageIds(query, profile);
-  const [matching, known] = await Promise.all([
+  const [matching, known, whole] = await Promise.all([
     match === null ? [] : guides.candidates(profile.hash, match, policy.maxCandidates),
     guides.passages(profile.hash, [
       ...new Set([
@@ -46,12 +50,14 @@ export async function retrievePassages(
         ...rankedPassageIds(query, profile),
       ]),
     ]),
+    profile.passageCount > policy.maxReadWhole ? [] : guides.firstPassages(profile.hash, profile.passageCount),
   ]);
   const matched = new Set(matching.map(({ passage }) => passage.id));
-  const opening = known.filter(({ id }) => !matched.has(id)).map((passage) => ({ passage, bm25: 0 }));
+  const others = new Map([...known, ...whole].map((passage) => [passage.id, passage]));
+  const wordless = [...others.values()].filter(({ id }) => !matched.has(id)).map((passage) => ({ passage, bm25: 0 }));
   const isFact = new Set(factIds);
   return {
-    ranked: rank(query, likened(query, [...matching, ...opening], vocabulary), profile),
+    ranked: rank(query, likened(query, [...matching, ...wordless], vocabulary), profile),
     factPassages: new Map(known.filter(({ id }) => isFact.has(id)).map((passage) => [passage.id, passage])),
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Facet } from '../domain/guide.ts';
-import { createSpreadOf, type SpreadOf } from './aspects.ts';
+import { createEmbed, type Embed } from './embeddings.ts';
 import { indexPhrases, type PhraseIndex, type PhraseMatch, withoutPassing } from './phrase-index.ts';
 import { ANY_NUMBER } from './phrases.ts';
 import { tokenize } from './tokens.ts';
@@ -65,15 +65,15 @@ export type Vocabulary = PhraseIndex<VocabularyGroup> & {
   readonly words: ReadonlySet<string>;
   /** Single-word stems that mean the same as this one, itself left out. */
   synonyms(stem: string): readonly string[];
-  /** What a question or a statement of a guide is about. */
-  readonly spreadOf: SpreadOf;
+  /** What a question or a statement of a guide means. */
+  readonly embed: Embed;
 };
 
 /**
- * `file` is the parsed JSON of knowledge/vocabulary.json, `aspects` the text of knowledge/aspects.txt. Throws a ZodError when
+ * `file` is the parsed JSON of knowledge/vocabulary.json, `embeddings` the text of knowledge/embeddings.txt. Throws a ZodError when
  * the first has another shape or points nowhere, an Error when the second has another shape.
  */
-export function parseVocabulary(file: unknown, aspects: string): Vocabulary {
+export function parseVocabulary(file: unknown, embeddings: string): Vocabulary {
   const written = VocabularyFile.parse(file).groups;
   const groups = written.map(
     (group): VocabularyGroup => ({
@@ -94,7 +94,7 @@ export function parseVocabulary(file: unknown, aspects: string): Vocabulary {
     ...index,
     groups,
     asked,
-    spreadOf: createSpreadOf(aspects, (stems) => asked.match(stems).map(({ group }) => group.id)),
+    embed: createEmbed(embeddings, (stems) => asked.match(stems).map(({ group }) => group.id)),
     said: indexPhrases(groups, ({ phrases, said }) => [...phrases, ...said]),
     words: new Set(
       written.flatMap(({ words, asked }) =>

@@ -64,7 +64,7 @@ const WEIGHTS = {
   role: 0.4,
   aboutness: 0.6,
   background: 1.3,
-  likeness: 0.1,
+  likeness: 1,
   told: 1.5,
   atHand: 0.3,
 } as const;

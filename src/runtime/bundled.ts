@@ -15,8 +15,8 @@ export const Bundled = z.object({
   english: z.string(),
   /** As vocabulary.ts reads it. */
   vocabulary: z.unknown(),
-  /** As aspects.ts reads it. */
-  aspects: z.string(),
+  /** As embeddings.ts reads it. */
+  embeddings: z.string(),
   guides: z.array(
     z.object({
       slug: GuideSlug,

@@ -18,13 +18,13 @@ export function vocabularyFile(knowledgeDir: string): string {
 }
 
 /** What questions and guides are about, learnt; the same for all guides. */
-export const readAspects = (): string => readFileSync(path.join(PROJECT, 'knowledge', 'aspects.txt'), 'utf8');
+export const readEmbeddings = (): string => readFileSync(path.join(PROJECT, 'knowledge', 'embeddings.txt'), 'utf8');
 
 export function readVocabulary(knowledgeDir: string): Vocabulary {
   const file = vocabularyFile(knowledgeDir);
-  const aspects = readAspects();
+  const embeddings = readEmbeddings();
   try {
-    return parseVocabulary(JSON.parse(readFileSync(file, 'utf8')), aspects);
+    return parseVocabulary(JSON.parse(readFileSync(file, 'utf8')), embeddings);
   } catch (error) {
     throw new StartError(`${file}: this is not a vocabulary; compare it with the one that comes with Signpost`, {
       cause: error,

@@ -38,7 +38,7 @@ export async function openWorkersApp(env: Env): Promise<HttpApp> {
   const config = parseConfig({ ...env });
   const log = createWorkersLog(config.log);
   const bundled = await readBundled(env.ASSETS);
-  const vocabulary = parseVocabulary(bundled.vocabulary, bundled.aspects);
+  const vocabulary = parseVocabulary(bundled.vocabulary, bundled.embeddings);
   const guideDatabase = createD1Database(env.DB.withSession('first-primary'));
   await requireMigrations(guideDatabase);
   await ensureGuides(guideDatabase, createGuideStore(guideDatabase), bundled, { vocabulary, log });

@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<void> {
       readFileSync(file, 'utf8'),
     ),
     vocabulary: z.json().parse(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8'))),
-    aspects: readFileSync('knowledge/aspects.txt', 'utf8'),
+    embeddings: readFileSync('knowledge/embeddings.txt', 'utf8'),
     questions,
   };
   const database = openSqliteFile(':memory:', readProjectMigrations());

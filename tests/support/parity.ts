@@ -16,7 +16,7 @@ export type ParityInput = {
   readonly guides: readonly string[];
   /** The parsed vocabulary.json. */
   readonly vocabulary: unknown;
-  readonly aspects: string;
+  readonly embeddings: string;
   readonly questions: readonly { readonly guide: string; readonly question: string }[];
 };
 
@@ -32,7 +32,7 @@ declare module 'vitest' {
  * answer with its claims, verdicts, reasons and citations. Ids are counted, so that equal runs give equal lines.
  */
 export async function answerAll(input: ParityInput, database: SqlDatabase, english: English): Promise<string[]> {
-  const vocabulary = parseVocabulary(input.vocabulary, input.aspects);
+  const vocabulary = parseVocabulary(input.vocabulary, input.embeddings);
   const guides = await Promise.all(
     input.guides.map(async (text, index) => {
       const guide = await parseGuide(text, `guide ${index}`, vocabulary);

@@ -18,7 +18,7 @@ const LATER_MS = 40 * 86_400_000;
 function assets(fingerprint: string): Fetcher {
   const { input, english } = inject('parity');
   const guides = input.guides.slice(0, 1).map((text) => ({ slug, file: `${slug}.md`, text, fingerprint }));
-  const bundled = { widget: SOME_WIDGET, english, vocabulary: input.vocabulary, aspects: input.aspects, guides };
+  const bundled = { widget: SOME_WIDGET, english, vocabulary: input.vocabulary, embeddings: input.embeddings, guides };
   // Nothing else of a Fetcher is used.
   return { fetch: async () => Response.json(bundled) } as unknown as Fetcher;
 }

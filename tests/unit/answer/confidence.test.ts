@@ -3,6 +3,8 @@ import { type Cues, confidenceOf } from '../../../src/answer/confidence.ts';
 
 const PLAIN: Cues = {
   evidence: 0.8,
+  likeness: 0.4,
+  likenessOfAll: 0.1,
   asksForBest: false,
   lacksTopic: false,
   lacksName: false,
@@ -16,6 +18,10 @@ describe('how likely it is that the guide answers', () => {
     expect(sure).toEqual(sure.toSorted((a, b) => a - b));
     expect(sure[0]).toBeLessThan(0.5);
     expect(sure[3]).toBeGreaterThan(0.9);
+  });
+
+  it.each(['likeness', 'likenessOfAll'] as const)('grows with %s, whatever the words', (cue) => {
+    expect(confidenceOf({ ...PLAIN, [cue]: PLAIN[cue] + 0.2 })).toBeGreaterThan(confidenceOf(PLAIN));
   });
 
   it.each(['asksForBest', 'lacksTopic', 'lacksName', 'lacksAsked', 'isTyped'] as const)('is less where %s', (cue) => {

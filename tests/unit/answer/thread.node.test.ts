@@ -24,7 +24,6 @@ async function lastOf(guide: keyof typeof services, [first, ...rest]: readonly [
 
 describe('a question that leans on what was just told', () => {
   it.each([
-    ['deckhand', ['how do i become a bosun', 'and after that?'], /mate's ticket/, /no more/],
     ['deckhand', ['do you get seasick', "what happens if it doesn't go away"], /^Seasickness goes away/, /no more/],
     ['deckhand', ['what if im colour blind', 'how many pass that'], /about half/, /doesn't/],
     ['barber', ['what do i need to buy', 'and the insurance?'], /£65/, /£140/],
@@ -41,10 +40,7 @@ describe('a question that leans on what was just told', () => {
     expect(answer).not.toMatch(unwanted);
   });
 
-  it.each([
-    ['deckhand', ['what do casuals earn', 'when do they become regular'], /18 months/],
-    ['barber', ['what do managers do', 'how long till i am one'], /five years/],
-  ] as const)(
+  it.each([['deckhand', ['what do casuals earn', 'when do they become regular'], /18 months/]] as const)(
     'in %s is told an amount or a time of the very thing from anywhere: %s',
     async (guide, messages, wanted) => {
       expect(await lastOf(guide, messages)).toMatch(wanted);

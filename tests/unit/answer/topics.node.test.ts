@@ -65,7 +65,7 @@ describe('a section that is asked for by its heading is told whole', () => {
 
 describe('an answer is not cut short', () => {
   it('between the first and the second of two ways', async () => {
-    const { text } = await asked(ARBORIST, 'college or straight to work, whats the difference');
+    const { text } = await asked(ARBORIST, 'do i start with college or with work');
     expect(text).toMatch(/^You can start as a trainee.* The first way pays.* The second costs/);
   });
 

@@ -97,12 +97,12 @@ describe('a sentence that a model writes', () => {
   it('is cited to the passage that backs it when it names another one', async () => {
     using service = await open((offered) => {
       const [sentence] = honest(offered);
-      return [sentence!.replace(/\[\d+\]/, `[${offered.length}]`)];
+      return [sentence!.replace(/\[\d+\]/, `[${offered.length - 1}]`)];
     });
     const answer = await answerTo(service.ask, QUESTION);
     expect(answer.engine).toBe('model');
     const [claim] = answer.claims;
-    const named = service.writer.calls[0]!.offered.at(-1)!.id;
+    const named = service.writer.calls[0]!.offered.at(-2)!.id;
     expect(answer.citations.map(({ passageId }) => passageId)).not.toContain(named);
     expect(answer.citations.map(({ quote }) => quote).join(' ')).toContain(claim!.text.slice(0, 30));
   });

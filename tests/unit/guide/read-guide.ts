@@ -6,7 +6,7 @@ import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 
 export const vocabulary = parseVocabulary(
   JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')),
-  readFileSync('knowledge/aspects.txt', 'utf8'),
+  readFileSync('knowledge/embeddings.txt', 'utf8'),
 );
 
 export const FRONT_MATTER = `---

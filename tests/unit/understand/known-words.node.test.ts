@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
-import { readAspects } from '../../../src/runtime/node-files.ts';
+import { readEmbeddings } from '../../../src/runtime/node-files.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { HYGIENE, lexiconOf, SHIPPED, TURBINES } from '../../support/shipped.ts';
 
@@ -67,7 +67,7 @@ describe('what the guide has for a word', () => {
 describe('parseVocabulary', () => {
   it('refuses a group that points nowhere, and names it', () => {
     const groups = [{ id: 'nights', words: ['night'], seeAlso: ['shifts'] }];
-    expect(() => parseVocabulary({ version: 1, groups }, readAspects())).toThrow(
+    expect(() => parseVocabulary({ version: 1, groups }, readEmbeddings())).toThrow(
       /nights.+sees.+shifts.+which is no group/,
     );
   });

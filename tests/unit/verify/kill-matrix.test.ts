@@ -18,7 +18,7 @@ import { FLAG_NAMES, type FlagName, type Support } from '../../../src/verify/typ
 
 const vocabulary = parseVocabulary(
   JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')),
-  readFileSync('knowledge/aspects.txt', 'utf8'),
+  readFileSync('knowledge/embeddings.txt', 'utf8'),
 );
 const judge = judgeWith(vocabulary);
 let subjects: readonly Subject[] = [];

@@ -10,7 +10,7 @@ import type { Evidence, FlagName } from '../../../src/verify/types.ts';
 
 const vocabulary = parseVocabulary(
   JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')),
-  readFileSync('knowledge/aspects.txt', 'utf8'),
+  readFileSync('knowledge/embeddings.txt', 'utf8'),
 );
 const context = { vocabulary };
 

@@ -72,7 +72,7 @@ function withWayRound(claims: readonly DraftClaim[]): readonly DraftClaim[] {
   });
 }
 
-/** The question as if only this had been told, but for likeness: the few words of one fact tell little of what is asked. */
+/** The question as if only this had been told. The few words of one fact tell too little of what it is like. */
 const ofFact = (terms: readonly QueryTerm[], given: Given): Pick<Given, 'query' | 'ranked'> => factsOf(given)(terms);
 
 const factsOf = oncePerQuestion((given) => keptWith((terms: readonly QueryTerm[]) => asIfAlone(terms, given)));
@@ -83,7 +83,7 @@ function asIfAlone(terms: readonly QueryTerm[], { query, ranked, profile }: Give
   const candidates = ranked.map(({ passage, units }) => ({
     passage,
     bm25: 0,
-    likeness: units.map(({ likeness }) => likeness),
+    likeness: units.map(() => 0),
   }));
   return { query: about, ranked: rank(about, candidates, profile) };
 }

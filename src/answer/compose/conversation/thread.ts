@@ -49,7 +49,7 @@ export const stepsFrom = (from: Passage, to: Passage): number | null =>
 /** These are told by what a sentence holds; of the others it has to have the question's own words. */
 const TELLTALE: ReadonlySet<AnswerType> = new Set(['money', 'duration', 'count', 'date', 'place', 'reason']);
 const AMOUNTS: ReadonlySet<AnswerType> = new Set(['money', 'duration', 'count', 'date']);
-const WEIGHTS = { thing: 1, words: 0.6, asked: 0.5, lead: 0.3, near: 0.3 } as const;
+const WEIGHTS = { thing: 1, words: 0.6, asked: 0.5, lead: 0.3, near: 0.3, likeness: 1 } as const;
 
 /**
  * What a follow-up asks, told from where the conversation stands: the statement in or beside what was just told that has
@@ -97,7 +97,12 @@ export function bestOfThread(given: Given): Candidate | null {
   const told = toldPlaces(given);
   const judge = judgeOf(query, told);
   return ranked
-    .flatMap(({ passage }) => statementsOf(passage).flatMap((_, at) => judge({ passage, at }) ?? []))
+    .flatMap(({ passage, units }) =>
+      units.flatMap(({ likeness }, at) => {
+        const judged = judge({ passage, at });
+        return judged ? { ...judged, score: judged.score + WEIGHTS.likeness * likeness } : [];
+      }),
+    )
     .reduce<Candidate | null>((best, one) => (best === null || one.score > best.score ? one : best), null);
 }
 

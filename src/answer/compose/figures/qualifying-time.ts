@@ -46,7 +46,9 @@ export const asksQualifyingTime = (query: Query, { occupation }: GuideProfile): 
  */
 export function composeQualifyingTime({ query, ranked, profile }: Given): Draft | null {
   if (!asksQualifyingTime(query, profile)) return null;
-  const passages = ranked.map(({ passage }) => passage);
+  const passages = ranked
+    .filter(({ passage, coverage }) => coverage > 0 || isOfRoute(passage))
+    .map(({ passage }) => passage);
   const claims = [wholeOf, routesOf, sentencesOf].map((find) => find(passages)).find((found) => found.length > 0);
   return claims ? answered(claims) : null;
 }

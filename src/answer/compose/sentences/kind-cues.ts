@@ -13,16 +13,12 @@ export type KindCues = {
   /** "Do all states ...?" is answered by "about half the states ...". */
   quantifies(text: string): boolean;
   givesReason(text: string): boolean;
-  /** "Then you should ...", "Pass either and ...": it tells somebody what to do. */
-  instructs(text: string): boolean;
   /** "Scaling is ...", "... are called trainees", "Registered Nurse (RN)". */
   defines(text: string): boolean;
 };
 
 export const REASON = /\b(?:because|so that|since|in order to|reasons?|due to|that is why|means that)\b/i;
 const ASKED_OF_ALL = /\b(?:all|every|each|any|most|some)(?: of)?(?: the)? ([a-z]{4,})\b/i;
-const INSTRUCTION =
-  /^(?:(?:first|then|next|after that|finally),? )?(?:you (?:should|must|have to|need to|can|apply|learn|take)|(?:pass|take|apply|complete|finish|get|ask|register|start|look|bring|study|choose|earn|check|send|enrol?l?)\b)/i;
 const NEVER = /(?!)/;
 
 /** Made once for a query: the patterns hold its words. */
@@ -42,7 +38,6 @@ export function kindCues(query: Query): KindCues {
     enumerates: (text) => enumeratedIn(text).length > 0 || listed.test(text),
     quantifies: (text) => counted.test(text),
     givesReason: (text) => query.wants === 'reason' && REASON.test(text),
-    instructs: (text) => query.wants === 'procedure' && INSTRUCTION.test(text),
     defines: (text) => definition.test(text),
   };
 }

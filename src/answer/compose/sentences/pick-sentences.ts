@@ -15,11 +15,8 @@ import { isLeadIn, type ScoredUnit } from './select-units.ts';
 
 export type Limits = { readonly maxUnits: number; readonly maxWords: number };
 
-/** A further sentence has to be nearly as good; for an answer that may be several things, less so. */
-const NEAR = { several: 0.75, other: 0.9 } as const;
-/** What is only mentioned in a sentence is not what it is about. */
-const SAME_TOPIC = 0.6;
-const MIN_SHARE_OF_BEST = 0.5;
+/** By how much a further sentence may be worse than the best (log odds); more where it has what the best leaves out. */
+const WORSE = { further: 2.5, forSubject: 4 } as const;
 /** A sentence with fewer words of its own only repeats the question: the answer stands beside it. */
 const FEWEST_NEW_WORDS = 3;
 
@@ -74,30 +71,25 @@ export function pickSentences(
     take(
       rest.find(
         ({ text, score, passage }) =>
-          score >= best.score * MIN_SHARE_OF_BEST &&
-          (isJoined || passage === best.passage || score >= best.score * NEAR.several) &&
+          score >= best.score - WORSE.forSubject &&
+          (isJoined || passage === best.passage || score >= best.score - WORSE.further) &&
           textHasTerms(text, [term]),
       ),
     );
   }
-  const near = SEVERAL.has(query.wants) || query.more !== null ? NEAR.several : NEAR.other;
   for (const candidate of rest) {
     if (isFull()) break;
     if (subjects.length === 0 && candidate.passage !== best.passage) continue;
     if (statementsOf(candidate.passage)[candidate.at]!.leansOn !== null && !follows(candidate, [...picked, ...others]))
       continue;
     if (isTyped(query) ? !hasAnswerType(candidate.text, query) : isAmountOnly(candidate.unit)) continue;
-    if (candidate.lead < best.lead * SAME_TOPIC && candidate.unit.kind === 'sentence') continue;
-    const close = candidate.passage === best.passage ? near : NEAR.other;
-    if (candidate.score >= best.score * near && candidate.coverage >= best.coverage * close) take(candidate);
+    if (candidate.score >= best.score - WORSE.further) take(candidate);
   }
   return [...picked, ...others.sort((a, b) => a.unit.start - b.unit.start)];
 }
 
 /** A question that names several things wants each of them told; else the best sentence may leave one out. */
 const JOINS = /\b(?:and|or|both|plus|as well as)\b|[,&/]/i;
-
-const SEVERAL: ReadonlySet<Query['wants']> = new Set(['list', 'open', 'definition', 'procedure', 'name', 'place']);
 
 const has = (shown: readonly ScoredUnit[], { passage, at }: ScoredUnit) =>
   shown.some((other) => other.passage === passage && other.at === at);
