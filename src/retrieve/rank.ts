@@ -29,7 +29,7 @@ export type RankedUnit = {
   readonly aboutness: number;
   /** Its words with those of its headings and its paragraph: all that a reader may take it to be about. */
   readonly within: Words;
-  /** The natural log of how much likelier than chance it is to be about what is asked, whatever its words; at least 0. */
+  /** -1..1: how far it is about what is asked, whatever its words. */
   readonly likeness: number;
 };
 
