@@ -51,7 +51,7 @@ export async function timeStages(message: string, lexicon: Lexicon, guides: Guid
     lap('understand');
     const found = await retrievePassages(query, lexicon, guides, ANSWERING);
     lap('retrieve');
-    const gated = gate(query, found.ranked, profile, ANSWERING);
+    const gated = gate(query, found, profile, ANSWERING);
     lap('gate');
     drafted.push(...draftPart(query, found, gated, { profile, said: '', vocabulary }).claims);
     lap('compose');

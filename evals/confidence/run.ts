@@ -109,8 +109,8 @@ async function readOf(guide: Guide, labelled: readonly Labelled[], vocabulary: V
     const { questions: parts, background } = splitMessage(question);
     if (parts.length !== 1) continue;
     const query = understand(parts[0]!, background, [], lexicon);
-    const { ranked } = await retrievePassages(query, lexicon, guides, ANSWERING);
-    const cues = readCues(query, ranked, lexicon.profile);
+    const retrieved = await retrievePassages(query, lexicon, guides, ANSWERING);
+    const cues = readCues(query, retrieved, lexicon.profile);
     if (cues) found.push({ guide, question, cues, features: Object.values(cues).map(Number), label: answers, weight });
   }
   return found;

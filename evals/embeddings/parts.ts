@@ -10,6 +10,8 @@ import { shelve, understoodOf } from './understood.ts';
 export type Part = { readonly guides: readonly AskedGuide[]; readonly vocabulary: Vocabulary };
 
 const FOLDER = 'evals/embeddings';
+/** For a vocabulary by itself: embeddings of no word. */
+export const NO_EMBEDDINGS = '1\t1\tP\n';
 const COUNT = 4;
 
 export type Taught = {
@@ -24,7 +26,7 @@ export type Taught = {
 export async function readTaught(): Promise<Taught> {
   const file = JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8'));
   /** The groups of the vocabulary are cues; what the embeddings were before is not. */
-  const bare = parseVocabulary(file, '1\n');
+  const bare = parseVocabulary(file, NO_EMBEDDINGS);
   const topics = topicsOf(readLines(FOLDER), bare);
   const asked = await readAskedGuides(FOLDER, bare);
   const choices = new Map(await Promise.all(asked.map(async (one) => [one, await choose(one, bare)] as const)));

@@ -36,9 +36,9 @@ async function report(): Promise<void> {
     for (const { guide, questions } of guides) {
       const { lexicon } = await shelve(guide, vocabulary);
       const units = guide.passages.flatMap((passage) => statementsOf(passage).map(({ unit }) => unit));
-      const said = guide.passages.flatMap(statementTexts).map((texts) => vocabulary.embed(...texts));
+      const said = guide.passages.flatMap(statementTexts).map((texts) => vocabulary.embeddings.embed(...texts));
       for (const { question, answers } of questions.filter(({ kind }) => kind === 'answered')) {
-        const asked = vocabulary.embed(...questionTexts(understoodOf(question, lexicon)));
+        const asked = vocabulary.embeddings.embed(...questionTexts(understoodOf(question, lexicon)));
         const alike = said.map((one) => likeness(asked, one));
         const isRight = units.map((unit) => answers.some((span) => isIn(unit, span)));
         const best = Math.max(...alike.filter((_, at) => isRight[at]));

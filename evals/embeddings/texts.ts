@@ -4,8 +4,9 @@ import type { Vocabulary } from '../../src/language/vocabulary.ts';
 import { questionTexts, statementTexts } from '../../src/retrieve/alike.ts';
 import { statementsOf } from '../../src/retrieve/statements.ts';
 import type { AskedGuide } from './guides.ts';
-import type { Choice, Text, Topic } from './learn.ts';
+import type { Text } from './learn.ts';
 import type { Line } from './lines.ts';
+import type { Choice, Topic } from './model.ts';
 
 /** As `createEmbed` adds texts up. */
 function readText(texts: readonly WeighedText[], vocabulary: Vocabulary): Text {
@@ -21,7 +22,7 @@ export function choiceOf(
   { guide, questions }: AskedGuide,
   understood: readonly Query[],
   vocabulary: Vocabulary,
-): Choice {
+): Choice<Text> {
   const statements = guide.passages.flatMap((passage) => {
     const texts = statementTexts(passage);
     return statementsOf(passage).map(({ unit }, at) => ({ unit, text: readText(texts[at]!, vocabulary) }));
@@ -48,7 +49,7 @@ export function isIn(unit: Place, quote: Place): boolean {
 }
 
 /** The lines of each topic, by the first that they name. */
-export function topicsOf(lines: readonly Line[], vocabulary: Vocabulary): readonly Topic[] {
+export function topicsOf(lines: readonly Line[], vocabulary: Vocabulary): readonly Topic<Text>[] {
   const textsOf = (of: readonly Line[], kind: Line['kind']) =>
     of.filter((line) => line.kind === kind).map(({ text }) => readText([{ text, weight: 1 }], vocabulary));
   return [...Map.groupBy(lines, ({ aspects }) => aspects[0]).values()].map((of) => ({

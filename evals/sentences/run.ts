@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { PASSAGES_READ } from '../../src/answer/compose/sentences/select-units.ts';
 import { type SentenceCues, sentenceCues } from '../../src/answer/compose/sentences/sentence-cues.ts';
 import { retrievePassages } from '../../src/answer/retrieve-passages.ts';
 import type { Span } from '../../src/domain/guide.ts';
@@ -84,7 +85,7 @@ async function read(
     const query = understoodOf(question, lexicon);
     const { ranked } = await retrievePassages(query, lexicon, guides, ANSWERING);
     const cuesOf = sentenceCues(query, ranked[0]?.strength || 1);
-    const options = ranked.slice(0, 8).flatMap((passage) =>
+    const options = ranked.slice(0, PASSAGES_READ).flatMap((passage) =>
       passage.units.map(({ unit }, at) => ({
         cues: cuesOf(passage, at),
         isRight: answers.some((one) => isIn(unit, one)),

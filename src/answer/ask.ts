@@ -177,7 +177,7 @@ export function createAsk(deps: AskDeps): Ask {
       yield started('retrieve');
       const found = await retrievePassages(query, lexicon, deps.guides, deps.policy);
       yield started('gate');
-      const gated = gate(query, found.ranked, profile, deps.policy);
+      const gated = gate(query, found, profile, deps.policy);
       const said = saidBefore(query, parts, before);
       const compose = (said: string) => draftPart(query, found, gated, { profile, said, vocabulary });
       const last = questions.length === 1 ? before.at(-1) : undefined;

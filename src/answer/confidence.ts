@@ -4,18 +4,14 @@ export type Cues = {
   readonly evidence: number;
   /** 0..1: how far the likest statement that holds the kind of thing wanted is about what is asked, whatever its words. */
   readonly likeness: number;
-  /** -1..1: the same of all that was found, on average: whether such things are told in such places at all. */
-  readonly likenessOfAll: number;
+  /** -1..1: how alike the question is to those that guides leave open. */
+  readonly leftOpen: number;
   /** "Which school is the best": guides seldom rank, and what code can rank has been ranked before this is asked. */
   readonly asksForBest: boolean;
   /** A thing that career guides speak of, and this one doesn't: pensions, tattoos. */
   readonly lacksTopic: boolean;
   /** A place, a company, a product that the guide lacks. */
   readonly lacksName: boolean;
-  /** What "which", "how many" or "what" asks for by its own word: "what colour". */
-  readonly lacksAsked: boolean;
-  /** An amount, a time, a number or a name is wanted: the guide may speak of the thing without it. */
-  readonly isTyped: boolean;
 };
 
 /**
@@ -23,16 +19,14 @@ export type Cues = {
  * was fitted: a wrong answer about an injury or a felony costs more than a question left open.
  */
 const WEIGHTS: Readonly<Record<keyof Cues, number>> = {
-  evidence: 2.6,
-  likeness: 6.3,
-  likenessOfAll: 3.4,
-  asksForBest: -4,
-  lacksTopic: -3.5,
-  lacksName: -5,
-  lacksAsked: -0.9,
-  isTyped: -1.4,
+  evidence: 2.9,
+  likeness: 5.4,
+  leftOpen: -7.3,
+  asksForBest: -1.5,
+  lacksTopic: -2,
+  lacksName: -3.2,
 };
-const BIAS = -3.2;
+const BIAS = -2.7;
 
 /** 0..1: how likely it is that the guide answers. Pure. */
 export function confidenceOf(cues: Cues): number {

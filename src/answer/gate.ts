@@ -1,6 +1,5 @@
 import type { Facet, GuideProfile } from '../domain/guide.ts';
 import { nameOf, type Query, type QueryTerm } from '../domain/question.ts';
-import type { RankedPassage } from '../retrieve/rank.ts';
 import { isConfirming } from './compose/claims/confirming.ts';
 import { isDecidedInComposition } from './compose/conversation/by-itself.ts';
 import { speaksOfSituation } from './compose/conversation/situation.ts';
@@ -17,17 +16,9 @@ import { askedTopic } from './compose/topics/topic-sections.ts';
 import { type Cues, confidenceOf } from './confidence.ts';
 import { bestEvidence, knownShare, namesOccupation, wantsDetail } from './evidence.ts';
 import { factsAnswer } from './facts-answer.ts';
-import {
-  absentTerms,
-  isAskedByName,
-  isName,
-  isTopic,
-  isUnknown,
-  isWorthNaming,
-  otherKindIn,
-  saysSomething,
-} from './lack.ts';
+import { absentTerms, isName, isTopic, isUnknown, isWorthNaming, otherKindIn, saysSomething } from './lack.ts';
 import { otherOccupation } from './other-occupation.ts';
+import type { Found } from './retrieve-passages.ts';
 import { isCoordinated, isGrammaticalSubject, isQualifier } from './term-position.ts';
 
 export type DeclineReason = 'off_topic' | 'other_occupation' | 'guide_silent' | 'no_such_detail';
@@ -49,6 +40,8 @@ export type GatePolicy = {
 const UNTYPED_EVIDENCE = 0.85;
 /** What is to be confirmed is checked by itself: here it is enough that the guide speaks of it. */
 const CONFIRMING_EVIDENCE = 0.2;
+/** Facts that code tells are of the very thing asked. */
+const LIKENESS_OF_FACTS = 0.8;
 /** Kinds of which a guide tells something to those who ask about nothing more. */
 const TOLD_WITHOUT_SUBJECT: ReadonlySet<Facet> = new Set([
   'environment',
@@ -62,8 +55,9 @@ const TOLD_WITHOUT_SUBJECT: ReadonlySet<Facet> = new Set([
 ]);
 
 /** Decides whether the guide says enough to answer. Pure: no I/O, no clock. */
-export function gate(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile, policy: GatePolicy): Gate {
-  const weighing = weigh(query, ranked, profile);
+export function gate(query: Query, found: Found, profile: GuideProfile, policy: GatePolicy): Gate {
+  const { ranked } = found;
+  const weighing = weigh(query, found, profile);
   if ('kind' in weighing) return weighing;
   const { absent, rest, isOfFacts, isOtherKind, evidence, cuesOf } = weighing;
   if (isConfirming(query.text) && evidence >= CONFIRMING_EVIDENCE) return { kind: 'answerable' };
@@ -91,8 +85,8 @@ export function gate(query: Query, ranked: readonly RankedPassage[], profile: Gu
 }
 
 /** The cues that decide about a question; null for one that is settled without them. */
-export function readCues(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile): Cues | null {
-  const weighing = weigh(query, ranked, profile);
+export function readCues(query: Query, found: Found, profile: GuideProfile): Cues | null {
+  const weighing = weigh(query, found, profile);
   return 'kind' in weighing ? null : weighing.cuesOf(query);
 }
 
@@ -109,7 +103,7 @@ type Weighing = {
 };
 
 /** What is to be weighed, or what settles the question outright. */
-function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuideProfile): Gate | Weighing {
+function weigh(query: Query, { ranked, leftOpen }: Found, profile: GuideProfile): Gate | Weighing {
   if (query.slots.ordinal?.of === 'step' && profile.facts.steps.length > 0) return { kind: 'answerable' };
   if (isDecidedInComposition(query, { profile })) return { kind: 'answerable' };
   const occupation = otherOccupation(query, ranked, profile);
@@ -135,19 +129,16 @@ function weigh(query: Query, ranked: readonly RankedPassage[], profile: GuidePro
   const isOfFacts = factsAnswer(rest, profile);
   const isOtherKind = otherKindIn(query, profile);
   const evidence = isOfFacts ? 1 : bestEvidence(rest, ranked);
-  const units = ranked.flatMap((found) => found.units);
-  const ofKind = isOfFacts ? units : units.filter(({ unit }) => unitAnswers(unit, query));
+  const ofKind = ranked.flatMap(({ units }) => units).filter(({ unit }) => unitAnswers(unit, query));
   const cuesOf = (asked: Query): Cues => {
     const missing = lost.filter((term) => asked.terms.includes(term));
     return {
       evidence: evidence * knownShare(asked, missing),
-      likeness: Math.max(0, ...ofKind.map(({ likeness }) => likeness)),
-      likenessOfAll: units.reduce((sum, { likeness }) => sum + likeness, 0) / (units.length || 1),
+      likeness: isOfFacts ? LIKENESS_OF_FACTS : Math.max(0, ...ofKind.map(({ likeness }) => likeness)),
+      leftOpen,
       asksForBest: ASKS_FOR_BEST.test(asked.text),
       lacksTopic: missing.some(isTopic),
       lacksName: missing.some((term) => isName(term, asked) || isOtherKind(term)),
-      lacksAsked: missing.some((term) => isAskedByName(term, asked)),
-      isTyped: wantsDetail(asked),
     };
   };
   return { absent, rest, isOfFacts, isOtherKind, evidence, cuesOf };

@@ -5,7 +5,7 @@ import type { RankedPassage } from '../retrieve/rank.ts';
 import { textHasTerms } from '../retrieve/term-match.ts';
 import { isSubject } from './compose/material.ts';
 import { MIN_VERB_WEIGHT } from './evidence.ts';
-import { isAskedFor, isCoordinated, isGrammaticalSubject, isQualifier, isThing, stemsBefore } from './term-position.ts';
+import { isCoordinated, isGrammaticalSubject, isQualifier, isThing, stemsBefore } from './term-position.ts';
 
 /** What a question speaks of and the guide doesn't. All of these are pure. */
 
@@ -59,9 +59,6 @@ export function otherKindIn(query: Query, { occupation }: GuideProfile): (term: 
   const kinds = stemsBefore(tokenize(occupation).at(-1)?.stem ?? '', query);
   return (term) => term.standing === 'missing' && isSubject(term) && kinds.has(term.stem);
 }
-
-/** "What colour", "how many pounds": asked for by a word that is no topic. */
-export const isAskedByName = (term: QueryTerm, query: Query): boolean => !isTopic(term) && isAskedFor(term, query);
 
 /** Worth naming to the visitor as missing; a stray word ("round", "drama") is not, unless it is one of two or all that is asked about. */
 export const isWorthNaming = (term: QueryTerm, query: Query): boolean =>

@@ -25,7 +25,7 @@ export function createOffer({ guides, vocabulary, lexiconOf, policy }: Deps): Of
     const lexicon = lexiconOf(profile);
     const query = understand(question, '', [], lexicon);
     const found = await retrievePassages(query, lexicon, guides, policy);
-    const gated = gate(query, found.ranked, profile, policy);
+    const gated = gate(query, found, profile, policy);
     return draftPart(query, found, gated, { profile, said: '', vocabulary }).status === 'answered';
   }
 

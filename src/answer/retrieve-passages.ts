@@ -12,6 +12,8 @@ import type { GuideStore } from './ports.ts';
 
 export type Found = {
   readonly ranked: readonly RankedPassage[];
+  /** -1..1: how alike the question is to those that guides leave open. */
+  readonly leftOpen: number;
   /** The passages that hold the typed facts which this question may be answered from. */
   readonly factPassages: ReadonlyMap<PassageId, Passage>;
 };
@@ -56,8 +58,10 @@ export async function retrievePassages(
   const others = new Map([...known, ...whole].map((passage) => [passage.id, passage]));
   const wordless = [...others.values()].filter(({ id }) => !matched.has(id)).map((passage) => ({ passage, bm25: 0 }));
   const isFact = new Set(factIds);
+  const { candidates, leftOpen } = likened(query, [...matching, ...wordless], vocabulary);
   return {
-    ranked: rank(query, likened(query, [...matching, ...wordless], vocabulary), profile),
+    ranked: rank(query, candidates, profile),
+    leftOpen,
     factPassages: new Map(known.filter(({ id }) => isFact.has(id)).map((passage) => [passage.id, passage])),
   };
 }

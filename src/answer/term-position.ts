@@ -6,9 +6,6 @@ import { tokenize } from '../language/tokens.ts';
 /** What may stand before a word for it to be used so, matched backwards from the word. */
 const before = (words: string) => new RegExp(`(?<=${words})`, 'iuy');
 
-const ASKING = before(
-  '\\b(?:(?:what|which|whose|any|much|many|get|offer|provide|given)(?:\\s+(?:an?|any|the|some|much|of|kind|type|sort))*|(?:is|are) there(?:\\s+(?:an?|any|the|some))*(?:\\s+\\p{L}+)?)\\s+',
-);
 const GIVEN = before(
   '\\b(?:an?|the|any|some|much|many|more|my|your|their|his|her|own|of|for|with|without|no|about|about the|have|has|having|get|gets|got|give|given|offer|offers|provide|provides|wear|use|using|cover|covers|include|includes|need|needs|is there|are there)\\s+(?:\\p{L}+\\s+)?',
 );
@@ -17,14 +14,8 @@ const JOINED = before('\\b(?:and|or|&|vs\\.?|versus)\\s+(?:the\\s+|any\\s+)?(?:\
 const ASKED_OF = before(
   '^(?:and |but |so |ok )*(?:does|do|did|is|are|was|will|would|can|could|has|have|should)\\s+(?:the\\s+)?',
 );
-const ALMOST_ALONE = before('^(?:\\p{L}+\\s+){1,2}');
 const BOUNDARY = /\b/iuy;
-const AT_END = /\W*$/iuy;
 const JOINS = /\s+(?:and|or|&|vs\.?|versus)\s/iuy;
-
-/** What "which", "any", "is there any decent" or "how much" asks for; of a question that is but a name ("uniform colour?") its last word. */
-export const isAskedFor = (term: QueryTerm, query: Query): boolean =>
-  stands(term, query, ASKING, BOUNDARY) || stands(term, query, ALMOST_ALONE, AT_END);
 
 /** Used as a thing: "a helmet", "get lockers", "hairnets"; a verb or adjective is none. */
 export const isThing = (term: QueryTerm, query: Query): boolean =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Facet } from '../domain/guide.ts';
-import { createEmbed, type Embed } from './embeddings.ts';
+import { createEmbeddings, type Embeddings } from './embeddings.ts';
 import { indexPhrases, type PhraseIndex, type PhraseMatch, withoutPassing } from './phrase-index.ts';
 import { ANY_NUMBER } from './phrases.ts';
 import { tokenize } from './tokens.ts';
@@ -66,7 +66,7 @@ export type Vocabulary = PhraseIndex<VocabularyGroup> & {
   /** Single-word stems that mean the same as this one, itself left out. */
   synonyms(stem: string): readonly string[];
   /** What a question or a statement of a guide means. */
-  readonly embed: Embed;
+  readonly embeddings: Embeddings;
 };
 
 /**
@@ -94,7 +94,7 @@ export function parseVocabulary(file: unknown, embeddings: string): Vocabulary {
     ...index,
     groups,
     asked,
-    embed: createEmbed(embeddings, (stems) => asked.match(stems).map(({ group }) => group.id)),
+    embeddings: createEmbeddings(embeddings, (stems) => asked.match(stems).map(({ group }) => group.id)),
     said: indexPhrases(groups, ({ phrases, said }) => [...phrases, ...said]),
     words: new Set(
       written.flatMap(({ words, asked }) =>

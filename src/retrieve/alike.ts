@@ -9,18 +9,24 @@ import { type Statement, statementsOf } from './statements.ts';
 /** A sentence may owe what it is about to its heading: "About two in three." */
 const HEADING_WEIGHT = 0.5;
 
+export type Likened = {
+  readonly candidates: readonly LikenedCandidate[];
+  /** -1..1: how alike the question is to those that guides leave open. */
+  readonly leftOpen: number;
+};
+
 /** The candidates with how alike each of their statements is to the question (`likeness`). Pure. */
-export function likened(
-  query: Query,
-  candidates: readonly Candidate[],
-  vocabulary: Vocabulary,
-): readonly LikenedCandidate[] {
-  const asked = vocabulary.embed(...questionTexts(query));
+export function likened(query: Query, candidates: readonly Candidate[], vocabulary: Vocabulary): Likened {
+  const { embed, leftOpen } = vocabulary.embeddings;
+  const asked = embed(...questionTexts(query));
   const embeddingsOf = embeddingsIn(vocabulary);
-  return candidates.map((candidate) => ({
-    ...candidate,
-    likeness: embeddingsOf(candidate.passage).map((said) => likeness(asked, said)),
-  }));
+  return {
+    candidates: candidates.map((candidate) => ({
+      ...candidate,
+      likeness: embeddingsOf(candidate.passage).map((said) => likeness(asked, said)),
+    })),
+    leftOpen: likeness(asked, leftOpen),
+  };
 }
 
 /** What a question's meaning is told from: with what it takes from the one before, for "and the second one" says nothing itself. */
@@ -40,6 +46,6 @@ export function statementTexts(passage: Passage): readonly (readonly WeighedText
 }
 
 /** What each statement of a passage means, in their order. Remembered for as long as the passage itself is. */
-const embeddingsIn = keptWith(({ embed }: Vocabulary) =>
+const embeddingsIn = keptWith(({ embeddings: { embed } }: Vocabulary) =>
   keptWith((passage: Passage): readonly Embedding[] => statementTexts(passage).map((texts) => embed(...texts))),
 );

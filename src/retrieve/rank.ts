@@ -43,6 +43,8 @@ export type RankedPassage = {
   readonly coverage: number;
   /** 0..1: how far its own heading and the question speak of the same thing and nothing else. */
   readonly aboutness: number;
+  /** 0..1: that of the likest of its statements. */
+  readonly likeness: number;
   readonly units: readonly RankedUnit[];
 };
 
@@ -98,7 +100,7 @@ export function rank(
   const pairs = pairsAsked(query, profile);
   const occupation = readWords(profile.occupation).set;
   return candidates
-    .map(({ passage, bm25, likeness }) => {
+    .map(({ passage, bm25, likeness: likenesses }) => {
       const reading = readingOf(passage);
       const place = { headings: reading.headings, facet: passage.facet };
       const whole = { ...place, words: reading.whole };
@@ -119,8 +121,9 @@ export function rank(
         if (paired.length > 0) bestPairs = Math.max(bestPairs, shareOfPairs(pairsIn(paired, words)));
         const coverage = around ? shareOf(present, withAround(present, own, around), total) : said;
         const aboutness = leadOf(subjects, words, total);
-        return { unit, coverage, aboutness, within, likeness: likeness[at]! };
+        return { unit, coverage, aboutness, within, likeness: likenesses[at]! };
       });
+      const likeness = Math.max(0, ...likenesses);
       const aboutness = aboutnessOf(reading.heading, terms, occupation);
       const facet = query.facets.indexOf(passage.facet);
       const strength =
@@ -131,12 +134,12 @@ export function rank(
         WEIGHTS.facet * (facet < 0 ? 0 : 1 / (1 + facet)) +
         WEIGHTS.role * roleMatch(query, passage) +
         WEIGHTS.aboutness * aboutness +
-        WEIGHTS.likeness * Math.max(0, ...likeness) +
+        WEIGHTS.likeness * likeness +
         WEIGHTS.background * leaning * coverageOf(background, whole) -
         WEIGHTS.told * Number(query.told.some((answer) => answer.includes(passage.text))) +
         WEIGHTS.atHand * Number(query.isFollowUp && query.atHand.includes(passage.id));
       const score = known * (SCORE.coverage * coverage + SCORE.unit * best + SCORE.pairs * pairShare);
-      return { passage, strength, score, coverage, aboutness, units };
+      return { passage, strength, score, coverage, aboutness, likeness, units };
     })
     .sort((a, b) => b.strength - a.strength || (a.passage.id < b.passage.id ? -1 : 1));
 }

@@ -38,7 +38,7 @@ export type Service = {
 };
 
 /** How many passages are read and offered, and how sure retrieval has to be: measured by `npm run evals`. */
-export const ANSWERING = { maxCandidates: 40, maxReadWhole: 200, maxOffered: 6, minScore: 0.4 } as const;
+export const ANSWERING = { maxCandidates: 40, maxReadWhole: 200, maxOffered: 6, minScore: 0.45 } as const;
 
 /** Puts the service together from parts that any runtime can give, and indexes the guides whose text has changed. */
 export async function assemble(parts: Parts): Promise<Service> {

@@ -4,12 +4,10 @@ import { type Cues, confidenceOf } from '../../../src/answer/confidence.ts';
 const PLAIN: Cues = {
   evidence: 0.8,
   likeness: 0.4,
-  likenessOfAll: 0.1,
+  leftOpen: 0,
   asksForBest: false,
   lacksTopic: false,
   lacksName: false,
-  lacksAsked: false,
-  isTyped: false,
 };
 
 describe('how likely it is that the guide answers', () => {
@@ -20,11 +18,15 @@ describe('how likely it is that the guide answers', () => {
     expect(sure[3]).toBeGreaterThan(0.9);
   });
 
-  it.each(['likeness', 'likenessOfAll'] as const)('grows with %s, whatever the words', (cue) => {
-    expect(confidenceOf({ ...PLAIN, [cue]: PLAIN[cue] + 0.2 })).toBeGreaterThan(confidenceOf(PLAIN));
+  it('grows with how alike question and sentence are, whatever the words', () => {
+    expect(confidenceOf({ ...PLAIN, likeness: 0.6 })).toBeGreaterThan(confidenceOf(PLAIN));
   });
 
-  it.each(['asksForBest', 'lacksTopic', 'lacksName', 'lacksAsked', 'isTyped'] as const)('is less where %s', (cue) => {
+  it('is less for a question of the kind that guides leave open', () => {
+    expect(confidenceOf({ ...PLAIN, leftOpen: 0.3 })).toBeLessThan(confidenceOf(PLAIN));
+  });
+
+  it.each(['asksForBest', 'lacksTopic', 'lacksName'] as const)('is less where %s', (cue) => {
     expect(confidenceOf({ ...PLAIN, [cue]: true })).toBeLessThan(confidenceOf(PLAIN));
   });
 });

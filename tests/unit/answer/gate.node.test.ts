@@ -19,8 +19,8 @@ beforeAll(async () => {
     const profile = (await store.profile(guide!.slug))!;
     const lexicon = createLexicon(profile, vocabulary, english);
     const query = understand(question, '', [], lexicon);
-    const { ranked } = await retrievePassages(query, lexicon, store, ANSWERING);
-    return gate(query, ranked, profile, { minScore });
+    const found = await retrievePassages(query, lexicon, store, ANSWERING);
+    return gate(query, found, profile, { minScore });
   };
 });
 afterAll(() => database.close());
@@ -114,7 +114,7 @@ describe('the gate', () => {
     'Do I need a degree?',
     'Which certifications are common?',
     'What comes after a senior technician?',
-    'is shift work part of the job',
+    'are there night shifts',
     'what should go on my resume',
     'What is lean manufacturing certification about?',
     'WHAT SOFT SKILLS DO I NEED',
@@ -186,6 +186,6 @@ describe('a figure beside another thing', () => {
   });
 
   it('is one of what the sentences before it speak of', async () => {
-    expect(await decide(REPORTER, 'what does the rpr exam cost')).toEqual({ kind: 'answerable' });
+    expect(await decide(REPORTER, 'how much is it to take the rpr exam')).toEqual({ kind: 'answerable' });
   });
 });

@@ -4,10 +4,7 @@ import { SHIPPED } from '../../support/shipped.ts';
 
 describe('what visitors call otherwise than the guide', () => {
   answers(SHIPPED, [
-    [
-      'what does a tech do when a machine breaks',
-      'When a problem comes up, a production technician has to find the cause',
-    ],
+    ['what does a tech do when a machine breaks', 'Troubleshooting equipment malfunctions and making repairs'],
     ['whats the dough like for a newbie', 'An entry-level production technician earns $30,000 to $40,000'],
   ]);
   answers('tests/support/guides/zookeeper.md', [

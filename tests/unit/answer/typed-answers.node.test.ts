@@ -194,9 +194,8 @@ describe('items of a list that are no sentences stand behind what leads into the
   answers(SHIPPED, [
     [
       'do i need to know how to read blueprints?',
-      'Training at a vocational or technical school typically focuses on technical skills such as: Reading blueprints.',
+      'Technical knowledge for a production technician means knowing how to operate, maintain, and troubleshoot production equipment. Training at a vocational or technical school typically focuses on technical skills such as: Reading blueprints.',
     ],
-    ['do techs train new people', 'Train new staff to operate equipment'],
   ]);
 });
 
@@ -204,7 +203,7 @@ describe('what somebody else has said is confirmed or put right', () => {
   answers(SHIPPED, [
     ['my buddy says you start out at 100k, is he right', 'No. An entry-level production technician earns $30,000'],
     ['seniors earn 90k or not', 'No. A senior production technician earns'],
-    ['apprenticeship available or no', 'Some companies may also run apprenticeship programs'],
+    ['apprenticeship available or no', 'Apprenticeships are another option'],
     ['will they turn me away if i dont have any certificate', 'Not usually. Certifications are not usually mandatory'],
     ['my cousin said seniors get 70k is she lying', 'Yes, that is within the range.'],
   ]);

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readAskedGuides } from '../../../evals/embeddings/guides.ts';
 import { learn, type Text } from '../../../evals/embeddings/learn.ts';
 import { readAspectNames, readLines } from '../../../evals/embeddings/lines.ts';
+import { DIMENSIONS } from '../../../evals/embeddings/model.ts';
+import { NO_EMBEDDINGS } from '../../../evals/embeddings/parts.ts';
 import { parseCases } from '../../../evals/load-cases.ts';
-import { createEmbed, likeness } from '../../../src/language/embeddings.ts';
+import { createEmbeddings, likeness } from '../../../src/language/embeddings.ts';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 
 const FOLDER = 'evals/embeddings';
@@ -15,15 +17,15 @@ const guide = {
   statements: ['wage high', 'age limit', 'work outdoors'].map(text),
   answers: [[0], [0], [1], [1], []].map((answers) => new Set(answers)),
 };
-const guides = Array.from({ length: 4 }, () => guide);
+const guides = Array.from({ length: 6 }, () => guide);
 const topics = ['shift', 'tool', 'exam'].map((word) => ({
-  questions: Array.from({ length: 4 }, () => text(`which ${word}`)),
-  sentences: Array.from({ length: 4 }, () => text(`the ${word}`)),
+  questions: Array.from({ length: 6 }, () => text(`which ${word}`)),
+  sentences: Array.from({ length: 6 }, () => text(`the ${word}`)),
 }));
 
 describe('learning what words mean', () => {
   const file = learn(guides, topics);
-  const embed = createEmbed(file, none);
+  const { embed, leftOpen } = createEmbeddings(file, none);
   const alike = (one: string, other: string) =>
     likeness(embed({ text: one, weight: 1 }), embed({ text: other, weight: 1 }));
 
@@ -37,9 +39,15 @@ describe('learning what words mean', () => {
       expect(alike('pet', said)).toBeLessThan(alike('cash', 'wage'));
   });
 
+  it('tells a question that guides leave open from those that they answer', () => {
+    const openness = (question: string) => likeness(embed({ text: question, weight: 1 }), leftOpen);
+    expect(openness('pet')).toBeGreaterThan(openness('cash much'));
+    expect(openness('pet')).toBeGreaterThan(openness('too old'));
+  });
+
   it('learns the same from the same texts, and nothing of words of too few texts', () => {
     expect(learn(guides, topics)).toBe(file);
-    expect(learn(guides.slice(3), topics)).not.toMatch(/^cash\t/m);
+    expect(learn(guides.slice(4), topics)).not.toMatch(/^cash\t/m);
   });
 });
 
@@ -55,12 +63,12 @@ describe('what Signpost learnt from', () => {
   });
 
   it('has questions that its guides answer, with the words that do, and others that they do not', async () => {
-    const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')), '1\n');
+    const vocabulary = parseVocabulary(JSON.parse(readFileSync('knowledge/vocabulary.json', 'utf8')), NO_EMBEDDINGS);
     const asked = await readAskedGuides(FOLDER, vocabulary);
-    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.length).toBeGreaterThan(400);
     for (const { guide, questions } of asked) {
       const answered = questions.filter(({ kind }) => kind === 'answered');
-      expect(answered.length, guide.slug).toBeGreaterThan(questions.length / 2);
+      expect(answered.length, guide.slug).toBeGreaterThan(questions.length / 3);
       expect(answered.length, guide.slug).toBeLessThan(questions.length);
       expect(answered.every(({ answers }) => answers.length > 0)).toBe(true);
     }
@@ -74,13 +82,19 @@ describe('what Signpost learnt from', () => {
     }));
     const ofCases = parseCases(files).map(({ item }) => plain(item.question));
     expect(ofCases.length).toBeGreaterThan(1_400);
-    const learnt = new Set(readLines(FOLDER).map(({ text }) => plain(text)));
+    const questions = globSync(`${FOLDER}/guides/*/*.tsv`).flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line) => line.split('\t')[1] ?? ''),
+    );
+    expect(questions.length).toBeGreaterThan(20_000);
+    const learnt = new Set([...readLines(FOLDER).map(({ text }) => text), ...questions].map(plain));
     expect(ofCases.filter((question) => learnt.has(question))).toEqual([]);
   });
 
   it('taught vectors of one length, for every cue', () => {
-    const [size = '', ...rows] = readFileSync('knowledge/embeddings.txt', 'utf8').trimEnd().split('\n');
-    const row = new RegExp(`^[^\\t]+\\t[\\d.e-]+\\t[#-}]{${size}}$`);
+    const rows = readFileSync('knowledge/embeddings.txt', 'utf8').trimEnd().split('\n');
+    const row = new RegExp(`^[^\\t]+\\t[\\d.e-]+\\t[#-}]{${DIMENSIONS}}$`);
     expect(rows.length).toBeGreaterThan(10_000);
     expect(rows.filter((line) => !row.test(line))).toEqual([]);
   });

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createEmbed, cuesOf, likeness } from '../../../src/language/embeddings.ts';
+import { createEmbeddings, cuesOf, likeness } from '../../../src/language/embeddings.ts';
 
 /** Two dimensions, pay and age; "P" is 0, "Q" one step, "O" one step back. */
-const FILE = ['2', 'earn\t1\tQP', 'old\t1\tPQ', 'how old\t2\tPQ', 'group:night-shift\t1\tOP', '#\t0.5\tQQ', ''].join(
-  '\n',
-);
+const FILE = [
+  '2\t1\tQP',
+  'earn\t1\tQP',
+  'old\t1\tPQ',
+  'how old\t2\tPQ',
+  'group:night-shift\t1\tOP',
+  '#\t0.5\tQQ',
+  '',
+].join('\n');
 const none = () => [];
-const embed = createEmbed(FILE, (stems) => (stems.includes('graveyard') ? ['night-shift'] : []));
+const { embed, leftOpen } = createEmbeddings(FILE, (stems) => (stems.includes('graveyard') ? ['night-shift'] : []));
 const meaning = (text: string) => [...embed({ text, weight: 1 })];
 
 describe('what a text means', () => {
@@ -24,6 +30,11 @@ describe('what a text means', () => {
     expect(meaning('hm')).toEqual([0, 0]);
   });
 
+  it('says how alike a question is to those that guides leave open', () => {
+    expect(likeness(embed({ text: 'earn', weight: 1 }), leftOpen)).toBe(1);
+    expect(likeness(embed({ text: 'old', weight: 1 }), leftOpen)).toBe(0);
+  });
+
   it('leans to the text that counts most', () => {
     const [pay, age] = embed({ text: 'earn', weight: 1 }, { text: 'old', weight: 0.5 });
     expect(pay).toBeGreaterThan(age!);
@@ -36,9 +47,12 @@ describe('what a text means', () => {
   });
 
   it('refuses a file of another shape', () => {
-    expect(() => createEmbed('{"version":1}', none)).toThrow(/number of dimensions/);
+    expect(() => createEmbeddings('{"version":1}', none)).toThrow(/number of dimensions/);
+    expect(() => createEmbeddings('2\nearn\t1\tQP', none)).toThrow(/no vector of 2/);
     for (const row of ['1\tP', '1\tPPP', 'x\tPP', '\tPP', '1\t P', '1'])
-      expect(() => createEmbed(`2\nearn\t${row}`, none)({ text: 'earn', weight: 1 })).toThrow(/no vector of 2/);
+      expect(() => createEmbeddings(`2\t1\tQP\nearn\t${row}`, none).embed({ text: 'earn', weight: 1 })).toThrow(
+        /no vector of 2/,
+      );
   });
 });
 

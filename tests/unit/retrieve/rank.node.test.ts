@@ -22,7 +22,8 @@ beforeAll(async () => {
 });
 
 const query = (question: string) => understand(question, '', [], lexicon);
-const rankFor = (asked: Query, given: readonly Candidate[]) => rank(asked, likened(asked, given, vocabulary), profile);
+const rankFor = (asked: Query, given: readonly Candidate[]) =>
+  rank(asked, likened(asked, given, vocabulary).candidates, profile);
 const ranked = (question: string, given = candidates) => rankFor(query(question), given);
 const idsOf = (passages: readonly RankedPassage[]) => passages.map(({ passage }) => passage.id);
 

@@ -15,7 +15,7 @@ import { differenceClaim, WANTS_DIFFERENCE } from './figures-compared.ts';
 
 const LIMITS = { maxUnits: 2, maxWords: 60 } as const;
 const CANDIDATES = 5;
-const BONUS = { opening: 0.5, label: 0.4, kind: 0.3, figures: 0.2, place: 0.2 } as const;
+const BONUS = { opening: 2, label: 1.6, kind: 0.3, figures: 0.2, place: 0.2 } as const;
 const ASKS_RANK = /\b(?:better|best|worse|should i|prefer|worth more)\b/i;
 const RANKS = /\b(?:better|best|more|less|higher|lower|rather|prefer|than|whereas|while|against)\b/i;
 const CHOOSES = /\b(?:better|best|cheaper|easier|harder|longer|shorter|quicker|faster|which|should|choose)\b/i;

@@ -118,10 +118,6 @@ function counts(unit: string | null, query: Query): boolean {
   );
 }
 
-/** Whether a question for a name is answered by a name, rather than by some person's calling. */
-export const namesAnother = (text: string, query: Query): boolean =>
-  query.wants === 'name' && hasOtherName(text, query);
-
 const MAX_TEXTS = 8_000;
 const namesIn = remember(
   (text) => tokenize(text).filter((token) => token.start > 0 && /^\p{Lu}/u.test(token.surface)),

@@ -18,7 +18,7 @@ export type ScoredUnit = {
   readonly lead: number;
 };
 
-const PASSAGES_READ = 8;
+export const PASSAGES_READ = 8;
 /** Less is no sentence. */
 const FEWEST_WORDS = 3;
 /** Every statement of the best passages with how well it answers, best first; ties in guide order. */

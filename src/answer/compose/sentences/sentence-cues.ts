@@ -5,7 +5,7 @@ import { statementsOf } from '../../../retrieve/statements.ts';
 import { hasTerms } from '../../../retrieve/term-match.ts';
 import { readWords } from '../../../retrieve/words.ts';
 import { NEEDED, NOT_NEEDED } from '../claims/needs.ts';
-import { isTyped, namesAnother } from '../figures/answer-type.ts';
+import { isTyped } from '../figures/answer-type.ts';
 import { isSubject } from '../material.ts';
 import { isAmountOnly, unitAnswers } from '../tables/rows.ts';
 import { headTerms } from './head-terms.ts';
@@ -35,7 +35,6 @@ export type SentenceCues = {
   readonly aside: number;
   /** It speaks of the thing itself: of "the welding course", the course. */
   readonly head: boolean;
-  readonly name: boolean;
   readonly need: boolean;
   readonly enumerates: boolean;
   readonly quantifies: boolean;
@@ -45,31 +44,27 @@ export type SentenceCues = {
   readonly row: boolean;
 };
 
-/**
- * Log odds of being the one told, fitted to labelled questions by `npm run evals:sentences`; coverage counts for more than was fitted,
- * for visitors use a guide's own words more often than the writers of those questions did.
- */
+/** Log odds of being the one told, fitted to labelled questions by `npm run evals:sentences`. */
 const WEIGHTS: Readonly<Record<keyof SentenceCues, number>> = {
-  likeness: 8.6,
-  likenessOfPassage: 3,
-  coverage: 2.4,
+  likeness: 9.4,
+  likenessOfPassage: 2.4,
+  coverage: 1.2,
   lead: 1.1,
   strength: 0.5,
-  answers: 1.1,
-  answersTyped: 1.1,
-  facet: 0.5,
-  heading: 0.7,
-  label: 2.1,
+  answers: 0.8,
+  answersTyped: 0.8,
+  facet: 0.2,
+  heading: 0.3,
+  label: 1.5,
   aside: 0.4,
   head: 0.3,
-  name: 0.3,
-  need: 1.6,
-  enumerates: 0.5,
-  quantifies: 0.8,
-  defines: 4.6,
-  reason: 2,
-  role: 1.7,
-  row: 0.6,
+  need: 1.4,
+  enumerates: 0.7,
+  quantifies: 0.5,
+  defines: 5,
+  reason: 1.8,
+  role: 1.9,
+  row: 0.3,
 };
 
 /** "You must" counts only of the very thing. */
@@ -97,7 +92,7 @@ export function sentenceCues(query: Query, strength: number): (found: RankedPass
     const isRole = unit.label !== undefined && query.slots.roles.includes(unit.label);
     return {
       likeness,
-      likenessOfPassage: Math.max(...found.units.map((one) => one.likeness)),
+      likenessOfPassage: found.likeness,
       coverage: hasSubject || query.facets.length === 0 ? coverage : 0,
       lead: aboutness,
       strength: hasSubject ? found.strength / strength : 0,
@@ -108,7 +103,6 @@ export function sentenceCues(query: Query, strength: number): (found: RankedPass
       label: unit.label === undefined || isUnasked ? 0 : namedBy(unit.label, asked),
       aside: shareIn(statementsOf(found.passage)[at]!.words, asides),
       head: heads.length > 0 && hasTerms(within, heads),
-      name: namesAnother(text, query),
       need: query.need !== null && coverage >= NEEDED_COVERAGE && (NEEDED.test(text) || NOT_NEEDED.test(text)),
       enumerates: kind.namesTarget(text) && kind.enumerates(text),
       quantifies: kind.quantifies(text),
