@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../src/language/tokens.ts';
 import { parseVocabulary } from '../../../src/language/vocabulary.ts';
 
-const NO_EMBEDDINGS = '1';
+const NO_EMBEDDINGS = '1\t1\tP';
 const vocabulary = parseVocabulary(
   {
     version: 1,

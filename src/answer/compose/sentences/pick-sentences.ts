@@ -17,6 +17,8 @@ export type Limits = { readonly maxUnits: number; readonly maxWords: number };
 
 /** By how much a further sentence may be worse than the best (log odds); more where it has what the best leaves out. */
 const WORSE = { further: 2.5, forSubject: 4 } as const;
+/** A further sentence without a word of the question is as much about it, or answers one time in six (measured on evals/embeddings). */
+const WORDLESS_LIKENESS = 0.4;
 /** A sentence with fewer words of its own only repeats the question: the answer stands beside it. */
 const FEWEST_NEW_WORDS = 3;
 
@@ -83,7 +85,8 @@ export function pickSentences(
     if (statementsOf(candidate.passage)[candidate.at]!.leansOn !== null && !follows(candidate, [...picked, ...others]))
       continue;
     if (isTyped(query) ? !hasAnswerType(candidate.text, query) : isAmountOnly(candidate.unit)) continue;
-    if (candidate.score >= best.score - WORSE.further) take(candidate);
+    const isAboutIt = candidate.coverage > 0 || candidate.likeness >= WORDLESS_LIKENESS;
+    if (isAboutIt && candidate.score >= best.score - WORSE.further) take(candidate);
   }
   return [...picked, ...others.sort((a, b) => a.unit.start - b.unit.start)];
 }

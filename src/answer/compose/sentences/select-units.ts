@@ -16,6 +16,8 @@ export type ScoredUnit = {
   readonly coverage: number;
   /** 0..1: how far it is about the question's words rather than mentioning them. */
   readonly lead: number;
+  /** -1..1: how far it is about what is asked, whatever its words. */
+  readonly likeness: number;
 };
 
 export const PASSAGES_READ = 8;
@@ -27,12 +29,12 @@ export function scoreUnits({ query, ranked, said }: Material): readonly ScoredUn
   return ranked
     .slice(0, PASSAGES_READ)
     .flatMap((found) =>
-      found.units.flatMap(({ unit, coverage, aboutness }, at): ScoredUnit[] => {
+      found.units.flatMap(({ unit, coverage, aboutness, likeness }, at): ScoredUnit[] => {
         const isFragment = unit.kind === 'sentence' && wordCount(unit.text) < FEWEST_WORDS;
         if (said.includes(unit.text) || isFragment) return [];
         const cues = cuesOf(found, at);
         const text = unit.kind === 'row' ? readRow(unit, query) : withLabel(withoutReply(unit.text), unit);
-        return [{ passage: found.passage, unit, at, text, score: worthOf(cues), coverage, lead: aboutness }];
+        return [{ passage: found.passage, unit, at, text, score: worthOf(cues), coverage, lead: aboutness, likeness }];
       }),
     )
     .sort((a, b) => b.score - a.score || a.unit.start - b.unit.start);
