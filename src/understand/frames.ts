@@ -15,3 +15,10 @@ const IN_SHORT = /(?<=\S)[,\s]+(?:in a nutshell|in short|in brief|briefly|tl;?dr
 
 /** The question without what follows it and names nothing. */
 export const withoutTail = (question: string): string => question.replace(OTHER_HALF, '?').replace(IN_SHORT, '?');
+
+/** "Mean" and "stand for" are not what is asked about. */
+const ASKS_MEANING =
+  /^(what\s+)(?:does|do|did)\s+(?!(?:it|this|that|these|those|they)\b)(.+?)\s+(?:(?:even|actually|really)\s+)?(?:mean|stand for)(?=\W*$)/i;
+
+/** "What does CPT stand for" asks what CPT is. */
+export const asDefinition = (question: string): string => question.replace(ASKS_MEANING, '$1is $2');

@@ -5,7 +5,7 @@ import { answerTypeOf } from './answer-type.ts';
 import { needAsked } from './asked-need.ts';
 import { facetsOf } from './facets.ts';
 import { resolveFollowUp } from './follow-up.ts';
-import { withoutLeadIn, withoutTail } from './frames.ts';
+import { asDefinition, withoutLeadIn, withoutTail } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readOwnPay, readPaySense } from './pay-sense.ts';
 import { situationIn } from './situation.ts';
@@ -31,7 +31,7 @@ export function understand(
   history: readonly HistoryTurn[],
   lexicon: Lexicon,
 ): Query {
-  const asked = withoutTail(withoutLeadIn(question.replace(CORRECTION, '')));
+  const asked = asDefinition(withoutTail(withoutLeadIn(question.replace(CORRECTION, ''))));
   const told = spell(background, lexicon);
   const paidBefore = readOwnPay(background);
   const situation = paidBefore === null ? situationIn(asked, background, lexicon) : null;

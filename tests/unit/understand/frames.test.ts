@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutLeadIn, withoutTail } from '../../../src/understand/frames.ts';
+import { asDefinition, withoutLeadIn, withoutTail } from '../../../src/understand/frames.ts';
 
 describe('withoutLeadIn', () => {
   it.each([
@@ -28,5 +28,17 @@ describe('withoutTail', () => {
     ['can I rent one or can I buy one', 'can I rent one or can I buy one'],
   ])('leaves the question itself: %s', (question, rest) => {
     expect(withoutTail(question)).toBe(rest);
+  });
+});
+
+describe('asDefinition', () => {
+  it.each([
+    ['what does CPT stand for?', 'what is CPT?'],
+    ['what do hands-on skills actually mean', 'what is hands-on skills'],
+    ['what does it mean', 'what does it mean'],
+    ['what does it mean to be a lead', 'what does it mean to be a lead'],
+    ['what does a lead do', 'what does a lead do'],
+  ])('asks what a thing is rather than what it means: %s', (question, asked) => {
+    expect(asDefinition(question)).toBe(asked);
   });
 });
