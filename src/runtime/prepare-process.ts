@@ -19,4 +19,7 @@ async function prepare(): Promise<Preparation> {
 }
 
 const prepared = await prepare();
-process.send?.(prepared, () => process.disconnect());
+process.send?.(prepared, () => {
+  // Whoever asked may be gone by now.
+  if (process.connected) process.disconnect();
+});
