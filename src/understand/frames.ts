@@ -20,5 +20,5 @@ export const withoutTail = (question: string): string => question.replace(OTHER_
 const ASKS_MEANING =
   /^(what\s+)(?:does|do|did)\s+(?!(?:it|this|that|these|those|they)\b)(.+?)\s+(?:(?:even|actually|really)\s+)?(?:mean|stand for)(?=\W*$)/i;
 
-/** "What does CPT stand for" asks what CPT is. */
+/** "What does GED stand for" asks what a GED is. */
 export const asDefinition = (question: string): string => question.replace(ASKS_MEANING, '$1is $2');
