@@ -36,17 +36,20 @@ export const PICTURE_CSS = css`
     margin-block-start: 20px;
   }
   .bands li {
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 4px 12px;
     align-items: end;
   }
+  .bands span {
+    flex: 1;
+  }
   .band {
+    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
   .bands svg {
-    grid-column: 1 / -1;
     width: 100%;
     height: 8px;
     border-radius: 4px;
