@@ -37,15 +37,14 @@ export const PICTURE_CSS = css`
   }
   .bands li {
     display: flex;
-    flex-wrap: wrap;
+    align-items: flex-end;
     gap: 4px 12px;
-    align-items: end;
+    flex-wrap: wrap;
   }
-  .bands span {
+  .bands li > span {
     flex: 1;
   }
   .band {
-    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
