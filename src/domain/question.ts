@@ -63,11 +63,11 @@ export const Slots = z.object({
 export type Slots = Readonly<z.infer<typeof Slots>>;
 
 /**
- * How a need is asked about: whether one needs a thing, whether one can do without it, or whether it matters that one lacks
- * it. `of` are the things, as in `QueryTerm.stem`, where the question's grammar tells which.
+ * How a need is asked about: whether one needs a thing, whether one can do without it, whether it matters that one lacks
+ * it, or so that neither yes nor no would answer ("is it not required?"). `of` are the things, as in `QueryTerm.stem`, where the question's grammar tells which.
  */
 export const NeedAsked = z.object({
-  kind: z.enum(['needs_it', 'does_without', 'lacks_it']),
+  kind: z.enum(['needs_it', 'does_without', 'lacks_it', 'either_way']),
   of: z.array(z.string()),
 });
 export type NeedAsked = Readonly<z.infer<typeof NeedAsked>>;

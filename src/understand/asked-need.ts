@@ -1,4 +1,5 @@
 import type { NeedAsked, QueryTerm } from '../domain/question.ts';
+import { isNegated } from './asked-plainly.ts';
 import { isSubject } from './inheritance.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findTerms, spell } from './terms.ts';
@@ -48,11 +49,22 @@ export function needAsked(asked: string, told: string, lexicon: Lexicon): NeedAs
   if (lacks)
     return { kind: REFUSES.test(asked) ? 'needs_it' : 'lacks_it', of: of(text.slice(lacks.index + lacks[0].length)) };
   if (!NEEDS.test(asked)) return null;
+  const kind = kindOf(asked);
   const before = THING_NEEDED.exec(asked)?.[1];
-  if (before !== undefined) return { kind: 'needs_it', of: of(before) };
+  if (before !== undefined) return { kind, of: of(before) };
   const needed = NEEDED_THING.exec(asked);
-  return { kind: 'needs_it', of: needed ? of(asked.slice(needed.index + needed[0].length)) : [] };
+  return { kind, of: needed ? of(asked.slice(needed.index + needed[0].length)) : [] };
 }
+
+/** "Is it optional?" asks whether one can do without; "is it not required?", "do few require it?": no yes or no would be understood. */
+function kindOf(asked: string): NeedAsked['kind'] {
+  if (OPTIONAL.test(asked)) return NEEDS_BESIDE.test(asked) || isNegated(asked) ? 'either_way' : 'does_without';
+  return isNegated(asked) || OF_A_PART.test(asked) ? 'either_way' : 'needs_it';
+}
+
+const OPTIONAL = /\b(?:optional|voluntary|unnecessary|nice[- ]to[- ]have)\b/i;
+const NEEDS_BESIDE = /\b(?:needed|required?|must|have to|mandatory|compulsory|obligatory|or|only)\b/i;
+const OF_A_PART = /\b(?:few|some|sometimes|both|ever|most|many|half|certain)\b/i;
 
 /** The things named before the clause ends. */
 const thingsIn = (text: string, lexicon: Lexicon): readonly QueryTerm[] =>

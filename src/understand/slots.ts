@@ -43,7 +43,10 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const ORDINAL = Object.keys(ORDINAL_WORDS).join('|');
 const NUMBER = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
 const STEP_NUMBER = new RegExp(`\\b(?:step|stage|phase)(?: number| no| #)? (${NUMBER})\\b`);
-const ORDINAL_STEP = new RegExp(`\\b(?:the )?(?:very )?(${ORDINAL}) (?:step|stage|phase)\\b`);
+/** "The second to last step" is neither. */
+const ORDINAL_STEP = new RegExp(
+  `(?<!\\b(?:to|from) )\\b(?:the )?(?:very )?(?<!\\b(?:to|from) )(${ORDINAL}) (?:step|stage|phase)\\b`,
+);
 const ORDINAL_RUNG = new RegExp(`\\b(?:the )?(?:very )?(${ORDINAL}) (?:rung|level|rank)\\b`);
 /** A "Level 3 diploma" is no rung. */
 const RUNG_NUMBER = new RegExp(

@@ -124,10 +124,14 @@ function withOtherNames(
   return [...new Set(roles.flatMap((role) => lexicon.roles.same(role, stems)))];
 }
 
+/** "2-5 years", of which the words are "2" and "5 years". */
+const RANGE_OF_TIME = /\b(\d{1,2}) (\d{1,2})(?= (?:years?|yrs?|months?)\b)/g;
+
 function foldedOf(tokens: readonly SpelledToken[]): string {
   return tokens
     .map((token) => token.lower)
     .join(' ')
+    .replace(RANGE_OF_TIME, '$1-$2')
     .replace(/\b(what|who|where|when|how|there)'?s\b|\b(it|that)'s\b/g, '$1$2 is')
     .replace(/\bi(?:'m|m)\b/g, 'i am')
     .replace(/\b(?:u|ya)\b/g, 'you')

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import { composeFigurePremise } from './claims/figure-premise.ts';
 import { composePremise } from './claims/premise.ts';
 import { composeRequirement } from './claims/requirement.ts';
+import { ofRoleAsked } from './claims/role-asked.ts';
 import { composeComparison } from './comparison/comparison.ts';
 import { composeRolesCompared } from './comparison/roles-compared.ts';
 import { composeAudience } from './conversation/audience.ts';
@@ -68,7 +69,7 @@ const WAYS: readonly ((material: Material) => Draft | null)[] = [
 export function compose(material: Material): Draft | null {
   for (const way of WAYS) {
     const draft = way(material);
-    if (draft) return draft;
+    if (draft) return ofRoleAsked(draft, material);
   }
   return null;
 }

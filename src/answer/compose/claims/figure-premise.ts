@@ -3,7 +3,8 @@ import { daysIn } from '../../../language/days.ts';
 import { findQuantities, type Quantity } from '../../../language/numerals.ts';
 import { readQuantities } from '../../../retrieve/quantities.ts';
 import { statementsOf } from '../../../retrieve/statements.ts';
-import { hasTerms } from '../../../retrieve/term-match.ts';
+import { hasTerms, textHasTerms } from '../../../retrieve/term-match.ts';
+import { isAskedPlainly } from '../../../understand/asked-plainly.ts';
 import { answered, type Draft, opened } from '../../draft.ts';
 import { isSubject, type Material, unitSource } from '../material.ts';
 import { isLeadIn, scoreUnits } from '../sentences/select-units.ts';
@@ -11,7 +12,7 @@ import { isConfirming } from './confirming.ts';
 
 /** A bound, a need or what the visitor has is no figure to confirm. */
 const OTHERWISE =
-  /\b(?:than|over|under|at least|at most|within|need|must|have to|enough|i(?:'m| am| have|'ve|ve)|my|old|afford|will|can|could|would|should|still|there)\b/i;
+  /\b(?:than|over|under|at least|at most|within|need|must|have to|enough|i(?:'m| am| have|'ve|ve)|my|old|afford|required?|requires|needed|median|average|mean|will|can|could|would|should|still|there)\b/i;
 const LEAST_AMOUNT = 1_000;
 /** A month more or less is the same time. */
 const SAME = 0.05;
@@ -20,8 +21,10 @@ const SAME = 0.05;
 export function composeFigurePremise(material: Material): Draft | null {
   const { query } = material;
   const isAsked = query.wants === 'yes_no' || isConfirming(query.text);
-  if (!isAsked || query.facets[0] === 'pay' || OTHERWISE.test(query.text)) return null;
-  const [asked, ...others] = findQuantities(query.text).flatMap(measured);
+  if (!isAsked || query.facets[0] === 'pay' || OTHERWISE.test(query.text) || !isAskedPlainly(query.text)) return null;
+  const quantities = findQuantities(query.text);
+  const [asked, ...others] = quantities.flatMap(measured);
+  const figure = quantities.find((quantity) => measured(quantity).length > 0);
   const things = query.terms.filter((term) => isSubject(term) && !/\d/.test(term.surface));
   if (!asked || others.length > 0 || things.length === 0) return null;
   const best = scoreUnits({ ...material, query: { ...query, wants: asked.kind } }).find(
@@ -30,9 +33,32 @@ export function composeFigurePremise(material: Material): Draft | null {
   if (!best) return null;
   const given = readQuantities(best.text).filter(isOf(asked)).flatMap(measured);
   const isSame = given.some(({ low, high }) => asked.low >= low * (1 - SAME) && asked.high <= high * (1 + SAME));
-  if (!isSame && given.length > 1) return null;
-  return answered([opened(isSame ? 'Yes.' : 'No.', best.text, unitSource(best.passage, best.unit))]);
+  if ((!isSame && given.length > 1) || !isInOneClause(best, asked, things)) return null;
+  const rest = query.text.slice(0, figure?.start) + query.text.slice(figure?.end ?? 0);
+  if ((rest.match(NUMBER) ?? []).some((number) => !numbersIn(best).has(number.toLowerCase()))) return null;
+  const isWithin = isSame && given.every(({ low, high }) => low < high) && asked.low === asked.high;
+  const opening = isWithin ? 'Yes, that is within the range.' : isSame ? 'Yes.' : 'No.';
+  return answered([opened(opening, best.text, unitSource(best.passage, best.unit))]);
 }
+
+type Scored = ReturnType<typeof scoreUnits>[number];
+
+/** "Level 3", "one technician": a number that is part of what is asked about. */
+const NUMBER = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/gi;
+const numbersIn = ({ unit, text }: Scored): ReadonlySet<string> =>
+  new Set(`${unit.label ?? ''} ${text}`.toLowerCase().match(NUMBER));
+
+/** "A foundation degree lasts three years, an honours degree four": a figure is of what its own clause speaks of. */
+function isInOneClause({ unit, text, passage }: Scored, asked: Measured, things: readonly QueryTerm[]): boolean {
+  const clauses = text.split(/[;,:]\s|\s(?:and|but|while|whereas|or)\s/);
+  const over = `${unit.label ?? ''} ${passage.section.at(-1) ?? ''}`;
+  return clauses.some(
+    (clause) => readQuantities(clause).some(isOf(asked)) && textHasTerms(`${over} ${clause}`, things),
+  );
+}
+
+/** "A climb without a lift": of a question that has no such word, something else is said. */
+const DENIES = /\b(?:without|no|not|never|except)\b|n['’]t\b/i;
 
 type Measured = { readonly kind: 'money' | 'duration'; readonly low: number; readonly high: number };
 
@@ -46,5 +72,5 @@ function measured({ kind, unit, per, low, high }: Quantity): Measured[] {
 
 const isOf = (asked: Measured) => (quantity: Quantity) => measured(quantity).some(({ kind }) => kind === asked.kind);
 
-const isAbout = ({ passage, at }: ReturnType<typeof scoreUnits>[number], things: readonly QueryTerm[]): boolean =>
+const isAbout = ({ passage, at }: Scored, things: readonly QueryTerm[]): boolean =>
   hasTerms(statementsOf(passage)[at]!.words, things);

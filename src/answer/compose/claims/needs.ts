@@ -38,6 +38,19 @@ export function listedAs(unit: Unit, passage: Passage): 'demanded' | 'wished' | 
   return LISTS_DEMANDS.test(title) ? 'demanded' : null;
 }
 
+const PASSIVE = /\b(?:required|needed|necessary|mandatory|compulsory|obligatory|optional)$/i;
+/** "It is required to ...", "There is no need ...", "What is needed is ...": the thing comes after. */
+const EMPTY_SUBJECT =
+  /^\W*(?:(?:and|but|so|then|however|therefore),? )*(?:it|there|what|all that|nothing|that|this)\b/i;
+/** "You must be sixteen to start the diploma" demands no diploma. */
+const withoutPurpose = (demanded: string): string =>
+  withoutRest(
+    demanded.replace(/^\s*(?:to )?/, '').split(/\s(?:to|before|in order to|so that|if|when|unless)\s/)[0] ?? '',
+  );
+/** "No schooling other than Grade 10" says nothing of Grade 10. */
+const withoutRest = (clause: string): string =>
+  clause.replace(/\b(?:other than|except(?: for)?|apart from|besides|instead of)\b.*$/i, '');
+
 /**
  * Whether a sentence demands (or, by `pattern`, does not demand) the very thing: what is needed follows "need" and "must",
  * and stands on either side of "is required". "..., where no licence is needed" is said of another place.
@@ -47,6 +60,9 @@ function isSaidOf(text: string, pattern: RegExp, has: (part: string) => boolean)
     if (clause.startsWith('where ')) return false;
     const match = pattern.exec(clause);
     if (!match) return false;
-    return has(ACTIVE.test(match[0]) ? clause.slice(match.index + match[0].length) : clause);
+    const end = match.index + match[0].length;
+    if (ACTIVE.test(match[0])) return has(withoutPurpose(clause.slice(end)));
+    const before = clause.slice(0, end);
+    return has(PASSIVE.test(match[0]) && !EMPTY_SUBJECT.test(before) ? before : withoutRest(clause));
   });
 }

@@ -25,21 +25,32 @@ const UNIVERSAL = /\b(?:every|all|always|each|everyone|everybody|any|only|never|
  * for a purpose that the question does not have, so that nothing is decided.
  */
 export function verdictOf(sentence: string, { query, profile }: Pick<Material, 'query' | 'profile'>): Verdict | null {
-  const differing = otherFigure(query.text, sentence);
-  if (differing !== null) return differing ? 'not_needed' : null;
-  if (SOMETIMES.test(sentence.replace(PERMITS, ''))) return 'depends';
-  const isUniversal = UNIVERSAL.test(query.text);
-  if (COUNTED.test(sentence)) return null;
-  if (isUniversal && !UNIVERSAL.test(sentence)) return null;
   const own = new Set([
     ...query.terms.flatMap((term) => [term.stem, ...term.alternatives]),
     ...stems(profile.occupation),
   ]);
-  if (isOfOthers(sentence, own)) return null;
+  if (isOfOthers(sentence, own) || isOfThoseWho(sentence)) return null;
+  const differing = otherFigure(query.text, sentence);
+  if (differing !== null) return differing && !SINCE.test(query.text) ? 'not_needed' : null;
+  if (SOMETIMES.test(sentence.replace(PERMITS, ''))) return 'depends';
+  const isUniversal = UNIVERSAL.test(query.text);
+  if (COUNTED.test(sentence)) return null;
+  if (isUniversal && !UNIVERSAL.test(sentence)) return null;
   const condition = CONDITION.exec(sentence)?.[1];
   if (condition !== undefined && stems(condition).some((stem) => !own.has(stem))) return null;
   return USUALLY.test(sentence) ? 'usually_needed' : 'needed';
 }
+
+/** "Who has not practised for more than 3 years has to ...": what the visitor told of years is not weighed against it. */
+function isOfThoseWho(sentence: string): boolean {
+  const bound = BOUND_BEFORE_DEMAND.exec(sentence)?.[0];
+  return bound !== undefined && findQuantities(bound).some(({ kind }) => kind !== 'ordinal');
+}
+
+const BOUND_BEFORE_DEMAND =
+  /\b(?:more than|over|under|less than|at least|after|within|older than|younger than|louder than|above|below)\b[^.;]*?\b(?:must|needs?|has to|have to|required?|requires?)\b/i;
+/** A time that has passed, rather than one that is demanded. */
+const SINCE = /\b(?:after|since|ago|off|away|for|if|when|old|left|been|at)\b/i;
 
 /** "A college instructor needs a degree": a demand on somebody else. */
 function isOfOthers(sentence: string, own: ReadonlySet<string>): boolean {

@@ -2,6 +2,7 @@ import type { QueryTerm } from '../../../domain/question.ts';
 import { statementsOf } from '../../../retrieve/statements.ts';
 import { hasTerms, textHasTerms } from '../../../retrieve/term-match.ts';
 import { readWords } from '../../../retrieve/words.ts';
+import { isCounted } from '../../../understand/asked-plainly.ts';
 import { answered, type Draft, opened, stated } from '../../draft.ts';
 import { factSource, isSubject, type Material, unitSource } from '../material.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits, withoutReply } from '../sentences/select-units.ts';
@@ -47,7 +48,7 @@ function takenInAStep(material: Material): Draft | null {
   const { query, profile } = material;
   const things = query.terms.filter((term) => isSubject(term) && !IS_ASKING.test(term.surface));
   const isOfSteps = things.every(({ facet, isGeneric }) => facet === 'certification' && !isGeneric);
-  if (query.need?.kind !== 'needs_it' || things.length === 0 || !isOfSteps) return null;
+  if (query.need?.kind !== 'needs_it' || things.length === 0 || !isOfSteps || isCounted(query.text)) return null;
   const step = profile.facts.steps.find(({ title }) => textHasTerms(title, things));
   const source = step && factSource(step, material);
   if (!step || !source || FAVOURED.test(step.title) || source.passage.units.some(({ text }) => NOT_NEEDED.test(text)))
@@ -78,7 +79,11 @@ export function decideNeed(material: Material): Need | null {
     outdone(needed.length > 0 ? needed : things, scored, material);
   if (decided === null) return null;
   const { verdict, by, others } = decided;
-  const opening = ASKS_WHAT.test(query.text) ? null : openingFor(verdict, query.need?.kind ?? 'needs_it');
+  const beside = things.filter((term) => !needed.includes(term));
+  const isOfAll = needed.length === 0 || textHasTerms([...by.passage.section, by.text].join(' '), beside);
+  const isWhole =
+    isOfAll && !lacksThing(material) && !isWithin(by.text, query.text) && !isOneOfTwo(by.text, things, material);
+  const opening = ASKS_WHAT.test(query.text) || !isWhole ? null : openingFor(verdict, query.need?.kind ?? 'needs_it');
   const source = unitSource(by.passage, by.unit);
   const second = others.find(
     ({ unit, text, passage }) => unit !== by.unit && (passage.facet === by.passage.facet || SPEAKS_OF_NEED.test(text)),
@@ -92,6 +97,25 @@ export function decideNeed(material: Material): Need | null {
     ...(second ? [stated(second.text, unitSource(second.passage, second.unit))] : []),
   ]);
   return { isNeeded: !verdict.startsWith('not') && verdict !== 'seldom_needed', draft };
+}
+
+/** "A pilot licence": what is said of a licence settles nothing of it. */
+const lacksThing = ({ query }: Material): boolean =>
+  query.terms.some((term) => term.standing === 'missing' && isSubject(term) && !term.inherited);
+
+/** "No schooling beyond Grade 10": Grade 12 isn't needed, and of Grade 10 nothing is said. */
+function isWithin(said: string, question: string): boolean {
+  const bound = /\b(?:beyond|above|past)\s+(?:[\p{L}]+\s+)?(\d+)/u.exec(said)?.[1];
+  const asked = /\d+/.exec(question)?.[0];
+  return bound !== undefined && (asked === undefined || Number(asked) <= Number(bound));
+}
+
+/** "A diploma or a degree" demands neither by itself. */
+function isOneOfTwo(said: string, things: readonly QueryTerm[], { query, vocabulary }: Material): boolean {
+  const pair = /([^,;.]*?)\bor\b(?! (?:its |an? |the )?equivalent)([^,;.]*)/i.exec(said);
+  if (!pair || /\bor\b/i.test(query.text)) return false;
+  const [left, right] = [pair[1]!, pair[2]!].map((part) => textHasTerms(part, things)) as [boolean, boolean];
+  return left !== right && [pair[1]!, pair[2]!].every((part) => schoolingIn(part, vocabulary).length > 0);
 }
 
 const NEEDS = /\b(?:need|required?|have to|must|necessary|mandatory)\b/i;
@@ -156,6 +180,8 @@ function saidOfKind(things: readonly QueryTerm[], scored: readonly ScoredUnit[],
   if (!named) return null;
   const { facet } = named.passage;
   const isOfKind = (part: string) => {
+    // "The certification is optional": of one that was named before.
+    if (/\bthe\b/i.test(part)) return false;
     const groups = material.vocabulary.match(readWords(part).order).map(({ group }) => group);
     const ofFacet = groups.filter((group) => group.facet === facet);
     return ofFacet.length > 0 && ofFacet.every((group) => group.isGeneric);
@@ -187,7 +213,9 @@ function outdone(
     if (!IS_MINIMUM.test(text) && listedAs(unit, passage) !== 'demanded') return [];
     const [lowest = asked] = schoolingIn(text, vocabulary);
     const isOfThese = others.length === 0 ? !isOfLabel(found) : textHasTerms(`${unit.label ?? ''} ${text}`, others);
-    return lowest < asked && isOfThese && !denies(text, () => true) ? [{ found, lowest }] : [];
+    return lowest < asked && !textHasTerms(text, things) && isOfThese && !denies(text, () => true)
+      ? [{ found, lowest }]
+      : [];
   });
   const strictest = Math.max(...minimums.map(({ lowest }) => lowest));
   const candidates = minimums.filter(({ lowest }) => lowest === strictest).map(({ found }) => found);

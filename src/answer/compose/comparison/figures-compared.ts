@@ -1,4 +1,6 @@
 import { daysIn } from '../../../language/days.ts';
+import { tokenize } from '../../../language/tokens.ts';
+import { isNegated } from '../../../understand/asked-plainly.ts';
 import { computed, type DraftClaim } from '../../draft.ts';
 import type { Family, Figure } from '../figures/figures.ts';
 import { unitSource } from '../material.ts';
@@ -37,10 +39,23 @@ export function comparedClaims(
     return [computed(said, sources), ...(gap ? [gap] : [])];
   }
   const [first, second] = order < 0 === wantsLess ? [left, right] : [right, left];
-  const opening = !/\bthan\b/i.test(question) ? '' : first === left ? 'Yes. ' : 'No. ';
+  const object = objectOf(pair, question);
+  const opening = object === null || isNegated(question) ? '' : first === object ? 'No. ' : 'Yes. ';
   const lead = LEAD[measure][wantsLess ? 0 : 1];
   const said = `${opening}The ${lead} is ${first.name} (${first.written}, against ${second.written} for ${second.name}).`;
   return [computed(said, sources), ...(gap ? [gap] : [])];
+}
+
+/** What a question compares another thing with, named after "than"; null where the names tell neither or both. */
+function objectOf(pair: FigurePair, question: string): Figure | null {
+  const after = question.split(/\bthan\b/i)[1];
+  if (after === undefined) return null;
+  const said = new Set(tokenize(after).map(({ stem }) => stem));
+  const [left, right] = pair.map(({ name }, at) => {
+    const others = new Set(tokenize(pair[1 - at]!.name).map(({ stem }) => stem));
+    return tokenize(name).filter(({ stem }) => !others.has(stem) && said.has(stem)).length;
+  }) as [number, number];
+  return left > 0 === right > 0 ? null : left > 0 ? pair[0] : pair[1];
 }
 
 /** "The difference is $2 at the low end and $5 at the top end." Null for figures of different measures. */

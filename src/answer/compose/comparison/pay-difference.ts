@@ -5,10 +5,12 @@ import { capitalised, money, per } from '../wording.ts';
 
 /** "Do seniors earn more than leads": `firstOf` tells which of two roles is asked about. */
 export type Order = {
-  firstOf(roles: readonly string[]): string;
+  firstOf(roles: readonly string[]): string | null;
   readonly wantsMore: boolean;
   /** "Always", "every": where their ranges overlap it is not so. */
   readonly isAlways: boolean;
+  /** "Can a lead earn less?": where their ranges overlap it may be so. */
+  readonly isPossible: boolean;
 };
 
 const MOST_PAIRS = 3;
@@ -43,9 +45,11 @@ function claimsOfPair(bands: readonly Band[], order: Order | null): readonly Dra
   const [less, more] = isMore ? [right, left] : [left, right];
   const gaps = gapsBetween(less, more);
   if (gaps === null) return rowClaims([left, right]);
-  const isYes =
-    order !== null && (more.pay.role === order.firstOf([left.pay.role, right.pay.role])) === order.wantsMore;
-  const isDecided = order !== null && less.pay.qualifier !== 'from';
+  const first = left.pay.role === right.pay.role ? null : order?.firstOf([left.pay.role, right.pay.role]);
+  const isYes = order !== null && (more.pay.role === first) === order.wantsMore;
+  const overlap = less.pay.high > more.pay.low || less.pay.openEnded;
+  const isDecided =
+    order !== null && first != null && less.pay.qualifier !== 'from' && !(order.isPossible && !isYes && overlap);
   const isMixed = order?.isAlways === true && isYes && less.pay.high > more.pay.low;
   const opening = !isDecided ? '' : isMixed ? 'Not always. ' : isYes ? 'Yes. ' : 'No. ';
   const text = `${opening}${capitalised(toldApart(more))} ${earns(more)} ${gaps.replace('#', `more than ${toldApart(less)}`)}.`;

@@ -1,4 +1,5 @@
 import { readQuantities } from '../../../retrieve/quantities.ts';
+import { isCounted, isNegated } from '../../../understand/asked-plainly.ts';
 import { answered, type Draft, insteadOf, opened, stated } from '../../draft.ts';
 import { type Material, ownSubjects } from '../material.ts';
 import { bandsOf } from '../pay/bands.ts';
@@ -31,15 +32,35 @@ export function composeExperience(material: Material): Draft | null {
   if (!first) return query.wants === 'duration' || years !== null ? uncounted(material, bands, rungs) : null;
   const roles = told.length === 1 ? [first.fact.role] : [];
   if (query.wants === 'yes_no') {
-    const { min } = first.fact.experience!;
-    const isEnough = years === null || (IS_NEEDED.test(query.text) ? years === min : years >= min);
-    return answered([opened(isEnough ? 'Yes.' : 'No.', first.text, first.source)], { roles });
+    const opening = verdictOn(query.text, years, first.fact.experience!, first.text);
+    if (opening === null) return answered([stated(first.text, first.source)], { roles });
+    return answered([opened(opening, first.text, first.source)], { roles });
   }
   return answered(
     told.map(({ source, text }) => stated(text, source)),
     { roles },
   );
 }
+
+/** Null where neither yes nor no would be understood. */
+function verdictOn(
+  question: string,
+  years: number | null,
+  { min, max }: { readonly min: number; readonly max: number | null },
+  said: string,
+): string | null {
+  const isUsual = /\b(?:usually|typically|normally|generally|often)\b/i.test(said);
+  const opening = (isSo: boolean) => (isUsual ? (isSo ? 'Usually, yes.' : 'Not usually.') : isSo ? 'Yes.' : 'No.');
+  if (years === null) return min === 0 ? 'Not always.' : opening(true);
+  if (isNegated(question) || isCounted(question) || BOUNDED.test(question)) return null;
+  if (IS_NEEDED.test(question)) return opening(years === min);
+  if (years < min) return opening(false);
+  return max !== null && years > max && !ENOUGH.test(question) ? opening(false) : opening(true);
+}
+
+const BOUNDED = /\b(?:more|less|over|under|at least|at most|up to|fewer|or more)\b/i;
+/** More years than a level has are enough for it; who has them is at another. */
+const ENOUGH = /\b(?:enough|suffic\w*|qualif\w*|become|apply|can i|could i)\b/i;
 
 /** What the guide says instead of a number of years: "significant experience". */
 function uncounted(

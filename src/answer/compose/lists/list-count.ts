@@ -16,7 +16,7 @@ const MAX_INLINE = { items: 6, words: 6 } as const;
 const asksListCount = (query: Query): boolean =>
   query.wants === 'count' &&
   ASKS_OF_GUIDE.test(query.text) &&
-  countedIn(query).length > 0 &&
+  countedIn(query).some(({ facet, isGeneric }) => facet !== 'pay' || !isGeneric) &&
   query.terms.every((term) => term.standing !== 'missing' || !isSubject(term));
 
 /** "How many soft skills does it list?": counted from the list, or the table, that is led in by those words. Null for others. */

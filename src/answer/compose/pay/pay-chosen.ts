@@ -65,16 +65,34 @@ export function namedIn(bands: readonly Band[], { query }: Material): readonly B
   return named.some((band) => experienced.includes(band)) || experienced.length === 0 ? named : experienced;
 }
 
-/** The role that a question names first, by the words that the others do not have; the first of them when none is told apart. */
-export function namedFirst(roles: readonly string[], text: string, slots: readonly string[]): string {
+/**
+ * The role of two that a question names first, by the words that the other does not have; of "technician" and "senior technician"
+ * the former by its words without the other's before them. Null when the question tells neither from the other.
+ */
+export function namedFirst(roles: readonly string[], text: string, slots: readonly string[]): string | null {
   const stemsIn = (words: string) => tokenize(words).map(({ stem }) => stem);
   const asked = stemsIn(text);
-  const placed = roles.map((role) => {
+  const ownOf = (role: string) => {
     const others = new Set(roles.filter((other) => other !== role).flatMap(stemsIn));
-    const own = stemsIn(role).filter((stem) => !others.has(stem));
-    return { role, at: asked.findIndex((stem) => own.includes(stem)) };
+    return stemsIn(role).filter((stem) => !others.has(stem));
+  };
+  const special = new Set(roles.flatMap(ownOf));
+  const placed = roles.map((role) => {
+    const own = ownOf(role);
+    const isPlain = own.length === 0;
+    const at = asked.findIndex((stem, place) =>
+      isPlain ? stemsIn(role).includes(stem) && !special.has(asked[place - 1] ?? '') : own.includes(stem),
+    );
+    return { role, at };
   });
-  const bySlots = (role: string) => slots.indexOf(role);
-  const isKnown = placed.every(({ at }) => at >= 0);
-  return placed.toSorted((a, b) => (isKnown ? a.at - b.at : bySlots(a.role) - bySlots(b.role)))[0]!.role;
+  const known = placed.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at);
+  const [first] = known;
+  if (known.length === roles.length || (first && isOneCalling(roles))) return first?.role ?? null;
+  const inSlots = slots.filter((role) => roles.includes(role));
+  const isOfPlace = known.length === 0 && roles.every((role) => /[(,]/.test(role));
+  return isOneCalling(roles) || isOfPlace || inSlots.length < roles.length ? null : (inSlots[0] ?? null);
 }
+
+/** "Graduate surveyor (public sector)" and "(private practice)": told apart by the place alone. */
+const isOneCalling = (roles: readonly string[]): boolean =>
+  new Set(roles.map((role) => role.split(/\s*[(,]/)[0])).size === 1;

@@ -24,6 +24,7 @@ export function ofOccupation(bands: readonly Band[], asked: PayQuestion, materia
   const told = levels.length > 0 ? levels : bands;
   if (asked.wantsAverage) return averageOf(whole, told);
   if (asked.extreme === 'range' && told.length > 1) return bandsDraft(rowClaims([lowest(told), highest(told)]), told);
+  if (asked.rank > 1 && (asked.extreme === 'highest' || asked.extreme === 'lowest')) return ranked(told, asked);
   if (asked.extreme === 'highest') return bandsDraft([bandClaim(highest(bands))], [highest(bands)]);
   if (asked.extreme === 'lowest') return bandsDraft([bandClaim(lowest(bands))], [lowest(bands)]);
   if (asked.extreme === 'start' || asked.ofOwnPay === 'cut') {
@@ -35,6 +36,13 @@ export function ofOccupation(bands: readonly Band[], asked: PayQuestion, materia
   if (asked.rises === 'regularly')
     return insteadOf("The guide doesn't say whether pay goes up at set times.", ['regular raises'], draft);
   return risesWithYears(told) ? openedWith('Yes.', draft) : draft;
+}
+
+/** "The second highest paid level"; all of them where there are not so many. */
+function ranked(bands: readonly Band[], { extreme, rank }: PayQuestion): Draft {
+  const rising = comparable(bands).toSorted((a, b) => a.pay.high - b.pay.high || a.pay.low - b.pay.low);
+  const band = extreme === 'highest' ? rising.at(-rank) : rising[rank - 1];
+  return band ? bandsDraft([bandClaim(band)], [band]) : overall(bands, []);
 }
 
 /** Whether those with more years earn more at both ends. */

@@ -5,6 +5,8 @@ export type PayQuestion = {
   readonly comparesRoles: boolean;
   readonly wantsMore: boolean;
   readonly extreme: 'highest' | 'lowest' | 'start' | 'range' | null;
+  /** "The second highest": counted from that end. */
+  readonly rank: number;
   readonly wantsAverage: boolean;
   readonly wantsCount: boolean;
   readonly wantsTime: boolean;
@@ -37,7 +39,8 @@ export function readPayQuestion({ text, wants }: Query): PayQuestion {
   return {
     comparesRoles: wants === 'comparison' || COMPARES.test(text),
     wantsMore: !LESS.test(text),
-    extreme: extremeIn(text),
+    extreme: NEXT.test(text) ? null : extremeIn(text),
+    rank: rankIn(text),
     wantsAverage: /\b(?:average|avg|mean|median|typical(?:ly)?)\b/i.test(text),
     wantsCount: wants === 'count',
     wantsTime: TIME.test(text),
@@ -45,6 +48,16 @@ export function readPayQuestion({ text, wants }: Query): PayQuestion {
     rises: !RISES.test(text) ? null : REGULARLY.test(text) ? 'regularly' : 'with_years',
     wantsYesNo: wants === 'yes_no' || (wants === 'comparison' && !/\b(?:how|what|which|compare)\b/i.test(text)),
   };
+}
+
+const RANK = /\b(second|2nd|third|3rd|fourth|4th)[ -](?:highest|best|most|top|lowest|least|worst)\b/i;
+const RANKS = ['second', 'third', 'fourth'];
+const NEXT = /\bnext (?:highest|best|most|lowest|least)\b|\b(?:just|right|one) (?:above|below|under|over)\b/i;
+
+function rankIn(text: string): number {
+  const word = RANK.exec(text)?.[1]?.toLowerCase();
+  if (word === undefined) return 1;
+  return RANKS.includes(word) ? RANKS.indexOf(word) + 2 : Number(word[0]);
 }
 
 function extremeIn(text: string): PayQuestion['extreme'] {

@@ -1,5 +1,6 @@
 import type { QueryTerm } from '../../../domain/question.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
+import { isNegated } from '../../../understand/asked-plainly.ts';
 import type { Draft } from '../../draft.ts';
 import { isConfirming } from '../claims/confirming.ts';
 import { differenceClaims } from '../comparison/pay-difference.ts';
@@ -100,15 +101,24 @@ function composeBands(bands: readonly Band[], amounts: readonly number[], materi
 const extremeOf = (bands: readonly Band[], { extreme }: PayQuestion): readonly Band[] =>
   extreme === 'highest' ? [highest(bands)] : extreme === 'lowest' ? [lowest(bands)] : [];
 
+const MAY_BE = /\b(?:can|could|may|might|ever|some|sometimes|possible|possibly)\b/i;
 const ALWAYS = /\b(?:always|every|all|definitely|guaranteed|no matter what)\b/i;
 
 function compare(bands: readonly Band[], asked: PayQuestion, { query }: Material): Draft {
   const firstOf = (roles: readonly string[]) => namedFirst(roles, query.text, query.slots.roles);
-  const isOrder = asked.wantsYesNo && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
+  const isOrder =
+    asked.wantsYesNo && !isNegated(query.text) && /\b(?:more|less|better|higher|lower|worse)\b/i.test(query.text);
   return bandsDraft(
     differenceClaims(
       bands,
-      isOrder ? { firstOf, wantsMore: asked.wantsMore, isAlways: ALWAYS.test(query.text) } : null,
+      isOrder
+        ? {
+            firstOf,
+            wantsMore: asked.wantsMore,
+            isAlways: ALWAYS.test(query.text),
+            isPossible: MAY_BE.test(query.text),
+          }
+        : null,
     ),
     bands,
   );
@@ -175,10 +185,11 @@ function withAmount(
   const threshold = thresholdOf(text, amount, asked.wantsYesNo || isConfirming(text));
   if (starting.length > 0) {
     const isStatement = !/\b(?:what|which|how|who)\b/i.test(text);
-    return judged(comparable(starting), { ...threshold, wantsYesNo: threshold.wantsYesNo || isStatement });
+    return judged(comparable(starting), isStatement ? thresholdOf(text, amount, true) : threshold);
   }
   if (experienced.length > 0) return judged(comparable(experienced), threshold);
-  if (asked.wantsYesNo && threshold.side === 'about' && !threshold.isPossible) return around(bands, amount);
+  if (asked.wantsYesNo && threshold.side === 'about' && threshold.of === 'those_asked_about')
+    return around(bands, amount);
   return reaching(bands, threshold);
 }
 

@@ -18,6 +18,8 @@ const ASKS_FOR_THINGS: ReadonlySet<AnswerType> = new Set(['list', 'name', 'open'
 /** Weaker signs of a reason than those that choose a sentence. */
 const CAUSE =
   /\b(?:why|means|therefore|thanks to|(?:caus|help|mak|let|allow|prevent|avoid|protect|ensur|improv|increas|reduc|lead)(?:e|es|s)?)\b|, (?:so|as)\b/i;
+/** Says how much a thing matters: an answer to whether it is needed, if not a yes or no. */
+const MATTERS = /\b(?:essential|crucial|vital|important|indispensable)\b/i;
 const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 
 /** The best sentences of the guide, verbatim, the most telling one first; null when no passage was found. */
@@ -43,7 +45,9 @@ export function composeProse(material: Material): Draft | null {
   // "Do I have to fix it?": a duty is what one has to do.
   const isDuty = picked[0]?.passage.facet === 'duties';
   const isAboutAll = picked.some(({ text }) => textHasTerms(text, ownSubjects(query)));
-  if (asksNeed && !isDuty && !isAboutAll && !picked.some(({ text }) => NEEDED.test(text) || NOT_NEEDED.test(text))) {
+  const speaksOfNeed = ({ text }: { readonly text: string }) =>
+    NEEDED.test(text) || NOT_NEEDED.test(text) || MATTERS.test(text);
+  if (asksNeed && !isDuty && !isAboutAll && !picked.some(speaksOfNeed)) {
     const told = answered(claims.slice(0, 1));
     return toldInstead("The guide doesn't say whether that is needed.", ['whether that is needed'], told, query);
   }

@@ -49,6 +49,9 @@ export const offTopic = (profile: GuideProfile): string =>
 export const otherOccupation = (profile: GuideProfile, asked: string): string =>
   `This guide is only about working as a ${profile.occupation}, so it can't tell you about ${quotable(asked)}.`;
 
+/** What the guide says is said of others. */
+export const notSaidOf = (role: string): string => `The guide doesn't say that of ${quotable(role)}.`;
+
 export const keepsToGuide = "I only answer questions from the guide, so I can't do that.";
 
 /** A visitor's own word, cut and stripped so that it can stand inside a sentence. */
