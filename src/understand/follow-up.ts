@@ -97,6 +97,11 @@ function resolve(query: StandaloneQuery, history: readonly HistoryTurn[], lexico
   if (before && ME_TOO.test(folded))
     return { ...inheritFrom(unchanged, { ...before, roles: before.slots.roles }), text: before.text };
   if (!before || unchanged.focus.length > 0) return unchanged;
+  const step = before.slots.ordinal?.of === 'step' ? BARE_NUMBER.exec(folded)?.[1] : undefined;
+  if (step !== undefined) {
+    const slots = { ...query.slots, ordinal: { of: 'step' as const, position: NUMBER_WORDS[step] ?? Number(step) } };
+    return { ...numberedStep({ ...plain, slots }, lexicon), isFollowUp: true };
+  }
   const years = before.slots.experienceYears === null ? undefined : BARE_NUMBER.exec(folded)?.[1];
   if (years !== undefined) {
     const slots = { ...query.slots, ordinal: null, experienceYears: NUMBER_WORDS[years] ?? Number(years) };

@@ -74,8 +74,13 @@ export function readPayEnd(text: string): Superlative['end'] | null {
       : null;
 }
 
+/** "The second cheapest", "the cheapest after that". */
+const OF_ANOTHER_RANK =
+  /\b(?:second|2nd|third|3rd|fourth|4th|next)[ -](?:most|least|best|worst|\p{L}+est)\b|\b\p{L}+est\b.*\b(?:after|except|besides|apart from|other than|but not)\b/iu;
+
 /** Null for a question that ranks nothing by cost, by time, or by what places pay. Pure. */
 export function readSuperlative(text: string): Superlative | null {
+  if (OF_ANOTHER_RANK.test(text)) return null;
   const cue = CUES.find(({ pattern }) => pattern.test(text));
   const end = MOST.test(text) ? 'most' : LEAST.test(text) ? 'least' : null;
   const found = cue ?? (asksWherePaid(text) && end !== null ? ({ of: 'pay', end } as const) : null);

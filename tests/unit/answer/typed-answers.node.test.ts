@@ -76,7 +76,7 @@ describe('an amount is weighed against the bands, and yes or no said only where 
       "The guide doesn't say that. It says: A plant manager or production manager",
       'partial',
     ],
-    ['will I make more than 70k as a senior', 'Not always. A senior production technician earns $55,000 to $70,000'],
+    ['will I make more than 70k as a senior', 'No. A senior production technician earns $55,000 to $70,000'],
     ['which role pays over $60k', 'Pay gets there in these roles: Senior production technician: $55,000 to $70,000'],
     ['what levels pay under 50k', 'Pay starts below that here: Entry-level production technician: $30,000'],
     [

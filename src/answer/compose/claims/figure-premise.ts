@@ -12,7 +12,7 @@ import { isConfirming } from './confirming.ts';
 
 /** A bound, a need or what the visitor has is no figure to confirm. */
 const OTHERWISE =
-  /\b(?:than|over|under|at least|at most|within|need|must|have to|enough|i(?:'m| am| have|'ve|ve)|my|old|afford|required?|requires|needed|median|average|mean|will|can|could|would|should|still|there)\b/i;
+  /\b(?:than|over|under|at least|at most|within|need|must|have to|enough|i(?:'m| am| have|'ve|ve)|my|old|afford|required?|requires|needed|count|counts|matters?|problem|ago|reason|median|average|mean|will|can|could|would|should|still|there)\b/i;
 const LEAST_AMOUNT = 1_000;
 /** A month more or less is the same time. */
 const SAME = 0.05;
@@ -33,9 +33,13 @@ export function composeFigurePremise(material: Material): Draft | null {
   if (!best) return null;
   const given = readQuantities(best.text).filter(isOf(asked)).flatMap(measured);
   const isSame = given.some(({ low, high }) => asked.low >= low * (1 - SAME) && asked.high <= high * (1 + SAME));
-  if ((!isSame && given.length > 1) || !isInOneClause(best, asked, things)) return null;
+  if ((!isSame && given.length > 1) || !isInOneClause(best, isSame ? asked : null, asked.kind, things)) return null;
   const rest = query.text.slice(0, figure?.start) + query.text.slice(figure?.end ?? 0);
   if ((rest.match(NUMBER) ?? []).some((number) => !numbersIn(best).has(number.toLowerCase()))) return null;
+  const isOfLess = (query.text.match(OF_A_PART) ?? []).some(
+    (word) => !best.text.toLowerCase().includes(word.toLowerCase()),
+  );
+  if (isOfLess) return null;
   const isWithin = isSame && given.every(({ low, high }) => low < high) && asked.low === asked.high;
   const opening = isWithin ? 'Yes, that is within the range.' : isSame ? 'Yes.' : 'No.';
   return answered([opened(opening, best.text, unitSource(best.passage, best.unit))]);
@@ -45,20 +49,33 @@ type Scored = ReturnType<typeof scoreUnits>[number];
 
 /** "Level 3", "one technician": a number that is part of what is asked about. */
 const NUMBER = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/gi;
+/** What a figure is of may be one of many, or another of the kind. */
+const OF_A_PART = /\b(?:each|per|single|another|new|used|first|last|next|second|third)\b/gi;
 const numbersIn = ({ unit, text }: Scored): ReadonlySet<string> =>
   new Set(`${unit.label ?? ''} ${text}`.toLowerCase().match(NUMBER));
 
 /** "A foundation degree lasts three years, an honours degree four": a figure is of what its own clause speaks of. */
-function isInOneClause({ unit, text, passage }: Scored, asked: Measured, things: readonly QueryTerm[]): boolean {
+function isInOneClause(
+  { unit, text, passage }: Scored,
+  same: Measured | null,
+  kind: Measured['kind'],
+  things: readonly QueryTerm[],
+): boolean {
   const clauses = text.split(/[;,:]\s|\s(?:and|but|while|whereas|or)\s/);
   const over = `${unit.label ?? ''} ${passage.section.at(-1) ?? ''}`;
+  const isFigure = (figure: Measured) =>
+    figure.kind === kind &&
+    (same === null || (same.low >= figure.low * (1 - SAME) && same.high <= figure.high * (1 + SAME)));
   return clauses.some(
-    (clause) => readQuantities(clause).some(isOf(asked)) && textHasTerms(`${over} ${clause}`, things),
+    (clause) =>
+      !DENIES.test(clause) &&
+      readQuantities(clause).flatMap(measured).some(isFigure) &&
+      textHasTerms(`${over} ${clause}`, things),
   );
 }
 
 /** "A climb without a lift": of a question that has no such word, something else is said. */
-const DENIES = /\b(?:without|no|not|never|except)\b|n['’]t\b/i;
+const DENIES = /\b(?:without|no|not|never|except|than|last|least|most|within)\b|n['’]t\b/i;
 
 type Measured = { readonly kind: 'money' | 'duration'; readonly low: number; readonly high: number };
 

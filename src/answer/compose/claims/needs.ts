@@ -38,6 +38,7 @@ export function listedAs(unit: Unit, passage: Passage): 'demanded' | 'wished' | 
   return LISTS_DEMANDS.test(title) ? 'demanded' : null;
 }
 
+const PRONOUN_ALONE = /^\W*(?:it|them|this|that|one)\W*$/i;
 const PASSIVE = /\b(?:required|needed|necessary|mandatory|compulsory|obligatory|optional)$/i;
 /** "It is required to ...", "There is no need ...", "What is needed is ...": the thing comes after. */
 const EMPTY_SUBJECT =
@@ -61,7 +62,10 @@ function isSaidOf(text: string, pattern: RegExp, has: (part: string) => boolean)
     const match = pattern.exec(clause);
     if (!match) return false;
     const end = match.index + match[0].length;
-    if (ACTIVE.test(match[0])) return has(withoutPurpose(clause.slice(end)));
+    if (ACTIVE.test(match[0])) {
+      const rest = withoutPurpose(clause.slice(end));
+      return has(rest) || (PRONOUN_ALONE.test(rest) && has(clause));
+    }
     const before = clause.slice(0, end);
     return has(PASSIVE.test(match[0]) && !EMPTY_SUBJECT.test(before) ? before : withoutRest(clause));
   });

@@ -2,6 +2,7 @@ import { findQuantities } from '../../../language/numerals.ts';
 import { isStopWord } from '../../../language/stop-words.ts';
 import { tokenize } from '../../../language/tokens.ts';
 import type { Material } from '../material.ts';
+import { NEEDED } from './needs.ts';
 import type { Verdict } from './verdict-opening.ts';
 
 const SOMETIMES =
@@ -30,6 +31,7 @@ export function verdictOf(sentence: string, { query, profile }: Pick<Material, '
     ...stems(profile.occupation),
   ]);
   if (isOfOthers(sentence, own) || isOfThoseWho(sentence)) return null;
+  if (findQuantities(query.text).some(({ kind }) => kind !== 'ordinal') && BOUNDED_FIGURE.test(sentence)) return null;
   const differing = otherFigure(query.text, sentence);
   if (differing !== null) return differing && !SINCE.test(query.text) ? 'not_needed' : null;
   if (SOMETIMES.test(sentence.replace(PERMITS, ''))) return 'depends';
@@ -38,7 +40,8 @@ export function verdictOf(sentence: string, { query, profile }: Pick<Material, '
   if (isUniversal && !UNIVERSAL.test(sentence)) return null;
   const condition = CONDITION.exec(sentence)?.[1];
   if (condition !== undefined && stems(condition).some((stem) => !own.has(stem))) return null;
-  return USUALLY.test(sentence) ? 'usually_needed' : 'needed';
+  const demanding = sentence.split(/[;,]\s+(?:and|but|while|whereas)\s/).find((part) => NEEDED.test(part));
+  return USUALLY.test(demanding ?? sentence) ? 'usually_needed' : 'needed';
 }
 
 /** "Who has not practised for more than 3 years has to ...": what the visitor told of years is not weighed against it. */
@@ -49,6 +52,9 @@ function isOfThoseWho(sentence: string): boolean {
 
 const BOUND_BEFORE_DEMAND =
   /\b(?:more than|over|under|less than|at least|after|within|older than|younger than|louder than|above|below)\b[^.;]*?\b(?:must|needs?|has to|have to|required?|requires?)\b/i;
+/** "Louder than 85 decibels", "the last ten years": another figure may be within it. */
+const BOUNDED_FIGURE =
+  /\b(?:than|over|under|above|below|within|last|least|most|up to|past)\s+(?:(?:\p{L}+\s+)?\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/iu;
 /** A time that has passed, rather than one that is demanded. */
 const SINCE = /\b(?:after|since|ago|off|away|for|if|when|old|left|been|at)\b/i;
 

@@ -7,6 +7,7 @@ import { answered, type Draft, opened, stated } from '../../draft.ts';
 import { factSource, isSubject, type Material, unitSource } from '../material.ts';
 import { isLeadIn, type ScoredUnit, scoreUnits, withoutReply } from '../sentences/select-units.ts';
 import { toldOf } from '../sentences/told.ts';
+import { decidesOn } from './decides-on.ts';
 import { demands, denies, listedAs, NEEDED, NOT_NEEDED } from './needs.ts';
 import { verdictOf } from './opening.ts';
 import { schoolingIn } from './schooling.ts';
@@ -65,7 +66,7 @@ export function decideNeed(material: Material): Need | null {
   const named = query.terms.filter(
     (term) => isSubject(term) && !IS_ASKING.test(term.surface) && term.standing !== 'missing',
   );
-  const special = named.filter((term) => term.facet !== 'hiring');
+  const special = named.filter((term) => term.facet !== 'hiring' || query.need?.of.includes(term.stem));
   const things = special.length > 0 ? special : named;
   const kinds = query.isFollowUp ? things.filter((term) => term.isGeneric) : [];
   const needed = things.filter(({ stem }) => query.need?.of.includes(stem));
@@ -79,11 +80,9 @@ export function decideNeed(material: Material): Need | null {
     outdone(needed.length > 0 ? needed : things, scored, material);
   if (decided === null) return null;
   const { verdict, by, others } = decided;
-  const beside = things.filter((term) => !needed.includes(term));
-  const isOfAll = needed.length === 0 || textHasTerms([...by.passage.section, by.text].join(' '), beside);
-  const isWhole =
-    isOfAll && !lacksThing(material) && !isWithin(by.text, query.text) && !isOneOfTwo(by.text, things, material);
-  const opening = ASKS_WHAT.test(query.text) || !isWhole ? null : openingFor(verdict, query.need?.kind ?? 'needs_it');
+  const isDenied = verdict === 'not_needed' || verdict === 'seldom_needed';
+  const isDecided = !ASKS_WHAT.test(query.text) && decidesOn({ things, needed, isDenied }, by, material);
+  const opening = isDecided ? openingFor(verdict, query.need?.kind ?? 'needs_it') : null;
   const source = unitSource(by.passage, by.unit);
   const second = others.find(
     ({ unit, text, passage }) => unit !== by.unit && (passage.facet === by.passage.facet || SPEAKS_OF_NEED.test(text)),
@@ -96,26 +95,7 @@ export function decideNeed(material: Material): Need | null {
     ...rest,
     ...(second ? [stated(second.text, unitSource(second.passage, second.unit))] : []),
   ]);
-  return { isNeeded: !verdict.startsWith('not') && verdict !== 'seldom_needed', draft };
-}
-
-/** "A pilot licence": what is said of a licence settles nothing of it. */
-const lacksThing = ({ query }: Material): boolean =>
-  query.terms.some((term) => term.standing === 'missing' && isSubject(term) && !term.inherited);
-
-/** "No schooling beyond Grade 10": Grade 12 isn't needed, and of Grade 10 nothing is said. */
-function isWithin(said: string, question: string): boolean {
-  const bound = /\b(?:beyond|above|past)\s+(?:[\p{L}]+\s+)?(\d+)/u.exec(said)?.[1];
-  const asked = /\d+/.exec(question)?.[0];
-  return bound !== undefined && (asked === undefined || Number(asked) <= Number(bound));
-}
-
-/** "A diploma or a degree" demands neither by itself. */
-function isOneOfTwo(said: string, things: readonly QueryTerm[], { query, vocabulary }: Material): boolean {
-  const pair = /([^,;.]*?)\bor\b(?! (?:its |an? |the )?equivalent)([^,;.]*)/i.exec(said);
-  if (!pair || /\bor\b/i.test(query.text)) return false;
-  const [left, right] = [pair[1]!, pair[2]!].map((part) => textHasTerms(part, things)) as [boolean, boolean];
-  return left !== right && [pair[1]!, pair[2]!].every((part) => schoolingIn(part, vocabulary).length > 0);
+  return { isNeeded: !isDenied, draft };
 }
 
 const NEEDS = /\b(?:need|required?|have to|must|necessary|mandatory)\b/i;

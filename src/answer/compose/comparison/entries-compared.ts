@@ -7,6 +7,7 @@ import type { FigurePair, Measure } from './figures-compared.ts';
 
 type Given = Pick<Material, 'query' | 'ranked' | 'profile'>;
 
+const PRICE = /\b(?:costs?|cheap\w*|dear\w*|expensive|pric\w+|fees?|rent)\b/i;
 const PAY = /\b(?:pay|paid|salar\w+|wages?|earn\w*|make|rate)\b/i;
 
 /** The two figures that are compared: cells of one table, or what items or sentences give for two things that are named. */
@@ -18,8 +19,9 @@ export function pairIn(
   given: Given,
 ): readonly [FigurePair, Measure] | null {
   const { query } = given;
+  const isOfPrice = PRICE.test(query.text);
   const measureOf = ({ passage, kind }: Figure): Measure =>
-    kind === 'money' && (passage.facet === 'pay' || PAY.test(query.text)) ? 'pay' : kind;
+    kind === 'money' && !isOfPrice && (passage.facet === 'pay' || PAY.test(query.text)) ? 'pay' : kind;
   const isOneRow = new Set(found?.chosen.map(({ entry }) => entry.name)).size === 1;
   const cells = found?.chosen.flatMap(({ entry, column }) => {
     const [figure] = kind === null ? [] : familyOf({ ...column, entries: [entry] }, kind).figures;

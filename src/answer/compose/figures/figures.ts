@@ -103,16 +103,26 @@ const isOfThing = ({ kind, start, end }: Quantity, text: string): boolean =>
 /** Figures of running text, each by the words before it: "Clippers cost £140, scissors £90", "Seattle ($38), Boise ($25)". */
 function figuresIn(unit: Unit, passage: Passage, kind: Family['kind']): readonly Figure[] {
   let from = 0;
-  return readQuantities(unit.text)
-    .filter(isOfKind(kind))
-    .flatMap((quantity): Figure[] => {
-      const name = nameBehind(quantity, unit.text) ?? nameIn(unit.text.slice(from, quantity.start));
-      from = quantity.end;
-      return isOfThing(quantity, unit.text)
-        ? [{ kind, name, written: writtenOf(quantity, unit.text), quantity, isOneOfMany: false, unit, passage }]
-        : [];
-    });
+  const found = readQuantities(unit.text).filter(isOfKind(kind));
+  return found.flatMap((quantity, at): Figure[] => {
+    const isApart =
+      isToldApartBehind(found[at - 1], quantity, unit.text) || isToldApartBehind(quantity, found[at + 1], unit.text);
+    if (isApart) return [];
+    const name = nameBehind(quantity, unit.text) ?? nameIn(unit.text.slice(from, quantity.start));
+    from = quantity.end;
+    return isOfThing(quantity, unit.text)
+      ? [{ kind, name, written: writtenOf(quantity, unit.text), quantity, isOneOfMany: false, unit, passage }]
+      : [];
+  });
 }
+
+/** "€88 for an employee and €1,120 for a firm": what each is of stands behind it. */
+const isToldApartBehind = (left: Quantity | undefined, right: Quantity | undefined, text: string): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  /^(?:\s+an? \p{L}+)?\s+(?:for|in|outside|inside|at|on|from|with)\b[^.;]*\band\s*$/iu.test(
+    text.slice(left.end, right.start),
+  );
 
 /** The first figure of a kind in a sentence, whatever it is of; undefined where there is none. */
 export function figureIn(unit: Unit, passage: Passage, kind: string): Figure | undefined {

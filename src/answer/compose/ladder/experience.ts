@@ -1,7 +1,7 @@
 import { readQuantities } from '../../../retrieve/quantities.ts';
 import { isCounted, isNegated } from '../../../understand/asked-plainly.ts';
 import { answered, type Draft, insteadOf, opened, stated } from '../../draft.ts';
-import { type Material, ownSubjects } from '../material.ts';
+import { isSubject, type Material, ownSubjects } from '../material.ts';
 import { bandsOf } from '../pay/bands.ts';
 import { capitalised, hasYears, isPlural, withArticle } from '../wording.ts';
 import { rungsOf, saidOfBand, saidOfRung } from './rungs.ts';
@@ -14,7 +14,9 @@ export function composeExperience(material: Material): Draft | null {
   const { query } = material;
   const isOfYears = query.slots.experienceYears !== null || query.facets.includes('experience');
   const isAsked = query.wants === 'duration' || (query.wants === 'yes_no' && isOfYears);
-  const isAboutExperience = ownSubjects(query).every((term) => term.facet === 'experience');
+  const isAboutExperience =
+    ownSubjects(query).every((term) => term.facet === 'experience') &&
+    query.terms.every((term) => term.facet !== 'certification' || !isSubject(term));
   if (!isAsked || !isAboutExperience || query.slots.roles.length === 0) return null;
   const isRole = ({ role }: { readonly role: string }) => query.slots.roles.includes(role);
   const bands = bandsOf(material).filter(({ pay }) => isRole(pay));

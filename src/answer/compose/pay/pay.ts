@@ -1,4 +1,5 @@
 import type { QueryTerm } from '../../../domain/question.ts';
+import { readQuantities } from '../../../retrieve/quantities.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
 import { isNegated } from '../../../understand/asked-plainly.ts';
 import type { Draft } from '../../draft.ts';
@@ -175,13 +176,14 @@ function withAmount(
   bands: readonly Band[],
   asked: PayQuestion,
   material: Material,
-): Draft {
+): Draft | null {
   const { text, slots } = material.query;
   const years = slots.experienceYears;
   const experienced = years === null ? [] : oncePerRole(ofYears(bands, years));
   if (asked.wantsTime) return reachedFirst(bands, amount);
   const starting =
     named.length === 0 && years === null && asked.extreme === 'start' ? [earliest(bands, material)] : named;
+  if (starting.some(({ pay }) => (pay.experience?.min ?? 0) > 1) && named.length === 0) return null;
   const threshold = thresholdOf(text, amount, asked.wantsYesNo || isConfirming(text));
   if (starting.length > 0) {
     const isStatement = !/\b(?:what|which|how|who)\b/i.test(text);
@@ -190,8 +192,21 @@ function withAmount(
   if (experienced.length > 0) return judged(comparable(experienced), threshold);
   if (asked.wantsYesNo && threshold.side === 'about' && threshold.of === 'those_asked_about')
     return around(bands, amount);
-  return reaching(bands, threshold);
+  return isToldElsewhere(amount, bands, material) ? null : reaching(bands, threshold);
 }
+
+/** Pay that no band has: "the best-paid 10 percent earn more than $104,000". */
+function isToldElsewhere(amount: number, bands: readonly Band[], { ranked }: Material): boolean {
+  if (bands.some(({ pay }) => pay.high >= amount)) return false;
+  const amounts = ranked
+    .filter(({ passage }) => passage.facet === 'pay')
+    .flatMap(({ passage }) => readQuantities(passage.text))
+    .filter(({ kind }) => kind === 'money');
+  return amounts.some(({ high }) => high >= amount && high < amount * MOST_TIMES);
+}
+
+/** An amount so many times as high is paid for a longer time. */
+const MOST_TIMES = 10;
 
 /** "Is 52k fair?": the bands that the amount lies in; all of them where it lies in none. */
 function around(bands: readonly Band[], amount: number): Draft {

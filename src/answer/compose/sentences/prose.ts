@@ -19,7 +19,7 @@ const ASKS_FOR_THINGS: ReadonlySet<AnswerType> = new Set(['list', 'name', 'open'
 const CAUSE =
   /\b(?:why|means|therefore|thanks to|(?:caus|help|mak|let|allow|prevent|avoid|protect|ensur|improv|increas|reduc|lead)(?:e|es|s)?)\b|, (?:so|as)\b/i;
 /** Says how much a thing matters: an answer to whether it is needed, if not a yes or no. */
-const MATTERS = /\b(?:essential|crucial|vital|important|indispensable)\b/i;
+const MATTERS = /\b(?:needed|essential|crucial|vital|important|indispensable)\b/i;
 const LIMITS = { maxUnits: 3, maxWords: 100 } as const;
 
 /** The best sentences of the guide, verbatim, the most telling one first; null when no passage was found. */

@@ -1,8 +1,10 @@
 import { isAsked, type Query, type QueryTerm } from '../../../domain/question.ts';
-import { hasTerms } from '../../../retrieve/term-match.ts';
+import { readQuantities } from '../../../retrieve/quantities.ts';
+import { hasTerms, textHasTerms } from '../../../retrieve/term-match.ts';
 import { readAll } from '../../../retrieve/words.ts';
 import { type Draft, type DraftClaim, insteadOf, silent } from '../../draft.ts';
-import { isSubject } from '../material.ts';
+import { hasAnswerType } from '../figures/answer-type.ts';
+import { isSubject, ownSubjects } from '../material.ts';
 
 /** The least share of what is asked about that has to stand in what is told of it, or in the headings above. */
 const LEAST_SHARE = 0.5;
@@ -13,8 +15,28 @@ const LEAST_SHARE = 0.5;
  */
 export function toldInstead(silence: string, missing: readonly string[], told: Draft, query: Query): Draft {
   const claims = told.claims.filter((claim) => isOfWhatIsAsked(claim, query));
+  if (claims.some((claim) => givesAmount(claim, query))) return { ...told, claims };
   if (claims.some(({ kind }) => kind !== 'plain')) return insteadOf(silence, missing, { ...told, claims });
   return silent(silence);
+}
+
+/** "Authorisation is given by the site operator" */
+const BY_WHOM = /\bby (?:the|an?|your|its) \p{L}+/iu;
+
+/** "A radio certificate, which you can do at home for $115": the amount of what was named before it is no "doesn't say". */
+function givesAmount({ kind, text }: DraftClaim, query: Query): boolean {
+  if (kind !== 'plain' && /\bwho\b/i.test(query.text) && BY_WHOM.test(text))
+    return textHasTerms(text, query.terms.filter(isAsked));
+  if (kind === 'plain' || (query.wants !== 'money' && query.wants !== 'count') || !hasAnswerType(text, query))
+    return false;
+  const things = ownSubjects(query);
+  return (
+    things.length > 0 &&
+    text.split(/;\s/).some((part) => {
+      const [quantity] = readQuantities(part).filter((found) => found.kind === query.wants);
+      return quantity !== undefined && textHasTerms(part.slice(0, quantity.start), things);
+    })
+  );
 }
 
 function isOfWhatIsAsked(claim: DraftClaim, { terms }: Query): boolean {
