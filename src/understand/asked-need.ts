@@ -64,7 +64,7 @@ function kindOf(asked: string): NeedAsked['kind'] {
 
 const OPTIONAL = /\b(?:optional|voluntary|unnecessary|nice[- ]to[- ]have)\b/i;
 const NEEDS_BESIDE = /\b(?:needed|required?|must|have to|mandatory|compulsory|obligatory|or|only)\b/i;
-const OF_A_PART = /\b(?:few|some|sometimes|both|ever|most|many|half|certain)\b/i;
+const OF_A_PART = /\b(?:few|some|sometimes|both|ever|most|many|half|certain|before)\b/i;
 
 /** The things named before the clause ends. */
 const thingsIn = (text: string, lexicon: Lexicon): readonly QueryTerm[] =>

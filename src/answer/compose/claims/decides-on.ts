@@ -1,6 +1,7 @@
 import type { QueryTerm } from '../../../domain/question.ts';
 import { textHasTerms } from '../../../retrieve/term-match.ts';
-import { isSubject, type Material, ownSubjects } from '../material.ts';
+import { readWords } from '../../../retrieve/words.ts';
+import { isSubject, type Material } from '../material.ts';
 import type { ScoredUnit } from '../sentences/select-units.ts';
 import { schoolingIn } from './schooling.ts';
 
@@ -8,8 +9,8 @@ type Asked = {
   readonly things: readonly QueryTerm[];
   /** Those of them that "need" governs in the question. */
   readonly needed: readonly QueryTerm[];
-  /** Whether the guide calls them not needed. */
-  readonly isDenied: boolean;
+  /** Whether the guide says it of all things of their kind, those that it doesn't name too. */
+  readonly isOfKind: boolean;
 };
 
 /**
@@ -17,22 +18,27 @@ type Asked = {
  * untrue where it speaks of a part of that, of one of two, or of what is beyond it.
  */
 export function decidesOn(
-  { things, needed, isDenied }: Asked,
+  { things, needed, isOfKind }: Asked,
   { text, passage }: Pick<ScoredUnit, 'text' | 'passage'>,
   material: Material,
 ): boolean {
-  const own = ownSubjects(material.query);
-  const beside = things.filter((term) => !needed.includes(term) && own.includes(term));
+  const beside = things.filter((term) => !needed.includes(term) && !namesLevel(term, material));
   const isOfAll = needed.length === 0 || textHasTerms([...passage.section, text].join(' '), beside);
   const exception = /\bexcept\b(.*)/i.exec(text)?.[1];
   const isExcepted = exception !== undefined && textHasTerms(exception, things);
   return (
     isOfAll &&
     !isExcepted &&
-    (isDenied || !lacksThing(material)) &&
+    (isOfKind || !lacksThing(material)) &&
     !isWithinBound(text, material.query.text) &&
     !isOneOfTwo(text, things, material)
   );
+}
+
+/** Of "a senior welder" the level: what is said of welders holds for those, too. */
+function namesLevel(term: QueryTerm, { query, profile }: Material): boolean {
+  const own = readWords(profile.occupation).order.at(-1) ?? '';
+  return query.slots.roles.some((role) => readWords(role).set.has(own) && textHasTerms(role, [term]));
 }
 
 /** "A pilot licence": what is demanded of licences settles nothing of it. */

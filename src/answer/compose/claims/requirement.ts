@@ -35,7 +35,12 @@ const ASKS_WHAT = /^(?:so |and |but )*(?:what(?:'?s)?(?! (?:if|about)\b)|which|w
 export type Need = { readonly isNeeded: boolean; readonly draft: Draft };
 
 type Said = Pick<ScoredUnit, 'passage' | 'unit' | 'text'>;
-type Decided = { readonly verdict: Verdict; readonly by: Said; readonly others: readonly Said[] };
+type Decided = {
+  readonly verdict: Verdict;
+  readonly by: Said;
+  readonly others: readonly Said[];
+  readonly isOfKind?: boolean;
+};
 
 /** Answers "do I need a degree?" and "can I do it without one?" where the guide decides it; null where it does not. */
 export function composeRequirement(material: Material): Draft | null {
@@ -79,9 +84,9 @@ export function decideNeed(material: Material): Need | null {
     saidOfKind(things, scored, material) ??
     outdone(needed.length > 0 ? needed : things, scored, material);
   if (decided === null) return null;
-  const { verdict, by, others } = decided;
+  const { verdict, by, others, isOfKind = false } = decided;
   const isDenied = verdict === 'not_needed' || verdict === 'seldom_needed';
-  const isDecided = !ASKS_WHAT.test(query.text) && decidesOn({ things, needed, isDenied }, by, material);
+  const isDecided = !ASKS_WHAT.test(query.text) && decidesOn({ things, needed, isOfKind }, by, material);
   const opening = isDecided ? openingFor(verdict, query.need?.kind ?? 'needs_it') : null;
   const source = unitSource(by.passage, by.unit);
   const second = others.find(
@@ -170,7 +175,7 @@ function saidOfKind(things: readonly QueryTerm[], scored: readonly ScoredUnit[],
     .filter(({ passage }) => passage.facet === facet)
     .flatMap(({ passage, units }) => units.map(({ unit }) => ({ passage, unit, text: withoutReply(unit.text) })))
     .find(({ text }) => denies(text, isOfKind));
-  return by ? { verdict: verdictOfDenial(by.text), by, others: [named] } : null;
+  return by ? { verdict: verdictOfDenial(by.text), by, others: [named], isOfKind: true } : null;
 }
 
 const isOfLabel = ({ unit }: ScoredUnit) => unit.label !== undefined;
