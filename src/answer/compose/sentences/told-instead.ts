@@ -20,13 +20,8 @@ export function toldInstead(silence: string, missing: readonly string[], told: D
   return silent(silence);
 }
 
-/** "Authorisation is given by the site operator" */
-const BY_WHOM = /\bby (?:the|an?|your|its) \p{L}+/iu;
-
 /** "A radio certificate, which you can do at home for $115": the amount of what was named before it is no "doesn't say". */
 function givesAmount({ kind, text }: DraftClaim, query: Query): boolean {
-  if (kind !== 'plain' && /\bwho\b/i.test(query.text) && BY_WHOM.test(text))
-    return textHasTerms(text, query.terms.filter(isAsked));
   if (kind === 'plain' || (query.wants !== 'money' && query.wants !== 'count') || !hasAnswerType(text, query))
     return false;
   const things = ownSubjects(query);
